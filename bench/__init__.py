@@ -1,0 +1,1 @@
+"""One command reproduces every figure that the README states."""

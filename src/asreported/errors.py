@@ -1,0 +1,74 @@
+"""The tree of errors; every message says what, where, and what to do.
+
+AsreportedError
+├── PageError            a page cannot be read; ``source`` names it
+│   ├── EmptyPage        nothing but white space
+│   ├── NotText          binary data (a picture, a PDF, an archive)
+│   ├── TooLarge         more bytes than a page may have
+│   ├── HostileMarkup    nesting or tags that would hang a parser
+│   └── NoArticle        readable, but no article in it
+├── SourceError          a file or folder that cannot be opened
+├── RecordError          JSON that is not a record or an article
+├── DateError            a date given by the user that is not ISO 8601
+└── WeightsError         trained weights are missing or are not those expected
+"""
+
+from __future__ import annotations
+
+
+class AsreportedError(Exception):
+    """Base of all errors that this package raises on purpose."""
+
+
+class PageError(AsreportedError):
+    """A page that cannot be read.
+
+    ``source`` is the path or address as given, ``what`` the matter in one
+    sentence, ``hint`` what the user can do about it.
+    """
+
+    def __init__(self, source: str, what: str, hint: str = "") -> None:
+        self.source = source
+        self.what = what
+        self.hint = hint
+        super().__init__(f"{source}: {what}" + (f" ({hint})" if hint else ""))
+
+    def __reduce__(self) -> tuple[type[PageError], tuple[str, str, str]]:
+        """Errors travel between worker processes with all their fields."""
+        return type(self), (self.source, self.what, self.hint)
+
+
+class EmptyPage(PageError):
+    """The page holds nothing but white space."""
+
+
+class NotText(PageError):
+    """The page is binary data and not text or HTML."""
+
+
+class TooLarge(PageError):
+    """The page has more bytes than a page may have."""
+
+
+class HostileMarkup(PageError):
+    """The markup is nested or written in a way that would hang a parser."""
+
+
+class NoArticle(PageError):
+    """The page can be read, but there is no article in it."""
+
+
+class SourceError(PageError):
+    """A file or folder that cannot be opened, or holds no page."""
+
+
+class RecordError(AsreportedError):
+    """JSON that does not hold a record (or an article) of this schema."""
+
+
+class DateError(AsreportedError):
+    """A date given by the user that is not an ISO 8601 date or time."""
+
+
+class WeightsError(AsreportedError):
+    """Trained weights are missing, damaged, or not the ones expected."""

@@ -1,0 +1,304 @@
+"""What a record is made of: frozen values, no behaviour beyond their fields.
+
+The JSON of these structs is the contract of ``asreported read --format json``.
+Spans are ``(start, end)`` in Unicode code points of ``Article.text``, end
+exclusive. What is not known is ``None``; a list is never ``None``.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from asreported.errors import RecordError
+
+SCHEMA: Literal["asreported.record/1"] = "asreported.record/1"
+
+Span: TypeAlias = tuple[int, int]
+Spans: TypeAlias = tuple[Span, ...]
+
+BlockKind = Literal[
+    "headline", "standfirst", "heading", "paragraph", "list_item", "quote", "table",
+    "live_entry", "fact_box", "cross_link", "caption", "correction",
+]
+EntityType = Literal["person", "organisation", "place", "group", "facility", "other"]
+AttributionKind = Literal["direct", "indirect", "mixed"]
+Nature = Literal["named", "unnamed", "institution", "document", "outlet", "implied"]
+Act = Literal[
+    "assert", "confirm", "deny", "accuse", "announce", "order", "ask", "promise",
+    "threaten", "offer", "decline", "believe",
+]
+Bound = Literal[
+    "exactly", "about", "at_least", "more_than", "at_most", "less_than", "between",
+]
+Category = Literal[
+    "killed", "injured", "missing", "detained", "displaced", "troops", "ships",
+    "aircraft", "vehicles", "people", "money", "share", "distance", "area", "mass",
+    "duration", "other",
+]
+TimeType = Literal["date", "time", "duration", "set"]
+TimeBasis = Literal["explicit", "published", "given", "text", "copyright_year", "unresolved"]
+DisputeKind = Literal["denial", "figures", "opposed"]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of everything in a record: immutable, compared by value."""
+
+
+class Stamp(Part):
+    """A date or time of the page: ISO 8601 as precise as known, and its basis."""
+
+    value: str
+    basis: Literal["page", "given"]
+
+
+class Image(Part):
+    """A picture of the article; any field may be unknown."""
+
+    url: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
+class Link(Part):
+    """A link to another article."""
+
+    title: str
+    url: str | None = None
+
+
+class Copyright(Part):
+    """The copyright line: who holds it, and its year (not a publication date)."""
+
+    holder: str | None = None
+    year: int | None = None
+
+
+class Block(Part):
+    """A slice of the article's text with a kind."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class Missing(Part):
+    """Something a reader would expect that is not there, and why."""
+
+    what: str
+    why: str
+
+
+class Article(Part):
+    """What the page says, read.
+
+    ``text`` holds every block in reading order; the body is its headings,
+    paragraphs, list items, quotes, tables and live entries.
+    """
+
+    id: str
+    url: str | None = None
+    publisher: str | None = None
+    headline: str | None = None
+    standfirst: str | None = None
+    bylines: tuple[str, ...] = ()
+    published: Stamp | None = None
+    modified: Stamp | None = None
+    language: str | None = None
+    reading_minutes: int | None = None
+    comment_count: int | None = None
+    images: tuple[Image, ...] = ()
+    related: tuple[Link, ...] = ()
+    copyright: Copyright | None = None
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+    def to_json(self) -> str:
+        """This article as one line of JSON."""
+        return msgspec.json.encode(self).decode()
+
+
+class Entity(Part):
+    """Somebody or something named or described, with all its mentions."""
+
+    id: str
+    name: str
+    type: EntityType
+    description: str | None = None
+    mentions: Spans = ()
+
+
+class Source(Part):
+    """The source span of an attribution; all empty when it is implied."""
+
+    spans: Spans = ()
+    head: Span | None = None
+    speaker: str | None = None
+    nature: Nature = "implied"
+
+
+class Cue(Part):
+    """The cue span: the words that say that something is said."""
+
+    spans: Spans
+    lemma: str
+    act: Act = "assert"
+
+
+class Content(Part):
+    """The content span: what is said."""
+
+    spans: Spans
+
+
+class Attribution(Part):
+    """An attribution relation of the PARC / PolNeAR tradition."""
+
+    id: str
+    kind: AttributionKind
+    source: Source
+    cue: Cue
+    content: Content
+    within: str | None = None
+    negated: bool = False
+    hedged: bool = False
+    probability: float = 1.0
+
+
+class Voice(Part):
+    """A stretch of the outlet's own voice (filled by a later stage)."""
+
+    span: Span
+    kind: Literal["reported_fact", "interpretation"]
+
+
+class Figure(Part):
+    """A quantity, what it counts, as of when, and on whose word.
+
+    ``exactly`` and ``about`` set low and high to the value; ``at_least`` and
+    ``more_than`` set low only; ``at_most`` and ``less_than`` high only;
+    ``between`` both.
+    """
+
+    id: str
+    span: Span
+    low: float | int | None
+    high: float | int | None
+    bound: Bound
+    unit: str | None = None
+    change: Literal["total", "additional"] = "total"
+    place: str | None = None
+    counts: str | None = None
+    counts_span: Span | None = None
+    category: Category = "other"
+    as_of: str | None = None
+    attribution: str | None = None
+
+
+class Time(Part):
+    """A TIMEX3-like expression; earliest and latest are both inclusive."""
+
+    id: str
+    span: Span
+    type: TimeType
+    value: str | None
+    earliest: str | None = None
+    latest: str | None = None
+    basis: TimeBasis = "unresolved"
+
+
+class Dispute(Part):
+    """Two reports of one article that cannot both hold, or a claim denied."""
+
+    kind: DisputeKind
+    sides: tuple[Spans, ...]
+    why: str
+
+
+class Actor(Part):
+    """Who takes part in an event (filled by a later stage)."""
+
+    span: Span
+    entity: str | None = None
+    country: str | None = None
+    role: str | None = None
+
+
+class Place(Part):
+    """Where an event is (filled by a later stage)."""
+
+    span: Span
+    name: str
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: Literal["point", "city", "region", "country", "sea", "unknown"] = "unknown"
+
+
+class Event(Part):
+    """Who did what to whom, where and when (filled by a later stage)."""
+
+    id: str
+    label: str
+    type: str
+    mode: str | None = None
+    lane: Literal[
+        "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict",
+    ]
+    contexts: tuple[str, ...] = ()
+    trigger: Spans
+    mentions: Spans = ()
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    place: Place | None = None
+    time: str | None = None
+    status: Literal[
+        "happened", "ongoing", "planned", "threatened", "demanded", "offered", "denied",
+        "hypothetical", "habitual",
+    ]
+    attribution: str | None = None
+    figures: tuple[str, ...] = ()
+    probability: float = 1.0
+
+
+class MadeBy(Part):
+    """Versions of the code and the weights that made a record."""
+
+    asreported: str
+    weights: str
+
+
+class Record(Part):
+    """All that was read from one article."""
+
+    schema: Literal["asreported.record/1"] = SCHEMA
+    source: str
+    text_sha256: str
+    made_by: MadeBy
+    article: Article
+    entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    voice: tuple[Voice, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    times: tuple[Time, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    events: tuple[Event, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+    def to_json(self) -> str:
+        """This record as one line of JSON, exactly the contract."""
+        return msgspec.json.encode(self).decode()
+
+    @classmethod
+    def from_json(cls, data: str | bytes) -> Record:
+        """The record that a line of JSON holds.
+
+        Raises ``RecordError`` when it is not a record of this schema.
+        """
+        try:
+            return msgspec.json.decode(data, type=cls)
+        except (msgspec.DecodeError, UnicodeError) as error:
+            what = f"not a record of schema {SCHEMA}: {error}"
+            raise RecordError(what) from error

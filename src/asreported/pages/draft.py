@@ -1,0 +1,89 @@
+"""What a reader of pages gathers, and how it becomes an ``Article``.
+
+Both readers, of HTML and of copied text, fill a ``Draft`` and hand it to
+``finish``, so that text, offsets and identity are made in one place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from asreported.model import Article, Block, BlockKind, Copyright, Image, Link, Missing, Stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+GAP = "\n\n"
+
+
+@dataclass(slots=True)
+class Draft:
+    """The fields of an article while they are being gathered.
+
+    ``blocks`` are (kind, text) in reading order, headline and standfirst
+    included; texts are stripped and never empty.
+    """
+
+    blocks: list[tuple[BlockKind, str]] = field(default_factory=list)
+    url: str | None = None
+    publisher: str | None = None
+    headline: str | None = None
+    standfirst: str | None = None
+    bylines: list[str] = field(default_factory=list)
+    published: Stamp | None = None
+    modified: Stamp | None = None
+    language: str | None = None
+    reading_minutes: int | None = None
+    comment_count: int | None = None
+    images: list[Image] = field(default_factory=list)
+    related: list[Link] = field(default_factory=list)
+    copyright: Copyright | None = None
+    missing: list[Missing] = field(default_factory=list)
+
+
+def finish(draft: Draft, *, identity: str | bytes) -> Article:
+    """The article of a draft.
+
+    ``identity`` is what the article's id is the hash of: its canonical
+    address, else the address given, else the page's bytes.
+    """
+    text, blocks = lay_out(draft.blocks)
+    return Article(
+        id=identify(identity),
+        url=draft.url,
+        publisher=draft.publisher,
+        headline=draft.headline,
+        standfirst=draft.standfirst,
+        bylines=tuple(draft.bylines),
+        published=draft.published,
+        modified=draft.modified,
+        language=draft.language,
+        reading_minutes=draft.reading_minutes,
+        comment_count=draft.comment_count,
+        images=tuple(draft.images),
+        related=tuple(draft.related),
+        copyright=draft.copyright,
+        text=text,
+        blocks=blocks,
+        missing=tuple(draft.missing),
+    )
+
+
+def lay_out(parts: Iterable[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:
+    """One text of all parts, a blank line between two, and where each stands."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for kind, text in parts:
+        blocks.append(Block(kind=kind, start=at, end=at + len(text)))
+        texts.append(text)
+        at += len(text) + len(GAP)
+    return GAP.join(texts), tuple(blocks)
+
+
+def identify(identity: str | bytes) -> str:
+    """The first 32 hexadecimal digits of the SHA-256 of an address or of bytes."""
+    data = identity.encode() if isinstance(identity, str) else identity
+    return hashlib.sha256(data).hexdigest()[:32]
