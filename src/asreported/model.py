@@ -42,7 +42,7 @@ TimeBasis = Literal["explicit", "published", "given", "text", "copyright_year", 
 DisputeKind = Literal["denial", "figures", "opposed"]
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
+class Part(msgspec.Struct, frozen=True):
     """Base of everything in a record: immutable, compared by value."""
 
 
@@ -237,7 +237,7 @@ class Place(Part):
     precision: Literal["point", "city", "region", "country", "sea", "unknown"] = "unknown"
 
 
-class Event(Part):
+class Event(Part, kw_only=True):
     """Who did what to whom, where and when (filled by a later stage)."""
 
     id: str
@@ -270,7 +270,7 @@ class MadeBy(Part):
     weights: str
 
 
-class Record(Part):
+class Record(Part, kw_only=True):
     """All that was read from one article."""
 
     schema: Literal["asreported.record/1"] = SCHEMA
