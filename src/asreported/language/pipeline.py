@@ -15,6 +15,7 @@ from threadpoolctl import threadpool_limits
 
 from asreported.errors import WeightsError
 from asreported.language.analysis import Analysis, Name
+from asreported.language.entities import with_entities
 from asreported.language.lemmas import Lemmatizer
 from asreported.language.pieces import Piece, pieces
 
@@ -90,7 +91,7 @@ class Pipeline:
         build = _Builder(self)
         for piece in part:
             build.add(piece, next(docs))
-        return build.finish(text, blocks)
+        return with_entities(build.finish(text, blocks))
 
     def string(self, key: int) -> str:
         """A label's name; the labels are few, so they are remembered."""

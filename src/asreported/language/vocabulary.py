@@ -1,0 +1,48 @@
+"""The words that entities are made of besides names: offices, bodies, titles.
+
+Our own lists, after the role and organisation nouns of WordNet 3.0 (hyponyms of
+*administrative unit*, *force*, *leader*, *spokesperson*) that occur in news.
+"""
+
+from __future__ import annotations
+
+BODIES = frozenset("""
+    administration agency airline army assembly association authority bank board broadcaster
+    bureau cabinet campaign centre center charity church club commission committee company
+    congress council court embassy federation firm force foundation fund garrison government
+    group guard hospital institute institution judiciary junta league legislature mayoralty
+    military ministry monitor monitors mission movement navy newspaper office operator
+    organisation organization paper parliament party police presidency prosecutor regime
+    regulator school secretariat senate service society state station team tribunal
+    troupe union university watchdog
+""".split())
+"""Nouns of bodies that can speak: "the ministry", "the port authority"."""
+
+PEOPLE_BODIES = frozenset("police military army navy government".split())
+"""Bodies that need no article to be definite."""
+
+ROLES = frozenset("""
+    activist adviser advisor aide ambassador analyst archbishop attorney author bishop boss
+    captain chairman chairperson chairwoman chancellor chief clerk coach colonel commander
+    commissioner congressman congresswoman consul coordinator coroner counsel deputy diplomat
+    director doctor economist editor engineer envoy executive expert farmer fisherman founder
+    general governor head historian inspector investigator journalist judge king laureate
+    lawmaker lawyer leader lecturer lieutenant lord major manager marshal mayor meteorologist
+    minister monarch negotiator nominee nurse officer official operator organiser organizer
+    pastor physician pilot politician pope premier president priest prince princess principal
+    producer professor prosecutor queen rabbi rapporteur reporter representative researcher
+    resident scientist secretary senator sergeant sheriff skipper soldier spokesman
+    spokesperson spokeswoman strategist superintendent teacher treasurer vicar witness
+""".split())
+"""Nouns of people by what they do: "the minister", "the commander"."""
+
+MALE = frozenset("""
+    mr mr. sir lord king prince duke father brother son husband chairman spokesman
+    congressman businessman policeman fisherman actor uncle nephew man boy monk
+""".split())
+FEMALE = frozenset("""
+    mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife
+    chairwoman spokeswoman congresswoman businesswoman policewoman actress aunt niece woman
+    girl nun
+""".split())
+HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof.".split())
