@@ -6,8 +6,9 @@ AsreportedError
 │   ├── NotText          binary data (a picture, a PDF, an archive)
 │   ├── TooLarge         more bytes than a page may have
 │   ├── HostileMarkup    nesting or tags that would hang a parser
-│   └── NoArticle        readable, but no article in it
-├── SourceError          a file or folder that cannot be opened
+│   ├── NoArticle        readable, but no article in it
+│   ├── SourceError      a file or folder that cannot be opened
+│   └── UnreadablePage   a stage failed on it: a defect of this package
 ├── RecordError          JSON that is not a record or an article
 ├── DateError            a date given by the user that is not ISO 8601
 └── WeightsError         trained weights are missing or are not those expected
@@ -72,3 +73,13 @@ class DateError(AsreportedError):
 
 class WeightsError(AsreportedError):
     """Trained weights are missing, damaged, or not the ones expected."""
+
+
+class UnreadablePage(PageError):
+    """A page on which a stage of this package failed; the other pages are still read."""
+
+    @classmethod
+    def after(cls, source: str, error: Exception) -> UnreadablePage:
+        """The error to hand on when ``error`` was not expected."""
+        what = f"reading failed with {type(error).__name__}: {error}"
+        return cls(source, what, "this is a defect of asreported; please report it")

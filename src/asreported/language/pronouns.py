@@ -68,8 +68,15 @@ def _weight(analysis: Analysis, somebody: Somebody, token: int) -> float:
         back = here - analysis.sentence_of[mention.head]
         if mention.end > token or back > _REACH or _clash(analysis, mention, token):
             continue
-        total += _ROLE.get(analysis.deps[mention.head], 1.0) / (1 + back)
+        total += _ROLE.get(_role(analysis, mention.head), 1.0) / (1 + back)
     return total
+
+
+def _role(analysis: Analysis, token: int) -> str:
+    """The dependency of a token; what is joined by "and" has that of the first."""
+    while analysis.deps[token] == "conj" and analysis.heads[token] != token:
+        token = analysis.heads[token]
+    return analysis.deps[token]
 
 
 def _clash(analysis: Analysis, mention: Mention, token: int) -> bool:

@@ -83,10 +83,14 @@ class Roster:
         return entities, {head: number[id(each)] for head, each in self.of_head.items()}
 
 
+def _words(analysis: Analysis, mention: Mention) -> Surface:
+    return tuple(analysis.words[mention.first : mention.end])
+
+
 def _entity(analysis: Analysis, index: int, somebody: Somebody) -> Entity:
     mentions = sorted(somebody.mentions)
-    named = next((m for m in mentions
-                  if tuple(analysis.words[m.first : m.end]) == somebody.name), mentions[0])  # fmt: skip
+    full = somebody.name
+    named = next((m for m in mentions if _words(analysis, m) == full), mentions[0])
     start, end = analysis.span(named.first, named.end)
     return Entity(
         id=f"e{index + 1}",

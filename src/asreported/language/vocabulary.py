@@ -6,7 +6,8 @@ Our own lists, after the role and organisation nouns of WordNet 3.0 (hyponyms of
 
 from __future__ import annotations
 
-BODIES = frozenset("""
+BODIES = frozenset(
+    """
     administration agency airline army assembly association authority bank board broadcaster
     bureau cabinet campaign centre center charity church club commission committee company
     congress council court embassy federation firm force foundation fund garrison government
@@ -15,13 +16,15 @@ BODIES = frozenset("""
     organisation organization paper parliament party police presidency prosecutor regime
     regulator school secretariat senate service society state station team tribunal
     troupe union university watchdog
-""".split())
+""".split()
+)
 """Nouns of bodies that can speak: "the ministry", "the port authority"."""
 
 PEOPLE_BODIES = frozenset("police military army navy government".split())
 """Bodies that need no article to be definite."""
 
-ROLES = frozenset("""
+ROLES = frozenset(
+    """
     activist adviser advisor aide ambassador analyst archbishop attorney author bishop boss
     captain chairman chairperson chairwoman chancellor chief clerk coach colonel commander
     commissioner congressman congresswoman consul coordinator coroner counsel deputy diplomat
@@ -33,16 +36,23 @@ ROLES = frozenset("""
     producer professor prosecutor queen rabbi rapporteur reporter representative researcher
     resident scientist secretary senator sergeant sheriff skipper soldier spokesman
     spokesperson spokeswoman strategist superintendent teacher treasurer vicar witness
-""".split())
+""".split()
+)
 """Nouns of people by what they do: "the minister", "the commander"."""
 
-MALE = frozenset("""
+MALE = frozenset(
+    """
     mr mr. sir lord king prince duke father brother son husband chairman spokesman
     congressman businessman policeman fisherman actor uncle nephew man boy monk
-""".split())
-FEMALE = frozenset("""
+""".split()
+)
+FEMALE = frozenset(
+    """
     mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife
     chairwoman spokeswoman congresswoman businesswoman policewoman actress aunt niece woman
     girl nun
-""".split())
-HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof.".split())
+""".split()
+)
+HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof.".split()
+)

@@ -1,0 +1,55 @@
+"""``python -m bench NAME... --data DIR``: run measurements and print a table."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bench.common import DATA, Measures
+from bench.floors import below_floor, floor_of
+
+NAMES = ("attribution", "figures", "times", "pages", "speed")
+
+
+def run(
+    names: Annotated[
+        list[str], typer.Argument(metavar="NAME...", help=f"{', '.join(NAMES)}, all")
+    ],
+    data: Annotated[Path, typer.Option(help="The folder of the development data.")] = DATA,
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Fail when a figure is below its floor.")
+    ] = False,
+) -> None:
+    """Run the project over the development data and print what it scores."""
+    wanted = NAMES if "all" in names else tuple(names)
+    unknown = [name for name in wanted if name not in NAMES]
+    if unknown:
+        raise typer.BadParameter(
+            f"no such measurement: {unknown[0]}; there are {', '.join(NAMES)}"
+        )
+    if not data.is_dir():
+        raise typer.BadParameter(f"{data}: there is no data here; name its folder with --data")
+    fallen: list[str] = []
+    for name in wanted:
+        measures: Measures = import_module(f"bench.{name}").run(data)
+        named = {f"{name}.{measure}": value for measure, value in measures.items()}
+        _print(named)
+        fallen += below_floor(named)
+    if check and fallen:
+        print("below their floors: " + ", ".join(fallen), file=sys.stderr)
+        raise typer.Exit(1)
+
+
+def _print(measures: Measures) -> None:
+    print(f"{'measure':44s} {'value':>9s}  {'floor':>9s}")
+    for name, value in measures.items():
+        print(f"{name:44s} {value:9.3f}  {floor_of(name):>9s}")
+
+
+if __name__ == "__main__":
+    typer.run(run)

@@ -1,0 +1,43 @@
+"""The ``asreported`` command and its commands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from asreported._version import __version__
+from asreported.cli.read import read
+
+app = typer.Typer(
+    name="asreported",
+    help="The open record of the news: who said what, on whose word, when, and how many.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(read)
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands the flag by position
+    if wanted:
+        typer.echo(f"asreported {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version."
+        ),
+    ] = False,
+) -> None:
+    """The open record of the news: who said what, on whose word, when, and how many."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,185 @@
+"""``asreported read``: pages to records, as text, JSON or HTML."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asreported.errors import DateError, PageError, SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from asreported.model import Record
+    from asreported.reading import Page
+
+_MANY = 200
+"""From how many pages on a second process pays for loading its pipeline."""
+
+
+class Format(StrEnum):
+    """What ``read`` prints."""
+
+    text = "text"
+    json = "json"
+    html = "html"
+
+
+def read(  # noqa: PLR0913 - one parameter an option, as typer wants it
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files, folders (their .html, .htm, .txt, .gz files), or - for stdin.",
+        ),
+    ] = None,
+    *,
+    shown_as: Annotated[
+        Format, typer.Option("--format", help="How to show each record.")
+    ] = Format.text,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Publication date (ISO 8601) for pages that do not give one."
+        ),
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(help="The address of the page, when there is one source.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Folder for one file a page instead of printing."),
+    ] = None,
+    samples: Annotated[
+        bool, typer.Option("--samples", help="Read the sample pages that ship with asreported.")
+    ] = False,
+) -> None:
+    """Read pages and show their records: who said what, figures, dates, disputes.
+
+    Exit status: 0 when all was read, 1 when some page could not be read
+    (its error is on standard error), 2 when the command line is wrong.
+    """
+    pages = _find(sources or [], samples=samples)
+    _check(pages, shown_as, published, url, output)
+    show = _shower(shown_as)
+    failed = 0
+    for number, answer in enumerate(
+        _with_progress(_answers(pages, published, url), len(pages))
+    ):
+        if isinstance(answer, PageError):
+            failed += 1
+            typer.echo(f"asreported: {answer}", err=True)
+        elif output is None:
+            _print(show(answer), last=number == len(pages) - 1, shown_as=shown_as)
+        else:
+            _write(output, answer, show(answer), shown_as)
+    if failed:
+        typer.echo(f"asreported: {failed} of {len(pages)} pages could not be read", err=True)
+        raise typer.Exit(1)
+
+
+def _find(sources: list[str], *, samples: bool) -> list[Page | SourceError]:
+    from asreported.sources import STANDARD_INPUT, find_pages, samples_folder
+
+    if samples:
+        sources = [*sources, str(samples_folder())]
+    pages: list[Page | SourceError] = []
+    for source in sources:
+        if source == STANDARD_INPUT:
+            pages.append(sys.stdin.buffer.read())
+        else:
+            pages.extend(find_pages([source]))
+    return pages
+
+
+def _check(
+    pages: list[Page | SourceError], shown_as: Format, published: str | None, url: str | None,
+    output: Path | None,
+) -> None:  # fmt: skip
+    """Refuse, before anything is read, what cannot be done."""
+    if not pages:
+        raise typer.BadParameter("name at least one page, folder or -, or give --samples")
+    if url is not None and len(pages) > 1:
+        raise typer.BadParameter(
+            f"--url is the address of one page, but there are {len(pages)}"
+        )
+    if shown_as is Format.html and len(pages) > 1 and output is None:
+        raise typer.BadParameter(
+            f"each of the {len(pages)} pages becomes an HTML page of its own; "
+            "name a folder for them with --output"
+        )
+    if published is not None:
+        from asreported.reading import check_date
+
+        try:
+            check_date(published)
+        except DateError as error:
+            raise typer.BadParameter(f"--published: {error}") from None
+
+
+def _answers(
+    pages: list[Page | SourceError], published: str | None, url: str | None
+) -> Iterator[Record | PageError]:
+    """Records and errors in the order of the pages; errors found early keep their place."""
+    from asreported.reading import read as read_one
+    from asreported.reading import read_many
+
+    readable = [page for page in pages if not isinstance(page, SourceError)]
+    if url is not None and readable:
+        try:
+            yield read_one(readable[0], url=url, published=published)
+        except PageError as error:
+            yield error
+        return
+    workers = (os.cpu_count() or 1) if len(readable) >= _MANY else 1
+    answers = read_many(readable, published=published, workers=workers)
+    for page in pages:
+        yield page if isinstance(page, SourceError) else next(answers)
+
+
+def _with_progress(
+    answers: Iterable[Record | PageError], total: int
+) -> Iterable[Record | PageError]:
+    """A bar on the terminal when there is one and more than one page to wait for."""
+    if total == 1 or not sys.stderr.isatty():
+        return answers
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    return track(answers, description="Reading", total=total, console=console, transient=True)
+
+
+def _shower(shown_as: Format) -> Callable[[Record], str]:
+    if shown_as is Format.json:
+        return lambda record: record.to_json()
+    from asreported.exports import render_html, render_text
+
+    if shown_as is Format.html:
+        return render_html
+    if not sys.stdout.isatty():
+        return render_text
+    width = os.get_terminal_size().columns
+    colour = "NO_COLOR" not in os.environ
+    return lambda record: render_text(record, width=max(40, width), colour=colour)
+
+
+def _print(shown: str, *, last: bool, shown_as: Format) -> None:
+    typer.echo(shown.rstrip("\n"))
+    if shown_as is Format.text and not last:
+        typer.echo()
+
+
+def _write(folder: Path, record: Record, shown: str, shown_as: Format) -> None:
+    """One file a record, named after its page; the article's id keeps names apart."""
+    suffix = "txt" if shown_as is Format.text else shown_as.value
+    stem = Path(record.source).name.split(".")[0] or "page"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{stem}-{record.article.id[:8]}.{suffix}"
+    path.write_text(shown, encoding="utf-8")
+    typer.echo(str(path))

@@ -1,0 +1,218 @@
+"""The composition: a page becomes a record."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import datetime
+from functools import lru_cache, partial
+from importlib.resources import files
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from asreported._version import __version__
+from asreported.disputes import find_disputes
+from asreported.errors import DateError, PageError, SourceError, UnreadablePage
+from asreported.figures import read_figures
+from asreported.language import WEIGHTS, blocks_of_text, is_english, pipeline
+from asreported.model import Article, MadeBy, Missing, Record, Stamp
+from asreported.pages import read_article as _read_page
+from asreported.pages.draft import identify
+from asreported.spreading import spread
+from asreported.statements import read_statements
+from asreported.times import Anchor, read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from asreported.language import Analysis
+
+Page: TypeAlias = str | bytes | Path
+"""A page's content (text or bytes), or the path of its file."""
+
+_BATCH = 32
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read(page: Page, *, url: str | None = None, published: str | None = None) -> Record:
+    """The record of one page.
+
+    ``page`` is content when it is ``str`` or ``bytes`` and a file when it is a
+    path. ``published`` (ISO 8601) fills a gap, it never overrides the page.
+
+    Raises a ``PageError`` that names the page when it cannot be read, and
+    ``DateError`` when ``published`` is no date.
+    """
+    source, article = _article(page, url=url, published=published)
+    return _records([(source, article)])[0]
+
+
+def read_article(page: Page, *, url: str | None = None) -> Article:
+    """The article of one page alone, without the language stages.
+
+    Raises a ``PageError`` that names the page when it cannot be read.
+    """
+    return _article(page, url=url, published=None)[1]
+
+
+def read_text(text: str, *, published: str | None = None) -> Record:
+    """The record of text that is already clean; offsets refer to it unchanged.
+
+    Raises ``DateError`` when ``published`` is no date.
+    """
+    given = Stamp(value=check_date(published), basis="given") if published else None
+    clean, lost = _SURROGATE.subn("\ufffd", text)
+    noted = (Missing("characters", f"{lost} lone surrogates were replaced"),) if lost else ()
+    article = Article(
+        id=identify(clean),
+        published=given,
+        text=clean,
+        blocks=blocks_of_text(clean),
+        missing=noted,
+    )
+    return _records([("text", article)])[0]
+
+
+def read_many(
+    pages: Iterable[Page], *, published: str | None = None, workers: int = 1
+) -> Iterator[Record | PageError]:
+    """In order, the record of each page or the error that kept it from being read.
+
+    One language pipeline reads the pages in batches; with more ``workers``,
+    each process has one. Pages are taken as they are needed, never all at once.
+
+    Raises ``DateError`` when ``published`` is no date.
+    """
+    given = check_date(published) if published else None
+    work = partial(read_batch, published=given)
+    if workers > 1:
+        yield from spread(work, pages, workers=workers, chunk=_BATCH)
+        return
+    waiting = iter(pages)
+    while batch := list(islice(waiting, _BATCH)):
+        yield from work(batch)
+
+
+def read_batch(pages: list[Page], *, published: str | None) -> list[Record | PageError]:
+    """The records or errors of a few pages, all read in one run of the pipeline."""
+    answers: list[Record | PageError | None] = []
+    readable: list[tuple[str, Article]] = []
+    for page in pages:
+        try:
+            readable.append(_article(page, url=None, published=published))
+            answers.append(None)
+        except PageError as error:
+            answers.append(error)
+    records = iter(_records_or_errors(readable))
+    return [next(records) if answer is None else answer for answer in answers]
+
+
+def check_date(value: str) -> str:
+    """An ISO 8601 date or time as given; raises ``DateError`` when it is none."""
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise DateError(
+            f"{value!r} is not a date; give it as 2025-03-03 or 2025-03-03T08:10:00Z"
+        ) from None
+    return value
+
+
+def _article(page: Page, *, url: str | None, published: str | None) -> tuple[str, Article]:
+    source = str(page) if isinstance(page, Path) else url or "page"
+    given = check_date(published) if published else None
+    content = _content(page) if isinstance(page, Path) else page
+    try:
+        return source, _read_page(content, source=source, url=url, published=given)
+    except PageError:
+        raise
+    except Exception as error:
+        raise UnreadablePage.after(source, error) from error
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what = f"the file cannot be opened: {error.strerror or error}"
+        raise SourceError(str(path), what, "check the path and its permissions") from error
+
+
+def _records_or_errors(articles: list[tuple[str, Article]]) -> Iterator[Record | PageError]:
+    """A batch at once; when one article breaks a stage, each alone, so that only it is lost."""
+    try:
+        yield from _records(articles)
+    except Exception:  # noqa: BLE001 - whatever it is, it must not cost the other pages
+        for source, article in articles:
+            try:
+                yield _records([(source, article)])[0]
+            except Exception as error:  # noqa: BLE001 - the error is handed on, named
+                yield UnreadablePage.after(source, error)
+
+
+def _records(articles: list[tuple[str, Article]]) -> list[Record]:
+    readable = [is_english(article.text) is not False for _, article in articles]
+    texts = [
+        (article.text, article.blocks)
+        for (_, article), english in zip(articles, readable, strict=True)
+        if english
+    ]
+    analyses = pipeline().analyse_many(texts) if texts else iter(())
+    return [
+        _record(source, article, next(analyses)) if english else _bare(source, article)
+        for (source, article), english in zip(articles, readable, strict=True)
+    ]
+
+
+def _record(source: str, article: Article, analysis: Analysis) -> Record:
+    times = read_times(analysis, _anchor(article))
+    statements = read_statements(analysis)
+    figures = read_figures(analysis, statements.attributions, times)
+    return Record(
+        source=source,
+        text_sha256=_digest(article.text),
+        made_by=_made_by(),
+        article=article,
+        entities=statements.entities,
+        attributions=statements.attributions,
+        figures=figures,
+        times=times,
+        disputes=find_disputes(analysis, statements.attributions, figures),
+    )
+
+
+def _bare(source: str, article: Article) -> Record:
+    """The record of an article in a language that the stages do not know."""
+    named = f" (the page says: {article.language})" if article.language else ""
+    why = f"the text is not English{named}, the only language that they are read in"
+    return Record(
+        source=source,
+        text_sha256=_digest(article.text),
+        made_by=_made_by(),
+        article=article,
+        missing=(Missing("statements, figures and times", why),),
+    )
+
+
+def _anchor(article: Article) -> Anchor:
+    published, year = article.published, article.copyright.year if article.copyright else None
+    return Anchor(
+        published=published.value if published else None,
+        basis="given" if published and published.basis == "given" else "published",
+        copyright_year=year,
+    )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _made_by() -> MadeBy:
+    """The versions of code and weights; ours are named by their bytes."""
+    ours = hashlib.sha256()
+    for file in sorted(files("asreported.weights").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".npz"):
+            ours.update(file.read_bytes())
+    return MadeBy(asreported=__version__, weights=f"{WEIGHTS}+{ours.hexdigest()[:12]}")
