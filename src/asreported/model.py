@@ -19,23 +19,63 @@ Span: TypeAlias = tuple[int, int]
 Spans: TypeAlias = tuple[Span, ...]
 
 BlockKind = Literal[
-    "headline", "standfirst", "heading", "paragraph", "list_item", "quote", "table",
-    "live_entry", "fact_box", "cross_link", "caption", "correction",
+    "headline",
+    "standfirst",
+    "heading",
+    "paragraph",
+    "list_item",
+    "quote",
+    "table",
+    "live_entry",
+    "fact_box",
+    "cross_link",
+    "caption",
+    "correction",
 ]
 EntityType = Literal["person", "organisation", "place", "group", "facility", "other"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
 Nature = Literal["named", "unnamed", "institution", "document", "outlet", "implied"]
 Act = Literal[
-    "assert", "confirm", "deny", "accuse", "announce", "order", "ask", "promise",
-    "threaten", "offer", "decline", "believe",
+    "assert",
+    "confirm",
+    "deny",
+    "accuse",
+    "announce",
+    "order",
+    "ask",
+    "promise",
+    "threaten",
+    "offer",
+    "decline",
+    "believe",
 ]
 Bound = Literal[
-    "exactly", "about", "at_least", "more_than", "at_most", "less_than", "between",
+    "exactly",
+    "about",
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "between",
 ]
 Category = Literal[
-    "killed", "injured", "missing", "detained", "displaced", "troops", "ships",
-    "aircraft", "vehicles", "people", "money", "share", "distance", "area", "mass",
-    "duration", "other",
+    "killed",
+    "injured",
+    "missing",
+    "detained",
+    "displaced",
+    "troops",
+    "ships",
+    "aircraft",
+    "vehicles",
+    "people",
+    "money",
+    "share",
+    "distance",
+    "area",
+    "mass",
+    "duration",
+    "other",
 ]
 TimeType = Literal["date", "time", "duration", "set"]
 TimeBasis = Literal["explicit", "published", "given", "text", "copyright_year", "unresolved"]
@@ -245,7 +285,10 @@ class Event(Part, kw_only=True):
     type: str
     mode: str | None = None
     lane: Literal[
-        "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict",
+        "verbal_cooperation",
+        "material_cooperation",
+        "verbal_conflict",
+        "material_conflict",
     ]
     contexts: tuple[str, ...] = ()
     trigger: Spans
@@ -255,8 +298,15 @@ class Event(Part, kw_only=True):
     place: Place | None = None
     time: str | None = None
     status: Literal[
-        "happened", "ongoing", "planned", "threatened", "demanded", "offered", "denied",
-        "hypothetical", "habitual",
+        "happened",
+        "ongoing",
+        "planned",
+        "threatened",
+        "demanded",
+        "offered",
+        "denied",
+        "hypothetical",
+        "habitual",
     ]
     attribution: str | None = None
     figures: tuple[str, ...] = ()

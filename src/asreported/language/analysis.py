@@ -98,6 +98,12 @@ class Analysis:
         return max(0, bisect_right(self.starts, offset) - 1)
 
 
+def words_of(analysis: Analysis, first: int, end: int) -> str:
+    """The text of tokens ``[first, end)`` on one line."""
+    start, stop = analysis.span(first, end)
+    return " ".join(analysis.text[start:stop].split())
+
+
 def _widen(
     heads: Sequence[int], first: int, end: int, left: list[int], right: list[int]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asreported.language.analysis import words_of
 from asreported.language.vocabulary import FEMALE, HONORIFICS, MALE, ROLES
 
 if TYPE_CHECKING:
@@ -86,5 +87,4 @@ def _keep(analysis: Analysis, somebody: Somebody, first: int, end: int) -> None:
     if somebody.description is None and offices and 0 < len(plain) <= _LONGEST:
         while first < end and analysis.words[first].lower() in HONORIFICS:
             first += 1
-        start, stop = analysis.span(first, end)
-        somebody.description = " ".join(analysis.text[start:stop].split())
+        somebody.description = words_of(analysis, first, end)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.language.names import NAMED
 from asreported.language.roster import Mention, Roster, Somebody
+from asreported.language.vocabulary import COMPANY_WORDS
 
 if TYPE_CHECKING:
     from asreported.language.analysis import Analysis, Name
@@ -91,10 +92,12 @@ def _stands_for(letters: Surface, full: Surface) -> bool:
 
 def _shortened(short: Surface, full: Surface) -> bool:
     """Whether a body's name is cut to its beginning or its distinctive last words."""
-    cut = 0 < len(short) < len(full) and (
-        full[: len(short)] == short or full[-len(short) :] == short
-    )
-    return cut and short[0][:1].isupper() and short[-1].lower() not in {"of", "the"}
+    if not 0 < len(short) < len(full) or not short[0][:1].isupper():
+        return False
+    if full[-len(short) :] == short:
+        return True
+    rest = {word.lower().strip(".") for word in full[len(short) :]}
+    return full[: len(short)] == short and rest <= COMPANY_WORDS
 
 
 def _head_noun(surface: Surface) -> str | None:

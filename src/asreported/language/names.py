@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from asreported.language.analysis import Name
+from asreported.language.vocabulary import STATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +38,14 @@ _LEADING = frozenset({
     "mrs.", "ms", "ms.", "dr", "dr.",
 })  # fmt: skip
 _TRAILING = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', ")", ":", ";", "-", "—", "–"})
+# How much grammar says that a name is a place, in votes (a mention has two):
+# nothing is in a person, though much is in an organisation, and only a
+# country has a navy.
+_IN_A_PLACE = {"PERSON": 12, "ORG": 1}
+_OWNS_A_STATE = {"PERSON": 12, "ORG": 6}
+_DEMONYM_VOTES = 12
+_DEMONYMS = ("n", "an", "ian", "ean", "ese", "i", "ish", "er")
+_INVESTED = frozenset({"confidence", "trust", "faith", "belief", "interest", "stake", "share"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _TITLES_ONLY = frozenset({"headline", "heading", "cross_link"})
 
@@ -80,6 +89,8 @@ def _vote(analysis: Analysis, named: list[Name]) -> dict[_Surface, str]:
         kind = analysis.blocks[analysis.block_of[name.first]].kind
         if kind not in _TITLES_ONLY or name.label in {"PERSON", "GPE"}:
             votes[_surface(analysis, name)][name.label] += 1 if kind in _TITLES_ONLY else 2
+            votes[_surface(analysis, name)]["GPE"] += _as_place(analysis, name)
+    _hear_demonyms(votes)
     labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
     people = {surface[-1] for surface, label in labels.items()
               if label == "PERSON" and len(surface) > 1}  # fmt: skip
@@ -87,6 +98,29 @@ def _vote(analysis: Analysis, named: list[Name]) -> dict[_Surface, str]:
         if len(surface) == 1 and surface[0] in people and label != "GPE":
             labels[surface] = "PERSON"
     return labels
+
+
+def _as_place(analysis: Analysis, name: Name) -> int:
+    """The votes for a place of a one-word name that stands as a place does."""
+    head, dependency = analysis.heads[name.first], analysis.deps[name.first]
+    if name.end - name.first > 1:
+        return 0
+    if dependency == "pobj" and analysis.lemmas[head] == "in":
+        invested = analysis.lemmas[analysis.heads[head]] in _INVESTED
+        return 0 if invested else _IN_A_PLACE.get(name.label, 0)
+    if dependency == "poss":
+        owned = {analysis.lemmas[each].lower() for each in range(name.end, head + 1)}
+        return _OWNS_A_STATE.get(name.label, 0) if owned & STATE else 0
+    return 0
+
+
+def _hear_demonyms(votes: dict[_Surface, Counter[str]]) -> None:
+    """A name with a people of its own is a place: "Orvane" where "Orvanian" occurs."""
+    single = {surface[0] for surface in votes if len(surface) == 1}
+    for word in single:
+        stem = word.rstrip("ea")
+        if len(stem) > 2 and any(stem + ending in single - {word} for ending in _DEMONYMS):  # noqa: PLR2004 - shorter stems are chance
+            votes[word,]["GPE"] += _DEMONYM_VOTES
 
 
 def _missed(analysis: Analysis, labels: dict[_Surface, str], taken: set[int]) -> Iterator[Name]:

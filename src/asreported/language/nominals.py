@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asreported.language.analysis import words_of
 from asreported.language.descriptions import phrase
 from asreported.language.roster import Mention
 from asreported.language.vocabulary import BODIES, PEOPLE_BODIES, ROLES
@@ -36,6 +37,8 @@ def add_nominals(analysis: Analysis, roster: Roster) -> None:
 
 
 def _add(analysis: Analysis, roster: Roster, token: int, noun: str) -> None:
+    if _tells_kind(analysis, roster, token, noun):
+        return
     first, end = phrase(analysis, token)
     words = [analysis.words[t].lower() for t in range(first, token)]
     specific = tuple(
@@ -58,6 +61,26 @@ def _add(analysis: Analysis, roster: Roster, token: int, noun: str) -> None:
             roster.note(known, mention, _surface(analysis, mention))
         else:
             roster.note(known, mention)
+
+
+def _tells_kind(analysis: Analysis, roster: Roster, token: int, noun: str) -> bool:
+    """Whether a noun only says what the name behind it is: "the newspaper Morgenblad"."""
+    name = analysis.name_of.get(token + 1)
+    if name is None or name.first != token + 1:
+        return False
+    inside = range(name.first, name.end)
+    beside = analysis.heads[token] in inside or any(
+        analysis.heads[each] == token and analysis.deps[each] in {"appos", "nmod", "compound"}
+        for each in inside
+    )
+    somebody = next((roster.of_head[each] for each in inside if each in roster.of_head), None)
+    if not beside or somebody is None:
+        return False
+    if somebody.kind == "organisation" and noun in BODIES:
+        first, _ = phrase(analysis, token)
+        somebody.head_noun = noun
+        somebody.description = somebody.description or words_of(analysis, first, token + 1)
+    return True
 
 
 def _add_body(roster: Roster, mention: Mention, noun: str, specific: tuple[str, ...]) -> None:

@@ -21,7 +21,7 @@ _GENDER: dict[str, Gender] = {
 }  # fmt: skip
 _REACH = 3
 _ROLE = {"nsubj": 3.0, "nsubjpass": 2.5, "dobj": 1.5, "dative": 1.5, "appos": 1.5, "poss": 1.0}
-_MARGIN = 1.25
+_MARGIN = 1.6
 
 
 def add_pronouns(analysis: Analysis, roster: Roster) -> None:

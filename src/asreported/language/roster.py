@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from asreported.language.analysis import words_of
 from asreported.model import Entity
 
 if TYPE_CHECKING:
@@ -91,10 +92,9 @@ def _entity(analysis: Analysis, index: int, somebody: Somebody) -> Entity:
     mentions = sorted(somebody.mentions)
     full = somebody.name
     named = next((m for m in mentions if _words(analysis, m) == full), mentions[0])
-    start, end = analysis.span(named.first, named.end)
     return Entity(
         id=f"e{index + 1}",
-        name=" ".join(analysis.text[start:end].split()),
+        name=words_of(analysis, named.first, named.end),
         type=somebody.kind,
         description=somebody.description,
         mentions=tuple(analysis.span(m.first, m.end) for m in mentions),

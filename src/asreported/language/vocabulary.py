@@ -20,6 +20,24 @@ BODIES = frozenset(
 )
 """Nouns of bodies that can speak: "the ministry", "the port authority"."""
 
+COMPANY_WORDS = BODIES | frozenset(
+    """
+    ag airlines airways and bancorp brothers co corp corporation energy enterprises gmbh
+    holding holdings inc industries insurance international limited llc ltd media motors news
+    partners plc press radio review sa steel systems technologies telecom television times tv
+    &
+""".split()
+)
+"""What a body's short name leaves out behind: "Varn" for "Varn Energy"."""
+
+STATE = frozenset(
+    """
+    airspace ambassador army border capital coast coastline constitution embassy government
+    military ministry navy parliament province shore territory waters waterway exile
+""".split()
+)
+"""What only a country has: "Ost's navy"."""
+
 PEOPLE_BODIES = frozenset("police military army navy government".split())
 """Bodies that need no article to be definite."""
 
