@@ -32,7 +32,15 @@ def test_a_record_is_one_line_of_json() -> None:
 def test_what_is_unknown_is_null_and_lists_are_never_null() -> None:
     record = json.loads(RECORD.to_json())
     assert record["article"]["publisher"] is None
-    for field in ("entities", "attributions", "voice", "figures", "times", "disputes", "events"):
+    for field in (
+        "entities",
+        "attributions",
+        "voice",
+        "figures",
+        "times",
+        "disputes",
+        "events",
+    ):
         assert record[field] == []
     for field in ("bylines", "images", "related"):
         assert record["article"][field] == []

@@ -1,0 +1,121 @@
+"""Pages read into articles: four sets of news and blog pages, and the speed of it.
+
+The text scored is, for every set alike, what the page's article says in reading
+order: standfirst, then headings, paragraphs, list items, quotes, tables and live
+entries, a block a line. Fact boxes, captions, cross links and corrections are left
+out, as is the headline, because the sets' annotators left them out.
+
+``speed.of_lexbor`` is the speed of page to ``Article``, with all fields and the scan
+before parsing, as a share of the speed of lexbor's parse and text of the same pages:
+the median over repeats, the two taking turns, of their CPU times' ratio.
+"""
+
+from __future__ import annotations
+
+import gzip
+import time
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from asreported.errors import PageError
+from asreported.pages import read_article
+from bench.common import Measures, load_rows, load_scorer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from asreported.model import Article
+
+Row = dict[str, Any]
+SCORED = frozenset(
+    ("standfirst", "heading", "paragraph", "list_item", "quote", "table", "live_entry")
+)
+REPEATS = 5
+_WANTED = {
+    "scrapinghub": {
+        "body_f1": ("shingle", "f"), "exact": ("exact",), "body_p": ("shingle", "p"),
+        "body_r": ("shingle", "r"),
+    },
+    "fundus_tests": {
+        "body_f1": ("shingle", "f"), "exact": ("para_match", "f"), "title": ("title",),
+        "authors_exact": ("author_exact",), "date": ("date",),
+        "headings_f1": ("headings_field", "f"), "standfirst_f1": ("standfirst_field", "f"),
+        "standfirst_recall": ("standfirst_recall",), "caption_leak": ("caption_leak",),
+    },
+    "wcxb": {
+        "word_f1": ("word", "f"), "leak": ("without_leak",), "title": ("title",),
+        "authors_exact": ("author_exact",), "date": ("date",),
+    },
+    "trafilatura_eval": {
+        "segment_f1": ("segments", "f"), "title": ("title",),
+        "authors_exact": ("author_exact",), "date": ("date",),
+    },
+}  # fmt: skip
+
+
+def run(data: Path) -> Measures:
+    """The scores of all four sets in per cent, and the speed as a ratio."""
+    rows = list(load_rows(data / "pages" / "gold.jsonl"))
+    pages = {row["id"]: gzip.decompress((data / "pages" / row["html"]).read_bytes()) for row in rows}
+    scorer = load_scorer(data, "pages")
+    scores = scorer.score({row["id"]: row for row in rows}, predict(rows, pages))
+    measures: Measures = {}
+    for name, wanted in _WANTED.items():
+        for measure, path in wanted.items():
+            value = scores[name]
+            for key in path:
+                value = value[key]
+            measures[f"{name}.{measure}"] = 100 * value
+    measures["speed.of_lexbor"] = _speed([page.decode("utf-8", "replace") for page in pages.values()])
+    return measures
+
+
+def predict(rows: list[Row], pages: dict[str, bytes]) -> dict[str, Row]:
+    """What the project reads in each page, in the scorer's shape; nothing where it refuses."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        url = row["url"] if row["url"].startswith("http") else None
+        try:
+            found[row["id"]] = _item(read_article(pages[row["id"]], source=row["id"], url=url))
+        except PageError as error:
+            print(f"refused: {error}")
+    return found
+
+
+def _item(article: Article) -> Row:
+    blocks = [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
+    return {
+        "text": "\n".join(text for kind, text in blocks if kind in SCORED),
+        "headings": [text for kind, text in blocks if kind == "heading"],
+        "standfirst": [article.standfirst] if article.standfirst else [],
+        "captions": [image.caption for image in article.images if image.caption],
+        "title": article.headline,
+        "authors": list(article.bylines),
+        "date": article.published.value if article.published else None,
+    }
+
+
+def _speed(pages: list[str]) -> float:
+    ratios = []
+    for _ in range(REPEATS):
+        reference = _seconds(lambda page: LexborHTMLParser(page).text(), pages)
+        ratios.append(reference / _seconds(_read, pages))
+    return median(ratios)
+
+
+def _read(page: str) -> None:
+    try:
+        read_article(page)
+    except PageError:
+        return
+
+
+def _seconds(do: Callable[[str], object], pages: list[str]) -> float:
+    """CPU seconds of doing something with every page."""
+    start = time.process_time()
+    for page in pages:
+        do(page)
+    return time.process_time() - start

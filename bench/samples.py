@@ -1,0 +1,165 @@
+"""What of the shipped sample pages is read right, after the answers beside them.
+
+The samples are ours and few: these figures show that the parts work together,
+not how well they do in the world. Words are compared, not offsets. Answers
+marked optional are scored neither way.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import asreported
+from asreported.sources import samples_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from asreported import Article, Record
+    from asreported.model import Spans
+    from bench.common import Measures
+
+Answer = dict[str, Any]
+_BLOCKS = {
+    "headings": "heading",
+    "fact_boxes": "fact_box",
+    "cross_links": "cross_link",
+    "corrections": "correction",
+}
+_HALF = 0.5
+_WORD = re.compile(r"\w+")
+
+
+def run(_data: Path | None = None) -> Measures:
+    """Shares, in per cent, over the six pages."""
+    answers: dict[str, Answer] = json.loads((samples_folder() / "answers.json").read_bytes())
+    pages = [
+        (asreported.read(samples_folder() / name), answers[name]) for name in sorted(answers)
+    ]
+    fields = [
+        right for record, answer in pages for right in judge_article(record.article, answer)
+    ]
+    return {
+        "article_fields": _share([right for _, right in fields]),
+        **_found("attributions", pages, _attributions, _same_attribution),
+        **_found("figures", pages, _figures, _same_figure),
+        **_found("times", pages, _times, _same_time),
+        "disputes.recall": _share(
+            [_disputed(record, one) for record, answer in pages for one in answer["disputes"]]
+        ),
+    }
+
+
+def judge_article(article: Article, answer: Answer) -> Iterator[tuple[str, bool]]:
+    """Each field of an article that the answers hold, and whether it is right."""
+    read = json.loads(article.to_json())
+    for field, expected in answer["article"].items():
+        if field in _BLOCKS:
+            kind = _BLOCKS[field]
+            found: Any = [
+                article.text[b.start : b.end] for b in article.blocks if b.kind == kind
+            ]
+        elif field == "related":
+            found = [link["title"] for link in read["related"]]
+        else:
+            found = read[field]
+        if field == "images":
+            yield field, _pictures(found) == _pictures(expected)
+        else:
+            yield field, found == expected
+
+
+def _pictures(images: list[Answer]) -> list[tuple[str | None, str | None]]:
+    return [(image["caption"], image["credit"]) for image in images]
+
+
+def _found(
+    name: str,
+    pages: list[tuple[Record, Answer]],
+    read: Callable[[Record], list[Any]],
+    same: Callable[[Any, Answer], bool],
+) -> Measures:
+    """Precision and recall when each answer may be met once."""
+    hits = wanted = given = 0
+    for record, answer in pages:
+        left = read(record)
+        for one in sorted(answer[name], key=lambda one: bool(one.get("optional"))):
+            match = next((each for each in left if same(each, one)), None)
+            if match is not None:
+                left.remove(match)
+            if not one.get("optional"):
+                wanted += 1
+                hits += match is not None
+        given += len(left)
+    return {
+        f"{name}.precision": 100 * hits / max(1, hits + given),
+        f"{name}.recall": 100 * hits / max(1, wanted),
+    }
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text.lower()))
+
+
+def _overlap(one: str, other: str) -> float:
+    a, b = _words(one), _words(other)
+    return (a & b).total() / max(1, (a | b).total())
+
+
+def _text(record: Record, spans: Spans) -> str:
+    return " ".join(record.article.text[start:end] for start, end in spans)
+
+
+def _attributions(record: Record) -> list[dict[str, str]]:
+    return [
+        {"source": _text(record, one.source.spans), "content": _text(record, one.content.spans)}
+        for one in record.attributions
+    ]
+
+
+def _same_attribution(found: dict[str, str], answer: Answer) -> bool:
+    source = " ".join(answer["source"])
+    who = bool(_words(source) & _words(found["source"])) or not (source or found["source"])
+    return who and _overlap(found["content"], " ".join(answer["content"])) >= _HALF
+
+
+def _figures(record: Record) -> list[Answer]:
+    return [{**_plain(one), "text": _text(record, (one.span,))} for one in record.figures]
+
+
+def _plain(figure: Any) -> Answer:  # noqa: ANN401 - any struct of the record
+    return {field: getattr(figure, field) for field in ("low", "high", "bound", "category")}
+
+
+def _same_figure(found: Answer, answer: Answer) -> bool:
+    return all(found[field] == answer[field] for field in ("low", "high", "bound", "category"))
+
+
+def _times(record: Record) -> list[Answer]:
+    return [{"text": _text(record, (one.span,)), "value": one.value} for one in record.times]
+
+
+def _same_time(found: Answer, answer: Answer) -> bool:
+    return (
+        bool(_words(found["text"]) & _words(answer["text"]))
+        and found["value"] == answer["value"]
+    )
+
+
+def _disputed(record: Record, answer: Answer) -> bool:
+    """Whether a dispute of that kind holds words of each side."""
+    for dispute in record.disputes:
+        sides = [_text(record, side) for side in dispute.sides]
+        if dispute.kind == answer["kind"] and all(
+            any(_words(side) & _words(found) for found in sides) for side in answer["sides"]
+        ):
+            return True
+    return False
+
+
+def _share(right: list[bool]) -> float:
+    return 100 * sum(right) / max(1, len(right))

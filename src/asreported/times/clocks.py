@@ -1,0 +1,103 @@
+"""Clock times and parts of the day of the table ``PHRASES``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.times.dates import moved_day, timed
+from asreported.times.scene import UNRESOLVED, Meaning, Reference
+from asreported.times.slots import shift_of
+
+if TYPE_CHECKING:
+    from asreported.times.matching import Slots
+    from asreported.times.scene import Scene
+
+
+def today(slots: Slots, scene: Scene) -> Meaning | None:
+    """Read "yesterday", "late today", "tomorrow morning", "tonight"."""
+    word = str(slots["TODAY"])
+    part = slots.get("PART") or ("NI" if word == "NI" else None)
+    clock = slots.get("CLOCK")
+    reference = scene.publication()
+    if word == "0" and scene.narrative and not (part or clock):
+        return Meaning("date", "PRESENT_REF", "unresolved")
+    day = UNRESOLVED
+    if reference is not None and not scene.narrative:
+        day = moved_day(reference, 0 if word == "NI" else int(word))
+    if clock:
+        return timed(day, afternoon(str(clock), part))
+    return timed(day, f"T{part}") if part else day
+
+
+def next_but_one(slots: Slots, scene: Scene) -> Meaning | None:
+    """Read "the day before yesterday", "the day after tomorrow"."""
+    reference = scene.publication()
+    if slots["TODAY"] == "NI":
+        return None
+    if reference is None:
+        return UNRESOLVED
+    return moved_day(reference, int(str(slots["TODAY"])) + (1 if "after" in slots else -1))
+
+
+_MORNING, _LATE = range(1, 12), range(5, 12)
+_AT = frozenset("at by around about until till before after from to since - – between".split())
+
+
+def clock(slots: Slots, scene: Scene) -> Meaning | None:
+    """A clock time; its day is the one named last in its sentence, else the publication's."""
+    time = str(slots["CLOCK"])
+    if len(slots) == 1 and not _is_clock(scene):
+        return None
+    time = afternoon(time, slots.get("PART"))
+    reference = day_of_clock(scene)
+    if reference is None:
+        return timed(UNRESOLVED, time)
+    return timed(moved_day(reference, 0), time)
+
+
+def _is_clock(scene: Scene) -> bool:
+    written = scene.analysis.text[scene.start : scene.end]
+    if any(sign.isalpha() for sign in written):
+        return True
+    name = scene.analysis.name_of.get(scene.token)
+    return scene.word_before() in _AT or (name is not None and name.label == "TIME")
+
+
+def afternoon(clock: str, part: object) -> str:
+    """A clock time, in the half of the day that a part of the day says."""
+    hour = int(clock[1:3])
+    if hour in {"AF": _MORNING, "EV": _MORNING, "NI": _LATE}.get(str(part), ()):
+        return f"T{hour + 12:02d}{clock[3:]}"
+    return clock
+
+
+def day_of_clock(scene: Scene) -> Reference | None:
+    """The day that a time without one belongs to."""
+    if scene.last is not None and scene.last.unit == "D":
+        return Reference(scene.last, "text")
+    reference = scene.current()
+    return reference if reference is not None and reference.point.unit == "D" else None
+
+
+def shift_part(slots: Slots, scene: Scene) -> Meaning | None:
+    """Read "this morning", "last night", "that afternoon", "the next morning"."""
+    count, textual = shift_of(slots)
+    from_text = textual or (count > 0 and "the" in slots)
+    reference = day_of_clock(scene) if from_text or scene.narrative else scene.publication()
+    if reference is None:
+        return timed(UNRESOLVED, f"T{slots['PART']}")
+    return timed(moved_day(reference, count), f"T{slots['PART']}")
+
+
+_AT_PART = frozenset({"at", "by", "in", "during", "through", "throughout"})
+
+
+def part_only(slots: Slots, scene: Scene) -> Meaning | None:
+    """Read "in the morning", "at night", "mid-afternoon"."""
+    if scene.word_before() not in _AT_PART and "PHASE" not in slots:
+        return None
+    day = UNRESOLVED
+    reference = day_of_clock(scene)
+    if reference is not None and ("the" in slots or "PHASE" in slots):
+        day = moved_day(reference, 0)
+    return timed(day, f"T{slots['PART']}")

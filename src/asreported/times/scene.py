@@ -1,0 +1,150 @@
+"""What a time is resolved against: the anchor, and the times read before it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from asreported.times.points import Point
+from asreported.times.tense import Tense, tense_at
+
+if TYPE_CHECKING:
+    from asreported.language.analysis import Analysis
+    from asreported.model import TimeBasis, TimeType
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What is known of an article's own date.
+
+    ``published`` is an ISO 8601 date or datetime, perhaps with a zone;
+    ``basis`` says whether the page or the user gave it; ``copyright_year`` is
+    used only when there is no date.
+    """
+
+    published: str | None = None
+    basis: Literal["published", "given"] = "published"
+    copyright_year: int | None = None
+
+
+_NEAR_YEARS = 2
+_FORWARD = frozenset("effective due starting scheduled ending expiring".split())
+# A month before a noun ("a June agreement") is not what the verb is about.
+_INSIDE_NOUNS = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+
+
+class Meaning(NamedTuple):
+    """What an expression means: its fields in the record, and where it points."""
+
+    type: TimeType
+    value: str | None
+    basis: TimeBasis
+    point: Point | None = None
+
+
+UNRESOLVED = Meaning("date", None, "unresolved")
+"""A time that cannot be resolved."""
+
+
+class Reference(NamedTuple):
+    """A moment to count from, and why it may be counted from."""
+
+    point: Point
+    basis: TimeBasis
+
+
+def published_day(anchor: Anchor) -> dt.date | None:
+    """The day of publication; None when it is unknown or cannot be read."""
+    try:
+        return dt.date.fromisoformat((anchor.published or "")[:10])
+    except ValueError:
+        return None
+
+
+class Scene:
+    """The state of a reading: walks through a text, from one time to the next."""
+
+    def __init__(self, analysis: Analysis, anchor: Anchor, *, narrative: bool) -> None:
+        self.analysis = analysis
+        self.anchor = anchor
+        self.narrative = narrative
+        self.day = published_day(anchor)
+        self.last: Point | None = None
+        self.told: Point | None = None
+        self.quarter: Point | None = None
+        self.start = self.end = 0
+
+    def publication(self) -> Reference | None:
+        """The day of publication, what "today" and "last week" count from."""
+        return Reference(Point(self.day, "D"), self.anchor.basis) if self.day else None
+
+    def mentioned(self) -> Reference | None:
+        """The time read last, what "the next day" counts from; else the publication."""
+        return Reference(self.last, "text") if self.last else self.publication()
+
+    def current(self) -> Reference | None:
+        """What a date without a year belongs to.
+
+        In a narrative of past events that is the time told of last.
+        """
+        if not self.narrative:
+            return self.publication()
+        return Reference(self.told, "text") if self.told else self.publication()
+
+    def remember(self, meaning: Meaning) -> None:
+        """Let later expressions count from this one."""
+        if meaning.point is None or meaning.type not in {"date", "time"}:
+            return
+        self.last = meaning.point
+        if self._moves_on(meaning.point, meaning.basis):
+            self.told = meaning.point
+        if meaning.point.unit == "Q" and meaning.basis != "text":
+            self.quarter = meaning.point
+
+    def _moves_on(self, point: Point, basis: TimeBasis) -> bool:
+        """Whether a narrative goes on from a time; a bare year far off is an aside."""
+        if self.told is None or point.unit not in {"Y", "E", "C"}:
+            return True
+        near = abs(point.day.year - self.told.day.year) <= _NEAR_YEARS
+        return point.unit == "Y" and basis == "explicit" and near
+
+    def tense(self) -> Tense:
+        """The tense of the clause around the expression now read."""
+        if self.word_before() in _FORWARD:
+            return "future"
+        token = self.token
+        if self.analysis.deps[token] in _INSIDE_NOUNS:
+            return ""
+        return tense_at(self.analysis, token)
+
+    @property
+    def token(self) -> int:
+        """The first token of the expression now read."""
+        return self.analysis.token_at(self.start)
+
+    def word_before(self, count: int = 1) -> str:
+        """A word before the expression, in lower case; empty before the first of its block."""
+        at = self.token - count
+        if at < 0 or self.analysis.block_of[at] != self.analysis.block_of[self.token]:
+            return ""
+        return self.analysis.words[at].lower()
+
+    def word_after(self, count: int = 1) -> str:
+        """A word after the expression, in lower case; empty after the last of its block."""
+        at = self.analysis.token_at(self.end - 1) + count
+        if at >= len(self.analysis) or (
+            self.analysis.block_of[at] != self.analysis.block_of[self.token]
+        ):
+            return ""
+        return self.analysis.words[at].lower()
+
+    @property
+    def last_token(self) -> int:
+        """The last token of the expression now read."""
+        return self.analysis.token_at(self.end - 1)
+
+    def tag_after(self) -> str:
+        """The tag of the token after the expression; empty after the last."""
+        at = self.analysis.token_at(self.end - 1) + 1
+        return self.analysis.tags[at] if at < len(self.analysis) else ""

@@ -1,0 +1,74 @@
+"""Whether the clause around a time tells of the past or of what is to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from asreported.language.analysis import Analysis
+
+Tense = Literal["past", "future", ""]
+
+_FUTURE_AUXILIARIES = frozenset(
+    "will 'll ’ll would shall should may can must wo wo' ca".split()
+)
+_AHEAD = frozenset(
+    "schedule expect plan set due slate upcoming deadline await forthcoming postpone delay "
+    "expire intend hope promise vow threaten agree want propose order ask urge prepare".split()
+)
+# The event of an infinitive under these has happened, or has not, in their own time.
+_IMPLYING = frozenset(
+    "fail refuse manage begin start continue decline happen try help have come go appear seem "
+    "cease tend use force lead cause allow".split()
+)
+_PLANNED = frozenset(
+    "begin start open meet expire end go vote arrive leave take travel visit hold return play "
+    "face resume close run become fly".split()
+)
+_LONGEST_CLIMB = 8
+
+
+def tense_at(analysis: Analysis, token: int) -> Tense:
+    """The tense of the verb that governs a token; empty when nothing tells."""
+    for _ in range(_LONGEST_CLIMB):
+        verdict = _verdict(analysis, token)
+        if verdict is not None:
+            return verdict
+        head = analysis.heads[token]
+        if head == token:
+            return ""
+        token = head
+    return ""
+
+
+def _verdict(analysis: Analysis, token: int) -> Tense | None:
+    tag, lemma = analysis.tags[token], analysis.lemmas[token]
+    if tag == "MD":
+        return "future" if analysis.words[token].lower() in _FUTURE_AUXILIARIES else None
+    if not tag.startswith("VB"):
+        return "future" if lemma in _AHEAD and tag.startswith("JJ") else None
+    helpers = [i for i in analysis.children[token] if analysis.tags[i] in _HELPERS]
+    words = {analysis.words[i].lower() for i in helpers}
+    if not words.isdisjoint(_FUTURE_AUXILIARIES):
+        return "past" if "have" in words else "future"
+    return _by_tag(analysis, token, words)
+
+
+_HELPERS = frozenset({"MD", "TO", "VB", "VBZ", "VBP", "VBD", "VBN", "VBG"})
+
+
+def _by_tag(analysis: Analysis, token: int, words: set[str]) -> Tense | None:
+    tag, lemma = analysis.tags[token], analysis.lemmas[token]
+    if tag == "VB":
+        to_come = "to" in words and analysis.lemmas[analysis.heads[token]] not in _IMPLYING
+        return "future" if to_come else None
+    if tag == "VBG":
+        ahead = not words.isdisjoint(_NOW_BEING)
+        return "future" if ahead else _PAST_IF[bool(words & {"was", "were", "been"})]
+    if tag == "VBD" or (tag == "VBN" and lemma not in _AHEAD):
+        return "past"
+    return "future" if tag == "VBN" or lemma in _PLANNED else ""
+
+
+_NOW_BEING = frozenset({"is", "are", "'s", "'re", "’s", "’re", "am"})
+_PAST_IF: dict[bool, Tense | None] = {True: "past", False: None}
