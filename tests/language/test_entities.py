@@ -39,7 +39,11 @@ def report(analyse: Analyse) -> Analysis:
 def test_a_surname_is_the_person_named_in_full(report: Analysis) -> None:
     marsh = entity_of(report, "Oda Marsh")
     assert marsh is not None
-    assert (marsh.name, marsh.type, marsh.description) == ("Oda Marsh", "person", "Foreign Minister")
+    assert (marsh.name, marsh.type, marsh.description) == (
+        "Oda Marsh",
+        "person",
+        "Foreign Minister",
+    )
     assert entity_of(report, "Marsh", nth=1) is marsh
 
 

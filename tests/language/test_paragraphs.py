@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,4 +48,4 @@ def test_a_list_of_short_lines_is_not_taken_for_wrapped_text() -> None:
 def test_blocks_hold_every_word_once_and_in_order(text: str) -> None:
     blocks = blocks_of_text(text)
     assert " ".join(" ".join(paragraphs(text)).split()) == " ".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(blocks, blocks[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(blocks))

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from asreported.language import Analysis
 
-TEXT = "Mara Quill  said on Monday\nthat the ferries weren't running.\n\n“Nobody asked us,” she said."
+TEXT = (
+    "Mara Quill  said on Monday\nthat the ferries weren't running.\n\n"
+    "“Nobody asked us,” she said."
+)
 
 
 def test_every_token_stands_where_it_says(analyse: Callable[[str], Analysis]) -> None:
