@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         RecordError,
         SourceError,
         TooLarge,
+        UnreadablePage,
         WeightsError,
     )
     from asreported.model import (
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 _HOME = {
     "asreported.errors": (
         "AsreportedError", "DateError", "EmptyPage", "HostileMarkup", "NoArticle", "NotText",
-        "PageError", "RecordError", "SourceError", "TooLarge", "WeightsError",
+        "PageError", "RecordError", "SourceError", "TooLarge", "UnreadablePage", "WeightsError",
     ),
     "asreported.model": (
         "Article", "Attribution", "Block", "Content", "Cue", "Dispute", "Entity", "Figure",
@@ -65,8 +66,8 @@ __all__ = [
     "Article", "AsreportedError", "Attribution", "Block", "Content", "Cue", "DateError",
     "Dispute", "EmptyPage", "Entity", "Figure", "HostileMarkup", "Image", "Link", "Missing",
     "NoArticle", "NotText", "PageError", "Record", "RecordError", "Source", "SourceError",
-    "Stamp", "Time", "TooLarge", "WeightsError", "__version__", "read", "read_article",
-    "read_many", "read_text",
+    "Stamp", "Time", "TooLarge", "UnreadablePage", "WeightsError", "__version__", "read",
+    "read_article", "read_many", "read_text",
 ]  # fmt: skip
 
 

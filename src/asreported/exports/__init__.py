@@ -1,0 +1,34 @@
+"""Records in the shapes people read: a web page, and text for a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asreported.model import Record
+
+__all__ = ["render_html", "render_text"]
+
+
+def render_html(record: Record) -> str:
+    """One self-contained HTML page: the article with its marks, beside it the record.
+
+    Nothing is fetched when it is opened, and it can be read without JavaScript.
+    The article's words are untrusted and escaped throughout.
+    """
+    # The renderers are imported where they run: `asreported --help` needs neither.
+    from asreported.exports.html import page  # noqa: PLC0415
+
+    return page(record)
+
+
+def render_text(record: Record, *, width: int = 80, colour: bool = False) -> str:
+    """A record for a terminal, in lines of at most ``width`` columns (never under 40).
+
+    With ``colour`` the text holds ANSI styles and typographic arrows and dashes;
+    without, everything but the article's own words is ASCII. Control characters
+    of the article are shown as escapes, so that no page can steer a terminal.
+    """
+    from asreported.exports.text import sheet  # noqa: PLC0415 - as above
+
+    return sheet(record, width=width, colour=colour)

@@ -1,0 +1,118 @@
+"""What can be pointed at: each statement, figure, date and dispute, and its pieces of text.
+
+An item has one card in the record and any number of marks in the article. Its key
+(``statement-1``) is ours, because identifiers of a record may hold any characters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from asreported.exports.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from asreported.model import Attribution, Record, Span
+
+Layer = Literal["statement", "figure", "date", "dispute"]
+Part = Literal["source", "cue", "content", "figure", "counts", "date", "side"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing of the record; ``label`` is what the record calls it ("a1")."""
+
+    layer: Layer
+    at: int
+    label: str
+
+    @property
+    def key(self) -> str:
+        """The anchor of its card."""
+        return f"{self.layer}-{self.at}"
+
+    @property
+    def mark(self) -> str:
+        """The anchor of its mark in the article."""
+        return f"{self.key}-mark"
+
+    @property
+    def name(self) -> str:
+        """The anchor of the words that name it."""
+        return f"{self.key}-name"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that belongs to an item; ``handle``: it is the link to the card."""
+
+    item: Item
+    part: Part
+    start: int
+    end: int
+    handle: bool = False
+
+
+class Items:
+    """The items of a record, in the record's order, with where they stand in the text."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.wording = Wording(record)
+        self.statements = tuple(
+            Item("statement", at, each.id) for at, each in enumerate(record.attributions, 1)
+        )
+        self.figures = tuple(
+            Item("figure", at, each.id) for at, each in enumerate(record.figures, 1)
+        )
+        self.dates = tuple(Item("date", at, each.id) for at, each in enumerate(record.times, 1))
+        self.disputes = tuple(
+            Item("dispute", at, f"d{at}") for at, _ in enumerate(record.disputes, 1)
+        )
+        self.pieces = (*self._statements(), *self._figures(), *self._dates(), *self._disputes())
+        self._placed = frozenset(piece.item for piece in self.pieces)
+        self._by_label = {item.label: item for item in reversed(self.statements)}
+
+    def statement(self, attribution: Attribution | None) -> Item | None:
+        """The item of an attribution."""
+        return self._by_label.get(attribution.id) if attribution else None
+
+    def placed(self, item: Item) -> bool:
+        """Whether an item has a mark in the text."""
+        return item in self._placed
+
+    def _statements(self) -> Iterable[Piece]:
+        for item, each in zip(self.statements, self.record.attributions, strict=True):
+            source, cue, content = each.source.spans, each.cue.spans, each.content.spans
+            yield from self._pieces(item, "source", source, handle=not cue)
+            yield from self._pieces(item, "cue", cue, handle=True)
+            alone = not cue and not source
+            yield from self._pieces(item, "content", content, handle=alone)
+
+    def _figures(self) -> Iterable[Piece]:
+        for item, each in zip(self.figures, self.record.figures, strict=True):
+            yield from self._pieces(item, "figure", (each.span,), handle=True)
+            counted = (each.counts_span,) if each.counts_span else ()
+            yield from self._pieces(item, "counts", counted)
+
+    def _dates(self) -> Iterable[Piece]:
+        for item, each in zip(self.dates, self.record.times, strict=True):
+            yield from self._pieces(item, "date", (each.span,), handle=True)
+
+    def _disputes(self) -> Iterable[Piece]:
+        for item, each in zip(self.disputes, self.record.disputes, strict=True):
+            for side in each.sides:
+                yield from self._pieces(item, "side", side)
+
+    def _pieces(
+        self,
+        item: Item,
+        part: Part,
+        spans: Iterable[Span],
+        *,
+        handle: bool = False,
+    ) -> Iterable[Piece]:
+        for at, (start, end) in enumerate(self.wording.valid(spans)):
+            yield Piece(item, part, start, end, handle=handle and at == 0)

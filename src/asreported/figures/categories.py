@@ -1,0 +1,151 @@
+"""The category of a figure: by its unit, the noun it counts, and what befell that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.figures.category_words import (
+    AFTER,
+    BE,
+    BEFORE,
+    CASUALTIES,
+    HUMAN,
+    LIVES,
+    MODIFIERS,
+    NOUNS,
+    PASSIVE_BEFORE,
+    TOLLS,
+)
+
+if TYPE_CHECKING:
+    from asreported.figures.context import Context
+    from asreported.figures.nouns import Counted
+    from asreported.model import Category
+
+_OBJECTS = frozenset({"DT", "CD", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "JJR"})
+_CLAUSES = frozenset({"acl", "relcl"})
+_GUESSED: frozenset[Category] = frozenset({"killed", "injured", "detained"})
+
+
+def of_noun(context: Context, counted: Counted | None) -> Category | None:
+    """The category that the counted noun has by itself; None for an unknown noun."""
+    if counted is None:
+        return None
+    lemma = context.analysis.lemmas[counted.head].lower()
+    word = context.words_lower(counted.head)
+    if lemma in TOLLS:
+        before = context.words_lower(counted.head - 1)
+        return NOUNS.get(before, TOLLS[lemma])
+    if lemma == "life":
+        near = range(max(0, counted.first - 5), counted.first)
+        return "killed" if any(context.words_lower(at) in LIVES for at in near) else None
+    if context.label(counted.head) == "NORP":
+        return "people"
+    # A noun that opens a headline may be tagged a name, and keep its plural.
+    return NOUNS.get(word) or NOUNS.get(lemma) or NOUNS.get(_singular(word))
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def of_modifiers(context: Context, counted: Counted) -> Category | None:
+    """What an adjective says befell the noun: "three wounded soldiers"."""
+    for at in range(counted.first, counted.head):
+        category = MODIFIERS.get(context.words_lower(at))
+        if category:
+            return category
+    return None
+
+
+def befallen(context: Context, start: int, end: int) -> Category | None:
+    """What befell those counted, by the words right after and right before them.
+
+    ``start`` is the offset of the figure's first character with its hedge,
+    ``end`` the offset after what it counts.
+    """
+    return _after(context, end) or _before(context, start)
+
+
+def _after(context: Context, end: int) -> Category | None:
+    found = AFTER.match(context.lower, end, end + 160)
+    if not found:
+        return None
+    groups = found.groupdict()
+    category = next(name for name in CASUALTIES if groups[name])
+    if (
+        groups.get(f"{category}_t")
+        and not BE.search(found["skip"])
+        and _is_deed(context, found.end())
+    ):
+        return None
+    return category
+
+
+def _is_deed(context: Context, offset: int) -> bool:
+    """Whether the verb that ends at an offset has an object: "12 soldiers killed a man"."""
+    at = context.analysis.token_at(offset - 1)
+    following = at + 1
+    if following < len(context.words) and context.analysis.starts[following] <= offset + 1:
+        return (
+            context.tag(following) in _OBJECTS
+            and context.tag(at) != "VBN"
+            and context.label(following) not in ("DATE", "TIME")
+        )
+    return False
+
+
+def _before(context: Context, start: int) -> Category | None:
+    found = BEFORE.search(context.lower, max(0, start - 40), start)
+    if not found or PASSIVE_BEFORE.search(context.lower, max(0, start - 40), start):
+        return None
+    groups = found.groupdict()
+    return next(name for name in CASUALTIES if groups[name])
+
+
+def by_parse(context: Context, head: int) -> Category | None:
+    """What befell a noun, by the verb it depends on or that depends on it."""
+    analysis = context.analysis
+    for child in analysis.children[head]:
+        if analysis.deps[child] in _CLAUSES and child > head:
+            category = _after(context, analysis.starts[child] - 1)
+            if category:
+                return category
+    at = head
+    for _ in range(4):
+        dep, up = analysis.deps[at], analysis.heads[at]
+        if dep == "conj":
+            at = up
+            continue
+        if dep == "pobj" and context.words_lower(up) == "of" and analysis.heads[up] < up:
+            at = analysis.heads[up]
+            continue
+        if dep == "nsubjpass":
+            return _of_verb(context, up) or _after(context, analysis.starts[up] - 1)
+        if dep == "dobj":
+            return _of_verb(context, up)
+        if dep == "nsubj":
+            return _after(context, analysis.starts[up] - 1)
+        return None
+    return None
+
+
+def _of_verb(context: Context, verb: int) -> Category | None:
+    found = BEFORE.search(f"{context.words_lower(verb)} ")
+    if not found:
+        return None
+    groups = found.groupdict()
+    return next((name for name in CASUALTIES if groups[name]), None)
+
+
+def decide(noun: Category | None, fate: Category | None) -> Category:
+    """The category from what the noun is and what befell it."""
+    if noun in CASUALTIES and noun is not None:
+        return noun
+    if fate is None:
+        return noun or "other"
+    if noun in HUMAN:
+        return fate
+    if noun is None and fate in _GUESSED:
+        return fate
+    return noun or "other"

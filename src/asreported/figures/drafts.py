@@ -1,0 +1,31 @@
+"""A figure while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asreported.figures.context import Seat
+    from asreported.figures.nouns import Counted
+    from asreported.figures.quantity import Quantity
+    from asreported.model import Bound, Category
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure while it is being put together."""
+
+    quantity: Quantity
+    seat: Seat
+    bound: Bound
+    hedge: int
+    """First token, hedge included."""
+    end: int
+    """Offset after the words of the figure."""
+    counted: Counted | None = None
+    implied: str | None = None
+    """The counted noun when no word of the text stands for it."""
+    category: Category = "other"
+    part: bool = False
+    """Whether it is a part of the figure before it ("including five boys")."""

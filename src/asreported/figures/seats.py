@@ -1,0 +1,93 @@
+"""Where a quantity sits in its sentence, and the units that only a sentence tells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from asreported.figures.bounds import bound_before
+from asreported.figures.categories import befallen
+from asreported.figures.context import Context, Seat
+from asreported.figures.measures import add_unit
+from asreported.figures.nouns import bare_casualty, noun_after, subject
+
+if TYPE_CHECKING:
+    from asreported.figures.quantity import Quantity
+
+
+def seat_of(quantity: Quantity, context: Context) -> Seat | None:
+    """The tokens of a quantity; None where the pipeline saw none."""
+    analysis = context.analysis
+    if not len(analysis):
+        return None
+    first, last = analysis.token_at(quantity.start), analysis.token_at(quantity.end - 1)
+    if analysis.ends[first] <= quantity.start:
+        return None
+    opens, closes = context.sentence(first)
+    seat = Seat(first, last + 1, opens, max(closes, last + 1))
+    seat.hedged = bound_before(context.lowered, first, opens)[0] is not None
+    seat.noun_follows = noun_after(context, seat.end, seat.closes) is not None
+    seat.casualty_follows = bare_casualty(context, seat.end) is not None or bool(
+        befallen(context, quantity.start, quantity.end)
+    )
+    return seat
+
+
+_EXTENTS = frozenset("high long deep wide tall thick above below of".split())
+
+
+def read_million(quantity: Quantity, seat: Seat, context: Context) -> bool:
+    """Whether the m of a number, taken for a metre so far, is a million; it is then read so.
+
+    "2.7m sales" are millions, "a 10m wall" is high.
+    """
+    at = quantity.number_end
+    if quantity.unit != "metre" or context.text[at : at + 1] != "m" or not seat.noun_follows:
+        return False
+    noun = noun_after(context, seat.end, seat.closes)
+    if noun is None or context.tag(noun.head) != "NNS":
+        return False
+    if context.words_lower(seat.end) in _EXTENTS:
+        return False
+    quantity.low, quantity.high = quantity.low * 10**6, quantity.high * 10**6
+    quantity.unit = quantity.category = None
+    quantity.number_end = quantity.end
+    block = context.analysis.blocks[context.analysis.block_of[seat.first]]
+    add_unit(quantity, context.text, context.lower, block.end)
+    return True
+
+
+_AGE = "year of age"
+_OLDEST = 120
+_AGED = re.compile(r"\b(?:aged?|ages|age of|aged between)(?: about| around)? \Z")
+_BE = frozenset({"be", "was", "is", "'s", "’s", "turned", "turns"})
+
+
+def read_age(quantity: Quantity, seat: Seat, context: Context, before: Quantity | None) -> None:
+    """Give "aged 45 and 12", "who was 10" and "Ana Brix, 45, said" their unit.
+
+    ``before`` is the quantity before it, if any.
+    """
+    if quantity.unit is not None or seat.noun_follows or quantity.high > _OLDEST:
+        return
+    start, end = quantity.start, quantity.end
+    shared = before is not None and before.unit == _AGE and before.kin is quantity
+    aged = _AGED.search(context.lower, max(0, start - 24), start)
+    behind = context.words_lower(seat.first - 1) == ","
+    closed = context.text[end : end + 1] in (",", ".")
+    person = behind and closed and context.label(seat.first - 2) == "PERSON"
+    if shared or aged or person or _is_said_of_person(context, seat):
+        quantity.unit, quantity.category = _AGE, "duration"
+
+
+def _is_said_of_person(context: Context, seat: Seat) -> bool:
+    """Whether "be" stands before the number, and its subject is one person."""
+    if context.words_lower(seat.first - 1) not in _BE:
+        return False
+    told = subject(context, seat)
+    return _he(context, seat) or (told is not None and context.label(told.head) == "PERSON")
+
+
+def _he(context: Context, seat: Seat) -> bool:
+    near = range(max(seat.opens, seat.first - 4), seat.first)
+    return any(context.words_lower(at) in ("he", "she", "who", "i") for at in near)
