@@ -86,14 +86,14 @@ class Part(msgspec.Struct, frozen=True):
     """Base of everything in a record: immutable, compared by value."""
 
 
-class Stamp(Part):
+class Stamp(Part, frozen=True):
     """A date or time of the page: ISO 8601 as precise as known, and its basis."""
 
     value: str
     basis: Literal["page", "given"]
 
 
-class Image(Part):
+class Image(Part, frozen=True):
     """A picture of the article; any field may be unknown."""
 
     url: str | None = None
@@ -101,21 +101,21 @@ class Image(Part):
     credit: str | None = None
 
 
-class Link(Part):
+class Link(Part, frozen=True):
     """A link to another article."""
 
     title: str
     url: str | None = None
 
 
-class Copyright(Part):
+class Copyright(Part, frozen=True):
     """The copyright line: who holds it, and its year (not a publication date)."""
 
     holder: str | None = None
     year: int | None = None
 
 
-class Block(Part):
+class Block(Part, frozen=True):
     """A slice of the article's text with a kind."""
 
     kind: BlockKind
@@ -123,14 +123,14 @@ class Block(Part):
     end: int
 
 
-class Missing(Part):
+class Missing(Part, frozen=True):
     """Something a reader would expect that is not there, and why."""
 
     what: str
     why: str
 
 
-class Article(Part):
+class Article(Part, frozen=True):
     """What the page says, read.
 
     ``text`` holds every block in reading order; the body is its headings,
@@ -160,7 +160,7 @@ class Article(Part):
         return msgspec.json.encode(self).decode()
 
 
-class Entity(Part):
+class Entity(Part, frozen=True):
     """Somebody or something named or described, with all its mentions."""
 
     id: str
@@ -170,7 +170,7 @@ class Entity(Part):
     mentions: Spans = ()
 
 
-class Source(Part):
+class Source(Part, frozen=True):
     """The source span of an attribution; all empty when it is implied."""
 
     spans: Spans = ()
@@ -179,7 +179,7 @@ class Source(Part):
     nature: Nature = "implied"
 
 
-class Cue(Part):
+class Cue(Part, frozen=True):
     """The cue span: the words that say that something is said."""
 
     spans: Spans
@@ -187,13 +187,13 @@ class Cue(Part):
     act: Act = "assert"
 
 
-class Content(Part):
+class Content(Part, frozen=True):
     """The content span: what is said."""
 
     spans: Spans
 
 
-class Attribution(Part):
+class Attribution(Part, frozen=True):
     """An attribution relation of the PARC / PolNeAR tradition."""
 
     id: str
@@ -207,14 +207,14 @@ class Attribution(Part):
     probability: float = 1.0
 
 
-class Voice(Part):
+class Voice(Part, frozen=True):
     """A stretch of the outlet's own voice (filled by a later stage)."""
 
     span: Span
     kind: Literal["reported_fact", "interpretation"]
 
 
-class Figure(Part):
+class Figure(Part, frozen=True):
     """A quantity, what it counts, as of when, and on whose word.
 
     ``exactly`` and ``about`` set low and high to the value; ``at_least`` and
@@ -237,7 +237,7 @@ class Figure(Part):
     attribution: str | None = None
 
 
-class Time(Part):
+class Time(Part, frozen=True):
     """A TIMEX3-like expression; earliest and latest are both inclusive."""
 
     id: str
@@ -249,7 +249,7 @@ class Time(Part):
     basis: TimeBasis = "unresolved"
 
 
-class Dispute(Part):
+class Dispute(Part, frozen=True):
     """Two reports of one article that cannot both hold, or a claim denied."""
 
     kind: DisputeKind
@@ -257,7 +257,7 @@ class Dispute(Part):
     why: str
 
 
-class Actor(Part):
+class Actor(Part, frozen=True):
     """Who takes part in an event (filled by a later stage)."""
 
     span: Span
@@ -266,7 +266,7 @@ class Actor(Part):
     role: str | None = None
 
 
-class Place(Part):
+class Place(Part, frozen=True):
     """Where an event is (filled by a later stage)."""
 
     span: Span
@@ -277,7 +277,7 @@ class Place(Part):
     precision: Literal["point", "city", "region", "country", "sea", "unknown"] = "unknown"
 
 
-class Event(Part, kw_only=True):
+class Event(Part, frozen=True, kw_only=True):
     """Who did what to whom, where and when (filled by a later stage)."""
 
     id: str
@@ -313,14 +313,14 @@ class Event(Part, kw_only=True):
     probability: float = 1.0
 
 
-class MadeBy(Part):
+class MadeBy(Part, frozen=True):
     """Versions of the code and the weights that made a record."""
 
     asreported: str
     weights: str
 
 
-class Record(Part, kw_only=True):
+class Record(Part, frozen=True, kw_only=True):
     """All that was read from one article."""
 
     schema: Literal["asreported.record/1"] = SCHEMA

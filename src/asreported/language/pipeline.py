@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from threadpoolctl import threadpool_limits
 
@@ -32,9 +32,13 @@ if TYPE_CHECKING:
 # The tables of these two are asked directly (see lemmas.py), and the parser
 # already finds the sentences.
 _LEFT_OUT = ("attribute_ruler", "lemmatizer", "senter")
+# Both limits bound memory: the widest layers take some kilobytes a character.
 _PIECES_A_BATCH = 256
+_CHARACTERS_A_BATCH = 80_000
 _TEXTS_A_ZONE = 64
 _CHARACTERS_A_ZONE = 400_000
+
+_Item = TypeVar("_Item")
 
 
 class Pipeline:
@@ -69,7 +73,8 @@ class Pipeline:
         Within a batch all paragraphs run as documents of their own: the
         parser then scores many states at once, and no sentence runs over two.
         """
-        for batch in _batches(texts):
+        sized = ((text, len(text[0])) for text in texts)
+        for batch in _batches(sized, most=_TEXTS_A_ZONE, characters=_CHARACTERS_A_ZONE):
             yield from self._analyse_batch(batch)
 
     def _analyse_batch(self, batch: list[Text]) -> list[Analysis]:
@@ -78,14 +83,18 @@ class Pipeline:
         # without it, memory grows with the number of pages. The matrices are
         # small: a second thread of the matrix library only spins.
         with self._nlp.memory_zone(), threadpool_limits(limits=1, user_api="blas"):
-            stretches = (piece.text for part in parts for piece in part)
-            docs = self._nlp.pipe(stretches, batch_size=_PIECES_A_BATCH)
+            docs = self._docs(piece.text for part in parts for piece in part)
             analyses = [
                 self._gather(text, blocks, part, docs)
                 for (text, blocks), part in zip(batch, parts, strict=True)
             ]
         self._lemmatizer.forget()
         return analyses
+
+    def _docs(self, stretches: Iterable[str]) -> Iterator[Doc]:
+        sized = ((stretch, len(stretch)) for stretch in stretches)
+        for batch in _batches(sized, most=_PIECES_A_BATCH, characters=_CHARACTERS_A_BATCH):
+            yield from self._nlp.pipe(batch, batch_size=_PIECES_A_BATCH)
 
     def _gather(
         self, text: str, blocks: tuple[Block, ...], part: list[Piece], docs: Iterator[Doc]
@@ -112,15 +121,18 @@ def pipeline() -> Pipeline:
     return Pipeline()
 
 
-def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
-    batch: list[Text] = []
-    length = 0
-    for text in texts:
-        batch.append(text)
-        length += len(text[0])
-        if len(batch) == _TEXTS_A_ZONE or length >= _CHARACTERS_A_ZONE:
+def _batches(
+    items: Iterable[tuple[_Item, int]], *, most: int, characters: int
+) -> Iterator[list[_Item]]:
+    """Lists of at most so many items, or of about so many characters by the lengths given."""
+    batch: list[_Item] = []
+    total = 0
+    for item, length in items:
+        batch.append(item)
+        total += length
+        if len(batch) == most or total >= characters:
             yield batch
-            batch, length = [], 0
+            batch, total = [], 0
     if batch:
         yield batch
 
