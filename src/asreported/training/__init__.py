@@ -1,0 +1,1 @@
+"""How each shipped weight was learned: ``python -m asreported.training NAME --data DIR``."""

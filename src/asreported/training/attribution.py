@@ -1,0 +1,279 @@
+"""Learns who said what: cues, spans around them, and how sure to be of each.
+
+The span model is trained beside cues that a model of other folds predicted
+(jack-knifing), so that it meets in training the mistakes that it will meet in
+use; the confidence is fitted on what whole machines say of folds they have not
+seen, which is also the cross-validation that the card reports.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asreported.statements.bank import Gathered
+from asreported.statements.chain import CONTENT, CUE, SOURCE
+from asreported.statements.cue_features import put_cue_features
+from asreported.statements.drafts import (
+    SIGNS,
+    confident,
+    drafts_of,
+    likelihoods,
+    scene_of,
+    signs_of,
+)  # fmt: skip
+from asreported.statements.span_features import (
+    put_edge_features,
+    put_token_features,
+    put_window_features,
+)  # fmt: skip
+from asreported.statements.table import Lexicon, table_of
+from asreported.statements.weights import FILE, Weights, load, save
+from asreported.statements.windows import windows_of
+from asreported.training.card import write_card
+from asreported.training.field import Examples, Field
+from asreported.training.gold import read_gold
+from asreported.training.logistic import fit_dense, fit_sparse
+from asreported.training.measures import best_threshold, measure, right
+from asreported.training.sparse import Matrix
+from asreported.training.symbols import clusters, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    from asreported.statements.drafts import Draft
+    from asreported.statements.windows import Windows
+    from asreported.training.gold import Relation, Text
+
+FOLDS = 3
+_LEAST_CUES = 12
+_LEAST_VALUES = 2
+_TRIED = 0.25
+_CUE_PENALTY, _CUE_ROUNDS = 6.0, 60
+_SPAN_PENALTY, _SPAN_ROUNDS = 20.0, 100
+_CONFIDENCE_PENALTY, _CONFIDENCE_ROUNDS = 1.0, 200
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all models of one training share."""
+
+    symbols: tuple[list[str], list[str], list[str]]
+    clusters: tuple[NDArray[np.uint16], NDArray[np.uint16]]
+    cue_tags: frozenset[str]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The symbols, numbered."""
+        return Lexicon.of(self.symbols, self.clusters)
+
+
+def train(data: Path, out: Path) -> None:
+    """Train on PolNeAR's training part and write weights and card to ``out``."""
+    folder = data / "attribution"
+    texts = read_gold(folder / "polnear.train.jsonl")
+    setting = setting_of(texts)
+    print(f"{len(texts)} texts, {len(setting.symbols[0])} lemmas", flush=True)
+    likely, cues = jack_knifed(texts, setting)
+    crossed = [_fold(texts, setting, likely, cues[fold], fold) for fold in range(FOLDS)]
+    drafts = [crossed[number % FOLDS][number // FOLDS] for number in range(len(texts))]
+    confidence = confidence_of(texts, drafts, setting)
+    spans = fit_spans(texts, likely, setting)
+    machine = Weights(
+        setting.lexicon, setting.cue_tags, fit_cues(texts, setting), *spans, confidence, 0.0
+    )
+    drafts = [
+        rated(each, text, setting, confidence) for each, text in zip(drafts, texts, strict=True)
+    ]
+    threshold = best_threshold(texts, drafts)
+    _write(out / FILE, setting, machine, threshold)
+    machine = load(out / FILE)
+    dev = read_gold(folder / "polnear.dev.jsonl")
+    figures = {
+        "dev": measure(data, "dev", dev, [drafted(t, machine) for t in dev], threshold),
+        "cross-validation": measure(data, "train", texts, drafts, threshold),
+    }
+    write_card(out / "attribution.md", figures, machine)
+
+
+def setting_of(texts: Sequence[Text]) -> Setting:
+    """Symbols of the texts, and the tags under which cues occur."""
+    counts: dict[str, int] = {}
+    for text in texts:
+        for relation in text.relations:
+            tag = text.analysis.tags[relation.anchor]
+            counts[tag] = counts.get(tag, 0) + 1
+    tags = frozenset(tag for tag, count in counts.items() if count >= _LEAST_CUES)
+    return Setting(words_of([text.analysis for text in texts]), clusters(), tags)
+
+
+def fit_cues(texts: Sequence[Text], setting: Setting) -> NDArray[np.float32]:
+    """Weights of the cue model: (values, 1)."""
+    lexicon = setting.lexicon
+    ids, truth, size = [], [], 0
+    for text in texts:
+        bank = Gathered()
+        put_cue_features(bank, table_of(text.analysis, lexicon), lexicon)
+        size = bank.size
+        open_ = np.array([tag in setting.cue_tags for tag in text.analysis.tags], dtype=bool)
+        anchors = np.zeros(len(text.analysis), dtype=bool)
+        anchors[[relation.anchor for relation in text.relations]] = True
+        ids.append(bank.ids()[open_])
+        truth.append(anchors[open_])
+    matrix = Matrix(np.concatenate(ids), size, _LEAST_VALUES)
+    learned = fit_sparse(matrix, np.concatenate(truth), _CUE_PENALTY, _CUE_ROUNDS)
+    return matrix.spread(learned)
+
+
+def jack_knifed(
+    texts: Sequence[Text], setting: Setting
+) -> tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]]:
+    """Per text how likely each token is a cue, by a model of other texts; and those models."""
+    lexicon = setting.lexicon
+    found: list[NDArray[np.float32]] = [np.zeros(0, dtype=np.float32)] * len(texts)
+    models = []
+    for fold in range(FOLDS):
+        learned = fit_cues([t for n, t in enumerate(texts) if n % FOLDS != fold], setting)
+        machine = Weights(lexicon, setting.cue_tags, learned, *_NO_SPANS, 0.0)
+        for number in range(fold, len(texts), FOLDS):
+            analysis = texts[number].analysis
+            found[number] = likelihoods(table_of(analysis, lexicon), machine, analysis.tags)
+        models.append(learned)
+        print(f"cues, fold {fold + 1} of {FOLDS}", flush=True)
+    return found, models
+
+
+_NONE = np.zeros((0, 0), dtype=np.float32)
+_NO_SPANS = (_NONE, _NONE, _NONE, np.zeros(SIGNS, dtype=np.float32))
+
+
+def fit_spans(
+    texts: Sequence[Text], likely: Sequence[NDArray[np.float32]], setting: Setting
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+    """Weights of the span model for tokens, boundaries and windows."""
+    return Field(_examples(texts, likely, setting.lexicon)).fit(_SPAN_PENALTY, _SPAN_ROUNDS)
+
+
+def _examples(
+    texts: Sequence[Text], likely: Sequence[NDArray[np.float32]], lexicon: Lexicon
+) -> Examples:
+    parts: dict[str, list[NDArray[Any]]] = {}
+    tokens = entries = 0
+    sizes = (0, 0, 0)
+    for text, probabilities in zip(texts, likely, strict=True):
+        scene = scene_of(table_of(text.analysis, lexicon), lexicon, probabilities)
+        of_cue = _taught(text.relations, probabilities)
+        windows = windows_of(scene.table, np.array(sorted(of_cue), dtype=np.int64))
+        banks = Gathered(), Gathered(), Gathered()
+        put_token_features(banks[0], scene)
+        put_edge_features(banks[1], scene)
+        if of_cue:
+            put_window_features(banks[2], scene, windows)
+            sizes = banks[0].size, banks[1].size, banks[2].size
+            _append(parts, "window", banks[2].ids())
+            _append(parts, "row", windows.token + tokens)
+            _append(parts, "starts", windows.starts + entries)
+            _append(parts, "lengths", windows.lengths)
+            _append(parts, "centres", windows.centres + entries)
+            _append(parts, "labels", _labels(windows, of_cue))
+        _append(parts, "token", banks[0].ids())
+        _append(parts, "edge", banks[1].ids())
+        tokens += len(text.analysis)
+        entries += len(windows.token)
+    joined = {name: np.concatenate(arrays) for name, arrays in parts.items()}
+    return Examples(
+        joined["token"], joined["edge"], joined["window"], sizes, joined["row"],
+        joined["starts"], joined["lengths"], joined["centres"], joined["labels"],
+    )  # fmt: skip
+
+
+def _append(parts: dict[str, list[NDArray[Any]]], name: str, array: NDArray[Any]) -> None:
+    parts.setdefault(name, []).append(array)
+
+
+def _taught(relations: Sequence[Relation], likely: NDArray[np.float32]) -> dict[int, Relation]:
+    """The cues to train on: all anchors, and what the cue model finds in their cues."""
+    of_cue: dict[int, Relation] = {}
+    for relation in relations:
+        of_cue.setdefault(relation.anchor, relation)
+    for relation in relations:
+        for token in relation.cue:
+            if likely[token] > _TRIED:
+                of_cue.setdefault(token, relation)
+    return of_cue
+
+
+def _labels(windows: Windows, of_cue: dict[int, Relation]) -> NDArray[np.int64]:
+    labels = np.zeros(len(windows.token), dtype=np.int64)
+    for number, cue in enumerate(windows.cues.tolist()):
+        relation = of_cue[cue]
+        first, end = int(windows.first[number]), int(windows.end[number])
+        start = int(windows.starts[number]) - first
+        for kind, tokens in (
+            (SOURCE, relation.source), (CUE, relation.cue), (CONTENT, relation.content),
+        ):  # fmt: skip
+            labels[[start + token for token in tokens if first <= token < end]] = kind
+        labels[start + cue] = CUE
+    return labels
+
+
+def _fold(
+    texts: Sequence[Text],
+    setting: Setting,
+    likely: Sequence[NDArray[np.float32]],
+    cues: NDArray[np.float32],
+    fold: int,
+) -> list[list[Draft]]:
+    """What a machine trained on the other folds drafts of this one."""
+    others = [n for n in range(len(texts)) if n % FOLDS != fold]
+    spans = fit_spans([texts[n] for n in others], [likely[n] for n in others], setting)
+    no_confidence = np.zeros(SIGNS, dtype=np.float32)
+    machine = Weights(setting.lexicon, setting.cue_tags, cues, *spans, no_confidence, 0.0)
+    print(f"spans, fold {fold + 1} of {FOLDS}", flush=True)
+    return [drafted(text, machine) for text in texts[fold::FOLDS]]
+
+
+def drafted(text: Text, machine: Weights) -> list[Draft]:
+    """What a machine drafts of a text."""
+    return drafts_of(text.analysis, table_of(text.analysis, machine.lexicon), machine)
+
+
+def confidence_of(
+    texts: Sequence[Text], drafts: Sequence[list[Draft]], setting: Setting
+) -> NDArray[np.float32]:
+    """Weights of the signs for the probability that a draft is right."""
+    signs: list[NDArray[np.float32]] = []
+    truth: list[bool] = []
+    for text, each in zip(texts, drafts, strict=True):
+        if each:
+            signs.append(signs_of(each, table_of(text.analysis, setting.lexicon)))
+            truth.extend(right(draft, text) for draft in each)
+    stacked = np.concatenate(signs)
+    return fit_dense(stacked, np.array(truth), _CONFIDENCE_PENALTY, _CONFIDENCE_ROUNDS)
+
+
+def rated(
+    drafts: list[Draft], text: Text, setting: Setting, confidence: NDArray[np.float32]
+) -> list[Draft]:
+    """The drafts with the probabilities that these weights give them."""
+    return confident(drafts, table_of(text.analysis, setting.lexicon), confidence)
+
+
+def _write(path: Path, setting: Setting, machine: Weights, threshold: float) -> None:
+    lemmas, tags, deps = setting.symbols
+    save(
+        path,
+        {
+            "lemmas": lemmas, "tags": tags, "deps": deps, "cue_tags": sorted(setting.cue_tags),
+            "coarse": setting.clusters[0], "fine": setting.clusters[1],
+            "cue": machine.cue, "token": machine.token, "edge": machine.edge,
+            "window": machine.window, "confidence": machine.confidence,
+            "threshold": np.array([threshold], dtype=np.float32),
+        },
+    )  # fmt: skip

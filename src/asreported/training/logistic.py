@@ -1,0 +1,48 @@
+"""Logistic regression: of cues over template values, and of confidence over signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asreported.training.sparse import fitted
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from asreported.training.sparse import Matrix
+
+
+def fit_sparse(
+    matrix: Matrix, truth: NDArray[np.bool_], penalty: float, rounds: int
+) -> NDArray[np.float32]:
+    """Weights (kept values, 1) for the probability that an entry is true."""
+    wanted = truth.astype(np.float32)
+
+    def loss(point: NDArray[np.float32]) -> tuple[float, NDArray[np.float64]]:
+        value, slope = _loss(matrix.forward @ point, wanted)
+        return value, (matrix.back @ slope).astype(np.float64)
+
+    return fitted(loss, matrix.width, penalty, rounds)[:, None]
+
+
+def fit_dense(
+    signs: NDArray[np.float32], truth: NDArray[np.bool_], penalty: float, rounds: int
+) -> NDArray[np.float32]:
+    """Weights (signs) for the probability that a row is true."""
+    wanted = truth.astype(np.float32)
+
+    def loss(point: NDArray[np.float32]) -> tuple[float, NDArray[np.float64]]:
+        value, slope = _loss(signs @ point, wanted)
+        return value, (signs.T @ slope).astype(np.float64)
+
+    return fitted(loss, signs.shape[1], penalty, rounds)
+
+
+def _loss(
+    score: NDArray[np.float32], wanted: NDArray[np.float32]
+) -> tuple[float, NDArray[np.float32]]:
+    exact = score.astype(np.float64)
+    value = float((np.logaddexp(0, exact) - wanted * exact).sum())
+    return value, (1 / (1 + np.exp(-np.clip(exact, -60, 60))) - wanted).astype(np.float32)
