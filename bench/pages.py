@@ -59,7 +59,9 @@ _WANTED = {
 def run(data: Path) -> Measures:
     """The scores of all four sets in per cent, and the speed as a ratio."""
     rows = list(load_rows(data / "pages" / "gold.jsonl"))
-    pages = {row["id"]: gzip.decompress((data / "pages" / row["html"]).read_bytes()) for row in rows}
+    pages = {
+        row["id"]: gzip.decompress((data / "pages" / row["html"]).read_bytes()) for row in rows
+    }
     scorer = load_scorer(data, "pages")
     scores = scorer.score({row["id"]: row for row in rows}, predict(rows, pages))
     measures: Measures = {}
@@ -69,7 +71,9 @@ def run(data: Path) -> Measures:
             for key in path:
                 value = value[key]
             measures[f"{name}.{measure}"] = 100 * value
-    measures["speed.of_lexbor"] = _speed([page.decode("utf-8", "replace") for page in pages.values()])
+    measures["speed.of_lexbor"] = _speed(
+        [page.decode("utf-8", "replace") for page in pages.values()]
+    )
     return measures
 
 

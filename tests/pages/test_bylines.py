@@ -73,6 +73,28 @@ def test_titles_of_reporters_in_east_asian_bylines_fall_away() -> None:
     assert read_names("김철수 기자") == ["김철수"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Ada Moe, Port Vale, and Bo Lind, Mount Aske",
+        "Ada Moe, Port Vale & Bo Lind, Aske",
+        "By Ada Moe, Harbour correspondent, and Bo Lind, Editor",
+        "By Ada Moe, in Port Vale, and Bo Lind, in Aske",
+    ],
+)
+def test_a_place_or_a_role_after_each_name_falls_away(text: str) -> None:
+    assert read_names(text) == ["Ada Moe", "Bo Lind"]
+
+
+def test_three_names_with_commas_and_an_and_are_three_people() -> None:
+    assert read_names("By Ada Moe, Tove Lang and Bo Lind") == [
+        "Ada Moe",
+        "Tove Lang",
+        "Bo Lind",
+    ]
+    assert read_names("Ada Moe, Tove Lang, and Bo Lind") == ["Ada Moe", "Tove Lang", "Bo Lind"]
+
+
 def test_each_name_stands_once() -> None:
     assert read_names("Ada Moe, ada moe, Ada Moe") == ["Ada Moe"]
 

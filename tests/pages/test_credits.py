@@ -98,3 +98,29 @@ def test_odd_input_takes_no_longer_than_other_input(text: str) -> None:
     split_credit(text * 100_000)
     split_credit((text * 2_000)[:1_999])
     assert time.perf_counter() - started < 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Ada Moe on her way to the show Bo K Lind/Wirepool Europe",
+         "Ada Moe on her way to the show", "Bo K Lind/Wirepool Europe"),
+        ("They came to represent the UK Tove Lang/via Wirepool",
+         "They came to represent the UK", "Tove Lang/via Wirepool"),
+        ("Ships wait at the outer pier WP Photo/Bo Lind, File",
+         "Ships wait at the outer pier", "WP Photo/Bo Lind, File"),
+        ("Ships wait at the outer pier. WP Photo", "Ships wait at the outer pier.", "WP Photo"),
+        ("Ada Moe and the Varde CupCredit: WP", "Ada Moe and the Varde Cup", "WP"),
+    ],
+)  # fmt: skip
+def test_a_credit_that_touches_its_caption_is_told_apart(
+    line: str, caption: str, credit: str
+) -> None:
+    assert split_credit(line) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "line", ["An either/or question of war and peace", "The talks between Aske/Varde and Orsk"]
+)
+def test_a_slash_inside_a_sentence_is_no_credit(line: str) -> None:
+    assert split_credit(line) == (line, None)

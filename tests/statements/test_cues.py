@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from asreported.statements.cues import sense_of
-from asreported.statements.drafts import Draft
+from asreported.statements.draft import Draft
 from asreported.statements.wordlists import acts, natures, speech
 
 if TYPE_CHECKING:

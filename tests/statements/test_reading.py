@@ -44,7 +44,11 @@ def read_cases() -> list[Case]:
 
 def shown(text: str, spans: Spans) -> str:
     """Spans as a case writes them; commas and stops at their edges do not count."""
-    return " … ".join(text[start:end].strip(_EDGE) for start, end in spans) or "-"
+    return " … ".join(bare(text[start:end]) for start, end in spans) or "-"
+
+
+def bare(part: str) -> str:
+    return part.strip(_EDGE) or part
 
 
 def row(text: str, found: Attribution) -> str:
@@ -54,7 +58,7 @@ def row(text: str, found: Attribution) -> str:
 
 def plain(line: str) -> str:
     parts = _NOTE.sub("", line).split(" | ")
-    return " | ".join(" … ".join(p.strip(_EDGE) for p in part.split(" … ")) for part in parts)
+    return " | ".join(" … ".join(bare(p) for p in part.split(" … ")) for part in parts)
 
 
 def notes(found: Attribution, all_found: tuple[Attribution, ...]) -> set[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from asreported.statements.sources import Speakers, head_of, longest_run
+from asreported.statements.sources import Speakers, head_of, main_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ def tokens_of(analysis: Analysis, words: str) -> tuple[int, ...]:
 
 
 def resolved(analysis: Analysis, words: str) -> Source:
-    return Speakers(analysis).source(tokens_of(analysis, words))
+    return Speakers(analysis).source(tokens_of(analysis, words), 0)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_the_nature_of_a_source(analyse: Analyse, text: str, words: str, nature:
 
 
 def test_no_words_no_source(analyse: Analyse) -> None:
-    source = Speakers(analyse("It was over.")).source(())
+    source = Speakers(analyse("It was over.")).source((), 0)
     assert (source.spans, source.head, source.speaker, source.nature) == (
         (),
         None,
@@ -75,7 +75,7 @@ def test_the_head_of_a_source_governs_its_other_words(
 def test_the_longest_stretch_of_a_broken_source_counts(analyse: Analyse) -> None:
     analysis = analyse("The mayor of Aske, he said, was ill.")
     tokens = (*tokens_of(analysis, "The mayor of Aske,"), *tokens_of(analysis, "was"))
-    assert [analysis.words[token] for token in longest_run(analysis, tokens)] == [
+    assert [analysis.words[token] for token in main_run(analysis, tokens, 0)] == [
         "The", "mayor", "of", "Aske",
     ]  # fmt: skip
 
@@ -83,8 +83,8 @@ def test_the_longest_stretch_of_a_broken_source_counts(analyse: Analyse) -> None
 def test_the_same_words_are_the_same_speaker(analyse: Analyse) -> None:
     analysis = analyse("Two officials said it was over. The officials said no more.")
     speakers = Speakers(analysis)
-    first = speakers.source(tokens_of(analysis, "Two officials"))
-    again = speakers.source(tokens_of(analysis, "The officials"))
+    first = speakers.source(tokens_of(analysis, "Two officials"), 0)
+    again = speakers.source(tokens_of(analysis, "The officials"), 0)
     assert first.speaker is not None
     assert first.speaker == again.speaker
     (entity,) = [each for each in speakers.entities() if each.id == first.speaker]

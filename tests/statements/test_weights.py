@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from asreported.errors import WeightsError
-from asreported.statements.drafts import SIGNS
+from asreported.statements.confidence import SIGNS
 from asreported.statements.weights import load, save, weights
 
 if TYPE_CHECKING:

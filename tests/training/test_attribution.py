@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from asreported.language import blocks_of_text, pipeline
-from asreported.statements.drafts import SIGNS
+from asreported.statements.confidence import SIGNS
 from asreported.statements.weights import Weights, weights
 from asreported.training.attribution import (
     Setting,

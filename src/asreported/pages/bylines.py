@@ -37,6 +37,7 @@ _INNER_AND = re.compile(r"\s+(?:y|e|i|et|og|och|ja|en|és|и|і|та)\s+")
 _PLACE = re.compile(
     r"\s+(?:in|at|of|for|from|on|aus|à|reports?|reporting|is|was|writes)\b.*$", re.DOTALL
 )
+_AND = re.compile(r",?\s*(?:;|&|\b(?:and|und|with|sowie|avec)\b)\s*", re.IGNORECASE)
 _LOUD_PLACE = re.compile(r"\s+(?:IN|AT|OF|FOR|FROM)\b.*$", re.DOTALL)
 
 _PARTICLE_WORDS = (
@@ -89,7 +90,7 @@ def read_names(text: str) -> list[str]:
     text = " ".join(text[:_LONGEST].split(" "))
     text = _GENERATION.sub(r" \1", _DROPPED.sub(" | ", text))
     names: dict[str, str] = {}
-    for part in _PARTS.split(_strip_lead(text)):
+    for part in _PARTS.split(_drop_places(_strip_lead(text))):
         for piece in _split_inner(_strip_lead(part)):
             name = _as_name(piece)
             if name:
@@ -99,6 +100,18 @@ def read_names(text: str) -> list[str]:
 
 def _strip_lead(text: str) -> str:
     return _LEAD.sub("", text, count=1)
+
+
+def _drop_places(text: str) -> str:
+    """The names alone of "Ada Moe, Port Vale, and Bo Lind, Aske".
+
+    A list of people has its "and" before the last one; where commas stand on both
+    sides of it, once each, they part every name from a place.
+    """
+    pairs = [group.split(",") for group in _AND.split(text)]
+    if len(pairs) > 1 and all(len(pair) == len(("name", "place")) for pair in pairs):
+        return " and ".join(name for name, _ in pairs)
+    return text
 
 
 def _split_inner(text: str) -> list[str]:

@@ -21,7 +21,8 @@ _PICTURE = (
 )
 _CREDIT = r"credits?|cr[ée]dit(?:o|os|s)?|source|quelle|rights|courtesy|provided"
 _LABEL = re.compile(
-    rf"(?<![\w-])(?:(?:file|handout|stock) )?"
+    rf"(?:(?<![\w-])|(?<=[^\W\d_])(?=(?-i:Credit|Photo|Photograph|Picture|Image) ?:))"
+    rf"(?:(?:file|handout|stock) )?"
     rf"(?:(?:{_PICTURE}) ?(?:{_CREDIT}|©)|(?:{_CREDIT}) (?:{_PICTURE})"
     rf"|(?:{_PICTURE})|(?:{_CREDIT})|copyright)"
     rf" ?(?:(?:by|courtesy of|von|par)\b ?:?|[:：|]|\.\.\.|…|, |©) ?",
@@ -54,6 +55,12 @@ _NAME = r"(?:[^\W\d_a-zà-þ](?:\.|[\w&’'‑-]*))"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|&|of|the|von|van|de|der|al|bin)){{0,5}}"
 _SLASHED = re.compile(rf"({_NAMES}(?:(?: ?/ ?| via | for ){_NAMES}){{1,4}})\.?$")
 _BARRED = re.compile(rf" \| ({_NAMES})$")
+_GIVER = rf"{_NAME}(?: [A-Z]\.?)? {_NAME} ?/ ?(?:via )?{_NAME}(?: {_NAME}){{0,3}}(?:, [Ff]ile)?"
+# After a word in lower case, or after a sentence, the name cannot be the caption's.
+_TRAILING = re.compile(rf"(?<=[a-z\d.!?)”\"’] )({_GIVER})$")
+_AGENCY_PHOTO = re.compile(rf"(?<=[.!?)”\"] )({_NAME}(?: {_NAME}){{0,2}} (?:Photos?|Images))$")
+_LAST_GIVER = re.compile(rf"(?<= )({_NAME} {_NAME} ?/ ?(?:via )?{_NAMES}(?:, [Ff]ile)?)$")
+_FEWEST_CAPTION = 3
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\s*$")
 
 
@@ -80,7 +87,7 @@ def read_credit(text: str) -> Credited:
     marked = bare != line
     if len(bare) > _LONGEST_LINE:
         return Credited(bare, None, marked)
-    for find in (_find_label, _find_bracket, _find_slashed, _find_barred):
+    for find in (_find_label, _find_bracket, _find_slashed, _find_barred, _find_trailing):
         if found := find(bare):
             caption, credit, labelled = found
             return Credited(_tidy(caption), credit, labelled or marked)
@@ -161,3 +168,14 @@ def _find_barred(text: str) -> tuple[str, str, bool] | None:
     if not match or text.count("|") > 1:
         return None
     return text.removesuffix(match[0]), match[1], False
+
+
+def _find_trailing(text: str) -> tuple[str, str, bool] | None:
+    """A giver and a house joined by a slash, right after a caption without a full stop."""
+    tail = text[-_LONGEST_CREDIT:]
+    for pattern in (_TRAILING, _AGENCY_PHOTO, _LAST_GIVER):
+        if match := pattern.search(tail):
+            caption = text.removesuffix(match[1])
+            if caption.count(" ") >= _FEWEST_CAPTION:
+                return caption, match[1], True
+    return None

@@ -85,5 +85,5 @@ def lay_out(parts: Iterable[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, .
 
 def identify(identity: str | bytes) -> str:
     """The first 32 hexadecimal digits of the SHA-256 of an address or of bytes."""
-    data = identity.encode() if isinstance(identity, str) else identity
+    data = identity.encode(errors="surrogatepass") if isinstance(identity, str) else identity
     return hashlib.sha256(data).hexdigest()[:32]

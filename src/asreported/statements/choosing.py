@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from asreported.statements.drafts import Draft
+    from asreported.statements.draft import Draft
 
 _SHARED = 0.3
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from asreported.statements.table import Lexicon, Table
 
 FAR = 99
+_SURE = 24.0
 _EDGES = np.array([1, 2, 3, 4, 6, 10, 20])
 
 
@@ -86,3 +87,8 @@ def distance_since(flags: NDArray[np.bool_]) -> NDArray[np.int64]:
 def binned(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     """Distances in 8 bins."""
     return np.searchsorted(_EDGES, distance, side="right")
+
+
+def sigmoid(score: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The logistic function, safe at both ends."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(score, -_SURE, _SURE))))

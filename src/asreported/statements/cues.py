@@ -9,7 +9,7 @@ from asreported.statements.wordlists import acts, speech
 if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.model import Act
-    from asreported.statements.drafts import Draft
+    from asreported.statements.draft import Draft
 
 _PARTICLES = frozenset({"for", "on", "upon", "out"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -54,6 +54,8 @@ def _act(analysis: Analysis, draft: Draft, lemma: str, words: set[str]) -> Act:
     governor = analysis.lemmas[analysis.heads[draft.cue]].lower()
     refusals = speech()["refusals"]
     if words & refusals or (analysis.deps[draft.cue] == "xcomp" and governor in refusals):
+        return "decline"
+    if lemma in speech()["answers"] and _negated(analysis, draft.cue, words):
         return "decline"
     known = acts()
     others = [analysis.lemmas[token].lower() for token in draft.cue_tokens]

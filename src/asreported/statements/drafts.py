@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +17,11 @@ from asreported.statements.chain import (
     marginals,
     potentials,
 )  # fmt: skip
+from asreported.statements.columns import sigmoid
+from asreported.statements.confidence import confident
 from asreported.statements.cue_features import put_cue_features
+from asreported.statements.draft import Draft
+from asreported.statements.grammar import mended_draft
 from asreported.statements.span_features import (
     LIKELY,
     Scene,
@@ -42,26 +45,9 @@ CANDIDATE = 0.15
 """A token less likely than this is not tried as a cue."""
 
 _WINDOWS_AT_ONCE = 256
-_SURE = 12.0
-SIGNS = 14
-"""How many signs a draft's confidence is made of."""
-
-
-@dataclass(frozen=True)
-class Draft:
-    """One attribution in tokens, each list in text order."""
-
-    cue: int
-    likely: float
-    """The probability that the token is a cue, as the cue model alone sees it."""
-    source: tuple[int, ...]
-    cue_tokens: tuple[int, ...]
-    content: tuple[int, ...]
-    sure: tuple[float, float]
-    """Mean probability of the labels of the content and of the source."""
-    filled: bool = False
-    """Whether the source is the cue's subject and not what the span model found."""
-    probability: float = 0.0
+# Where no word is likelier content than anything else, those within this share
+# of the likeliest are content, if that one is likely enough.
+_FLOOR, _SHARE = 0.2, 0.5
 
 
 def likelihoods(table: Table, weights: Weights, tags: Sequence[str]) -> NDArray[np.float32]:
@@ -71,11 +57,6 @@ def likelihoods(table: Table, weights: Weights, tags: Sequence[str]) -> NDArray[
     likely = sigmoid(bank.total[:, 0])
     likely[[tag not in weights.cue_tags for tag in tags]] = 0
     return likely
-
-
-def sigmoid(score: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The logistic function, safe at both ends."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(score, -_SURE * 2, _SURE * 2))))
 
 
 def scene_of(table: Table, lexicon: Lexicon, likely: NDArray[np.float32]) -> Scene:
@@ -96,8 +77,8 @@ def drafts_of(analysis: Analysis, table: Table, weights: Weights) -> list[Draft]
         put_window_features(bank, scene, windows)
         labelled = label(tokens[windows.token] + bank.total, edges[windows.token], windows)
         found.extend(_drafted(windows, likely, labelled))
-    found = [with_source(draft, analysis) for draft in found if draft.content]
-    return confident(found, table, weights.confidence)
+    mended = [mended_draft(draft, analysis, likely) for draft in found]
+    return confident([d for d in mended if d.content], table, weights.confidence)
 
 
 def _static(scene: Scene, weights: Weights) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -122,93 +103,27 @@ def label(
 def _drafted(
     windows: Windows, likely: NDArray[np.float32], labelled: NDArray[np.float32]
 ) -> Iterator[Draft]:
-    best = labelled.argmax(axis=1)
-    high = labelled.max(axis=1)
     for number, cue in enumerate(windows.cues.tolist()):
         start = int(windows.starts[number])
-        part = slice(start, start + int(windows.lengths[number]))
-        first = int(windows.first[number])
-        places = [np.nonzero(best[part] == kind)[0] for kind in (SOURCE, CUE, CONTENT)]
-        sure = [float(high[part][at].mean()) if len(at) else 0.0 for at in places]
-        source, words, content = (tuple((at + first).tolist()) for at in places)
-        yield Draft(cue, float(likely[cue]), source, words, content, (sure[2], sure[0]))
+        part = labelled[start : start + int(windows.lengths[number])]
+        best = part.argmax(axis=1)
+        if CONTENT not in best:
+            best[_next_best(part[:, CONTENT])] = CONTENT
+            best[cue - int(windows.first[number])] = CUE
+        found = [np.nonzero(best == kind)[0] for kind in (SOURCE, CUE, CONTENT)]
+        source, words, content = (_tokens(at, int(windows.first[number])) for at in found)
+        sure = (_mean(part[found[2], CONTENT]), _mean(part[found[0], SOURCE]))
+        yield Draft(cue, float(likely[cue]), source, words, content, sure)
 
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_SHARING = {"conj", "xcomp", "advcl"}
-_CLAUSAL = {"relcl", "acl", "advcl", "ccomp", "punct", "parataxis"}
-_CLIMB = 3
+def _next_best(content: NDArray[np.float32]) -> NDArray[np.bool_]:
+    top = content.max()
+    return np.asarray((content >= _SHARE * top) & (top >= _FLOOR))
 
 
-def with_source(draft: Draft, analysis: Analysis) -> Draft:
-    """The draft, its source filled with the cue's grammatical subject where it has none."""
-    if draft.source:
-        return draft
-    verb = draft.cue
-    for _ in range(_CLIMB):
-        for child in analysis.children[verb]:
-            if analysis.deps[child] == "nsubj":
-                phrase = noun_phrase(analysis, child)
-                taken = {*draft.content, *draft.cue_tokens}
-                if taken.isdisjoint(phrase):
-                    return replace(draft, source=tuple(phrase), filled=True)
-                return draft
-        if analysis.deps[verb] not in _SHARING:
-            break
-        verb = analysis.heads[verb]
-    return draft
+def _tokens(at: NDArray[np.int64], first: int) -> tuple[int, ...]:
+    return tuple((at + first).tolist())
 
 
-def noun_phrase(analysis: Analysis, head: int) -> range:
-    """A noun's subtree up to the first clause that hangs on it."""
-    lefts, rights = analysis.edges
-    end = rights[head]
-    for child in analysis.children[head]:
-        if child > head and analysis.deps[child] in _CLAUSAL:
-            end = min(end, lefts[child])
-    return range(lefts[head], max(end, head + 1))
-
-
-def signs_of(drafts: Sequence[Draft], table: Table) -> NDArray[np.float32]:
-    """What speaks for and against each draft: (drafts, ``SIGNS``), the first all ones."""
-    likely = np.array([draft.likely for draft in drafts])
-    sizes = np.array([len(draft.content) for draft in drafts])
-    tokens = np.array([token for draft in drafts for token in draft.content])
-    owner = np.repeat(np.arange(len(drafts)), sizes)
-    cues = np.array([draft.cue for draft in drafts])
-    claimed = np.zeros(len(table))
-    np.maximum.at(claimed, tokens, likely[owner])
-    quoted = table.quote >= 0
-    rivals = np.bincount(owner, weights=claimed[tokens] > likely[owner])
-    odds = np.minimum(np.log(likely / np.maximum(1 - likely, 1e-6)), _SURE)
-    sure = np.array([draft.sure for draft in drafts])
-    columns = (
-        np.ones(len(drafts)), odds, sure[:, 0], sure[:, 1],
-        [not draft.source for draft in drafts], [draft.filled for draft in drafts],
-        np.log(sizes), [len(runs(draft.content)) > 1 for draft in drafts],
-        np.bincount(owner, weights=quoted[tokens]) / sizes, rivals / sizes, claimed[cues],
-        quoted[cues], odds * sure[:, 0], [len(draft.cue_tokens) for draft in drafts],
-    )  # fmt: skip
-    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
-
-
-def confident(drafts: list[Draft], table: Table, weights: NDArray[np.float32]) -> list[Draft]:
-    """The drafts with the probability that each is right."""
-    if not drafts:
-        return []
-    probabilities = sigmoid(signs_of(drafts, table) @ weights)
-    return [
-        replace(draft, probability=round(float(probability), 4))
-        for draft, probability in zip(drafts, probabilities, strict=True)
-    ]
-
-
-def runs(tokens: Sequence[int]) -> list[tuple[int, int]]:
-    """Sorted tokens as stretches ``[first, end)``."""
-    found: list[tuple[int, int]] = []
-    for token in tokens:
-        if found and found[-1][1] == token:
-            found[-1] = (found[-1][0], token + 1)
-        else:
-            found.append((token, token + 1))
-    return found
+def _mean(probabilities: NDArray[np.float32]) -> float:
+    return float(probabilities.mean()) if len(probabilities) else 0.0

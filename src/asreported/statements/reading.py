@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from asreported.model import Attribution, Content, Cue
 from asreported.statements.choosing import chosen
+from asreported.statements.citing import with_reports
 from asreported.statements.cues import sense_of
 from asreported.statements.drafts import drafts_of
 from asreported.statements.inner import nested
+from asreported.statements.reckonings import with_reckonings
+from asreported.statements.refusals import with_refusals
 from asreported.statements.sources import Speakers
 from asreported.statements.spans import content_spans, kind_of, plain_spans
 from asreported.statements.table import table_of
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
     from asreported.language import Analysis
     from asreported.model import Entity
-    from asreported.statements.drafts import Draft
+    from asreported.statements.draft import Draft
     from asreported.statements.inner import Nested
     from asreported.statements.table import Table
 
@@ -52,8 +55,10 @@ def read_statements(analysis: Analysis) -> Statements:
         for draft in drafts_of(analysis, table, learned)
         if analysis.blocks[analysis.block_of[draft.cue]].kind not in _UNREAD
     ]
-    standing = continued(analysis, table, chosen(drafts, learned.threshold))
-    found = list(nested(analysis, drafts, standing))
+    drafts = with_refusals(analysis, with_reckonings(analysis, drafts))
+    standing = chosen(with_reports(analysis, drafts), learned.threshold)
+    standing = continued(analysis, table, standing)
+    found = list(nested(analysis, standing))
     speakers = Speakers(analysis)
     attributions = _attributions(analysis, table, speakers, found)
     return Statements(attributions, speakers.entities())
@@ -112,7 +117,7 @@ def _attributions(
             Attribution(
                 id=f"a{number}",
                 kind=kind_of(analysis, table, each.draft),
-                source=speakers.source(each.draft.source),
+                source=speakers.source(each.draft.source, each.draft.cue),
                 cue=Cue(plain_spans(analysis, each.draft.cue_tokens), sense.lemma, sense.act),
                 content=Content(spans),
                 within=None if parent is None else f"a{parent}",

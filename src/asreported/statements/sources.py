@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.model import Entity, Source
-from asreported.statements.drafts import runs
+from asreported.statements.draft import runs
 from asreported.statements.spans import has_word, plain_spans
 from asreported.statements.wordlists import natures
 
@@ -19,6 +19,7 @@ _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT"})
 _GROUPS = frozenset({"them", "they", "these", "those", "whom"})
 _PARTS = frozenset({"one", "some", "several", "many", "most", "two", "three", "both", "another",
                     "other", "none", "all", "few"})  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -35,9 +36,9 @@ class Speakers:
         self._by_words: dict[str, int] = {}
         self._by_head: dict[str, int] = {}
 
-    def source(self, tokens: Sequence[int]) -> Source:
-        """The source of these tokens; implied when there are none."""
-        tokens = longest_run(self._analysis, tokens)
+    def source(self, tokens: Sequence[int], cue: int) -> Source:
+        """The source of these tokens beside a cue; implied when there are none."""
+        tokens = main_run(self._analysis, tokens, cue)
         if not tokens:
             return Source()
         head = head_of(self._analysis, tokens)
@@ -160,12 +161,20 @@ class Speakers:
         return self._id(index)
 
 
-def longest_run(analysis: Analysis, tokens: Sequence[int]) -> tuple[int, ...]:
-    """The longest stretch of a source without the punctuation at its edges."""
+def main_run(analysis: Analysis, tokens: Sequence[int], cue: int) -> tuple[int, ...]:
+    """Of a broken source the stretch with the cue's subject, else the longest."""
     stretches = runs(tokens)
     if not stretches:
         return ()
-    first, end = max(stretches, key=lambda run: (run[1] - run[0], -run[0]))
+
+    def worth(run: tuple[int, int]) -> tuple[bool, int, int]:
+        subject = any(
+            analysis.heads[token] == cue and analysis.deps[token] in _SUBJECTS
+            for token in range(*run)
+        )
+        return subject, run[1] - run[0], -run[0]
+
+    first, end = max(stretches, key=worth)
     while first < end and not has_word(analysis.words[first]):
         first += 1
     while first < end and not has_word(analysis.words[end - 1]):

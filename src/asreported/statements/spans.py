@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.statements.drafts import runs
+from asreported.statements.draft import runs
 from asreported.statements.quotes import MARKS
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from asreported.language import Analysis
     from asreported.model import AttributionKind, Spans
-    from asreported.statements.drafts import Draft
+    from asreported.statements.draft import Draft
     from asreported.statements.table import Table
 
 _KEPT = MARKS | frozenset("'‘’‹›()[]$£€%?!")
@@ -38,8 +38,9 @@ def content_spans(analysis: Analysis, table: Table, draft: Draft) -> Spans:
 
 
 def plain_spans(analysis: Analysis, tokens: Sequence[int]) -> Spans:
-    """Spans of a source or a cue."""
-    return _spans(analysis, _bridged(analysis, tokens, set()))
+    """Spans of a source or a cue; a cue may be no more than a colon or a dash."""
+    stretches = _bridged(analysis, tokens, set())
+    return _spans(analysis, stretches or runs(tokens))
 
 
 def kind_of(analysis: Analysis, table: Table, draft: Draft) -> AttributionKind:

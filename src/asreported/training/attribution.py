@@ -15,15 +15,9 @@ import numpy as np
 
 from asreported.statements.bank import Gathered
 from asreported.statements.chain import CONTENT, CUE, SOURCE
+from asreported.statements.confidence import SIGNS, confident, signs_of
 from asreported.statements.cue_features import put_cue_features
-from asreported.statements.drafts import (
-    SIGNS,
-    confident,
-    drafts_of,
-    likelihoods,
-    scene_of,
-    signs_of,
-)  # fmt: skip
+from asreported.statements.drafts import drafts_of, likelihoods, scene_of
 from asreported.statements.span_features import (
     put_edge_features,
     put_token_features,
@@ -47,7 +41,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from asreported.statements.drafts import Draft
+    from asreported.statements.draft import Draft
     from asreported.statements.windows import Windows
     from asreported.training.gold import Relation, Text
 

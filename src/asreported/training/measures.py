@@ -7,14 +7,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from asreported.statements.choosing import chosen
-from asreported.statements.drafts import runs
+from asreported.statements.draft import runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from asreported.language import Analysis
-    from asreported.statements.drafts import Draft
+    from asreported.statements.draft import Draft
     from asreported.training.gold import Relation, Text
 
 _HALF = 0.5

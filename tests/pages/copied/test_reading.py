@@ -257,6 +257,147 @@ def test_text_in_another_script_is_read_by_its_shape() -> None:
     assert first in kinds(article, "paragraph")
 
 
+def test_a_date_above_the_menu_is_the_day_of_the_visit() -> None:
+    menu = "Friday 3 May 2024\nSubscribe\nNews\nSport\nWeather\n\n"
+    article = read(menu + PAGE)
+    assert article.published is None
+    dated = read(menu + PAGE.replace("Ada Moe\n", "Ada Moe\n1 May 2024, 19.20\n"))
+    assert dated.published is not None
+    assert dated.published.value == "2024-05-01T19:20"
+
+
+def test_names_in_the_byline_that_the_article_speaks_of_as_places_are_no_authors() -> None:
+    page = PAGE.replace("Ada Moe", "Ada Moe, Port Vale").replace("The harbour", "In Port Vale")
+    assert read(page).bylines == ("Ada Moe",)
+    assert read(PAGE.replace("Ada Moe", "Ada Moe, Bo Lind")).bylines == ("Ada Moe", "Bo Lind")
+
+
+def test_initials_above_the_names_tell_authors_from_places() -> None:
+    named = "AM\nBL\n\nAda Moe\nPort Vale\nBo Lind\nMount Aske\n\n14 May 2024"
+    assert read(PAGE.replace("By Ada Moe", named)).bylines == ("Ada Moe", "Bo Lind")
+
+
+def test_the_names_of_tags_are_no_authors() -> None:
+    tags = "By Ada Moe\n\nTopics in this article\nTove Lang\nBo Lind\n14 May 2024"
+    assert read(PAGE.replace("By Ada Moe", tags)).bylines == ("Ada Moe",)
+
+
+@pytest.mark.parametrize("button", ["Listen (4 min)", "Share"])
+def test_text_over_a_button_and_the_body_is_the_standfirst(button: str) -> None:
+    standfirst = "The quay wall has a hole. Nobody knows how deep it is."
+    page = f"Barge closes Varde harbour for days\n\n{standfirst}\n\n{button}\n\n{BODY}"
+    assert read(page).standfirst == standfirst
+
+
+def test_the_longer_of_two_titles_under_each_other_is_the_standfirst() -> None:
+    second = "Harbour master speaks of luck as ships wait at the outer pier for a second day"
+    article = read(PAGE.replace("days\n\n", f"days\n{second}\n\n"))
+    assert article.headline == "Barge closes Varde harbour for days"
+    assert article.standfirst == second
+
+
+@pytest.mark.parametrize("label", ["Most read", "Trending", "Most popular in news", "Popular"])
+def test_what_others_read_is_not_related(label: str) -> None:
+    tail = f"\nRelated articles\nWhy the old pier leans\n\n{label}\nParrot comes home at last\n"
+    assert [link.title for link in read(PAGE + tail).related] == ["Why the old pier leans"]
+
+
+def test_links_of_the_imprint_end_a_related_list() -> None:
+    tail = (
+        "\nRelated articles\nWhy the old pier leans\n\nContact us\nHow we handle complaints\n"
+    )
+    assert [link.title for link in read(PAGE + tail).related] == ["Why the old pier leans"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© Varde Press 2025",
+        "© 2025 Varde Press",
+        "The Mail is a daily of the coast. © Varde Press 2025",
+        "Copyright (c) 2025 Varde Press. All rights reserved.",
+    ],
+)
+def test_the_holder_of_the_copyright_stands_beside_its_sign(line: str) -> None:
+    held = read(f"{PAGE}\n{line}\n").copyright
+    assert held is not None
+    assert (held.holder, held.year) == ("Varde Press", 2025)
+
+
+def test_the_holder_may_stand_before_the_sign() -> None:
+    held = read(f"{PAGE}\nVarde Press © 2025\n").copyright
+    assert held is not None
+    assert (held.holder, held.year) == ("Varde Press", 2025)
+
+
+def test_sentences_above_the_menu_are_not_the_article() -> None:
+    offer = "The bell in the corner of the window switches our alerts on and off again.\n"
+    menu = "".join(f"{name}\n" for name in ("News", "Sport", "Weather", "World", "Jobs") * 3)
+    article = read(offer + menu + PAGE)
+    assert article.headline == "Barge closes Varde harbour for days"
+    assert kinds(article, "paragraph") == [FIRST, SECOND, THIRD]
+
+
+def test_text_goes_on_after_an_offer_and_what_stands_twice_in_it_is_left_out() -> None:
+    offer = (
+        "Subscribe to continue reading\n"
+        + "All seven titles of the house are yours for the price of one.\n" * 2
+    )
+    rest = [f"{SECOND} {THIRD}", f"{THIRD} {SECOND}"]
+    article = read(PAGE.replace(f"{FIRST}\n", f"{FIRST}\n\n{offer}\n{rest[0]}\n\n{rest[1]}\n"))
+    assert kinds(article, "paragraph")[:3] == [FIRST, *rest]
+    assert "All seven" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("above", "same"),
+    [
+        ("The harbour office\nMay 14, 2024\n", True),
+        ("Storm shuts all northern ports\nMay 14, 2024\n", False),
+        ("Storm shuts all northern ports\nBy Bo Lind\n", False),
+    ],
+)
+def test_text_under_another_title_and_date_is_another_article(
+    above: str, *, same: bool
+) -> None:
+    rest = [f"{SECOND} {THIRD}", f"{THIRD} {SECOND}"]
+    list_and_rest = f"Related\nWhy the old pier leans\n\n{above}{rest[0]}\n\n{rest[1]}\n"
+    article = read(f"{PAGE}\n{list_and_rest}")
+    assert (rest[0] in article.text) is same
+
+
+def test_a_column_of_titles_after_the_last_sentence_is_cut_off_but_a_list_is_kept() -> None:
+    titles = [f"Rowing club looks for boat number {number}" for number in range(5)]
+    column = "".join(f"{title}\n" for title in titles) + "\nGus\n"
+    assert kinds(read(PAGE + "\n" + column), "paragraph") == [FIRST, SECOND, THIRD]
+    listed = read(f"{PAGE}\nThe club misses these boats:\n{column}")
+    assert titles[1] in listed.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "caption", "credit"),
+    [
+        ("FILE - Ships wait in June.", "FILE - Ships wait in June.", None),
+        ("Ships wait at the pier (\nImage:\nBo Lind / Wirepool)", "Ships wait at the pier",
+         "Bo Lind / Wirepool"),
+        ("Ships wait at the outer pier. Bo Lind for Wirepool\nShips wait at the outer pier.",
+         "Ships wait at the outer pier.", "Bo Lind for Wirepool"),
+        ("Ships wait at the outer pier.\nShips wait at the outer pier.",
+         "Ships wait at the outer pier.", None),
+    ],
+)  # fmt: skip
+def test_captions_without_a_label_are_no_paragraphs(
+    lines: str, caption: str, credit: str | None
+) -> None:
+    article = read(PAGE.replace(f"{SECOND}\n", f"{SECOND}\n\n{lines}\n"))
+    assert kinds(article, "paragraph") == [FIRST, SECOND, THIRD]
+    assert [(image.caption, image.credit) for image in article.images] == [(caption, credit)]
+
+
+def test_a_lone_surrogate_in_the_name_of_a_page_stops_nothing() -> None:
+    assert len(read_copied(PAGE, identity="page-\ud800.txt").id) == 32
+
+
 def test_reading_is_deterministic() -> None:
     assert read(PAGE) == read(PAGE)
 
@@ -273,6 +414,13 @@ LONG = {
     "wrapped": "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj kkkk\n",
     "related": f"Related\n{FIRST}\nStorm shuts northern ports\n",
     "comments": f"12 comments\n{FIRST}\n",
+    "offers": f"Subscribe to continue reading\n{FIRST}\n",
+    "share bars": "Share on Facebook",
+    "glued": "2024Updated",
+    "open brackets": "Ships wait (\n",
+    "slashed names": "Ada Moe/Wirepool ",
+    "twins": "Ships wait at the outer pier.\n",
+    "names": "AM\nAda Moe\n14 May 2024\n",
     "quotes": '"It is over for us now."\n— Ada Moe\n',
 }
 

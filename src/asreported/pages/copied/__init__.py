@@ -14,6 +14,7 @@ from asreported.errors import EmptyPage, NoArticle
 from asreported.model import Article, Copyright, Link, Missing, Stamp
 from asreported.pages.bylines import read_names
 from asreported.pages.copied.body import Body, BodyReader
+from asreported.pages.copied.core import find_core
 from asreported.pages.copied.ending import read_related
 from asreported.pages.copied.head import Head, read_head
 from asreported.pages.copied.images import gather_images, join_images
@@ -32,6 +33,8 @@ _DATELINE = re.compile(r"^[^\W\d_][^:;!?]{2,80}?(?: [-–—]{1,2} |[-–—]{2}
 _SIGNED = re.compile(r"(?:[a-z]+ )?by\b", re.IGNORECASE)
 _WHO_WROTE = re.compile(r"^[\W_]*(?:reporting|writing)\b", re.IGNORECASE)
 _MOST_BYLINES = 50
+_FEWEST_MENUS = 3
+_HEAD_ABOVE = 10
 _NO_ARTICLE = "no line of it reads as running text"
 _HINT = "select the headline and the paragraphs before copying"
 
@@ -85,7 +88,7 @@ def _read_body(draft: Draft, lines: list[Typed], head: Head, taken: set[int]) ->
     signed = [line for line in lines if line.kind == "byline"][:_MOST_BYLINES]
     names = [name for line in signed for name in read_names(line.text)]
     reader = BodyReader(lines, known, captions, names)
-    body = reader.read(_body_start(lines, head, taken))
+    body = reader.read(_body_start(lines, head, taken), head.start, find_core(lines).opens)
     if draft.headline:
         draft.blocks.append(("headline", draft.headline))
     if draft.standfirst:
@@ -107,7 +110,7 @@ def _body_start(lines: Sequence[Typed], head: Head, taken: set[int]) -> int:
 
 def _read_people(draft: Draft, lines: Sequence[Typed], head: Head) -> None:
     """The bylines; without any, those who reported by the note under the article."""
-    near = [line for line in lines[: head.start + 1] if line.kind == "byline"]
+    near = _near_bylines(lines, head)
     signed = [line for line in near if _SIGNED.match(line.text)]
     near = signed or near or [line for line in lines if line.kind == "byline"][:1]
     texts = [line.text for line in near]
@@ -116,19 +119,34 @@ def _read_people(draft: Draft, lines: Sequence[Typed], head: Head) -> None:
         for line in lines
         if line.kind == "signoff" and _WHO_WROTE.match(line.text)
     ]
+    told = "\n".join(text for _, text in draft.blocks)
     for name in (name for text in texts for name in read_names(text)):
-        if name not in draft.bylines and name != draft.publisher:
+        known = name in draft.bylines or name == draft.publisher
+        if not known and not (draft.bylines and _is_place(name, told)):
             draft.bylines.append(name)
+
+
+def _near_bylines(lines: Sequence[Typed], head: Head) -> list[Typed]:
+    """The bylines of the head; those far above the headline only if there are no others."""
+    places = [at for at in range(min(head.start + 1, len(lines))) if lines[at].kind == "byline"]
+    first = 0 if head.headline is None else head.headline - _HEAD_ABOVE
+    return [lines[at] for at in places if at >= first] or [lines[at] for at in places]
+
+
+def _is_place(name: str, text: str) -> bool:
+    """Whether the article speaks of somebody's name as of a place ("in Port Vale")."""
+    return bool(re.search(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside) {re.escape(name)}\b", text))
 
 
 def _read_dates(draft: Draft, lines: Sequence[Typed], head: Head, body: Body) -> None:
     """Published and modified; below the head a date counts only with its label."""
     which = ""
+    top = _find_masthead_end(lines, head)
     for place, line in enumerate(lines):
         if line.kind == "stamp_label":
             which = line.value
             continue
-        if line.kind == "stamp" and (place <= head.start or line.value):
+        if line.kind == "stamp" and (top <= place <= head.start or line.value):
             _set_date(draft, line.value or which, line.text)
         if line.kind != "by_label":
             which = ""
@@ -136,6 +154,15 @@ def _read_dates(draft: Draft, lines: Sequence[Typed], head: Head, body: Body) ->
             break
     if draft.published is None and draft.modified is None:
         _read_dateline(draft)
+
+
+def _find_masthead_end(lines: Sequence[Typed], head: Head) -> int:
+    """Below the menu over the head: a date above it is the day of the visit."""
+    first = head.start if head.headline is None else head.headline
+    signed = [place for place in range(first) if lines[place].kind == "byline"]
+    first = min([first, *signed[-1:]])
+    menus = [place for place in range(first) if lines[place].kind in {"menu", "account"}]
+    return menus[-_FEWEST_MENUS] + 1 if len(menus) >= _FEWEST_MENUS else 0
 
 
 def _set_date(draft: Draft, which: str, text: str) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from asreported.pages.bylines import read_names
-from asreported.pages.copied.ending import may_end, resumes, take_titles
-from asreported.pages.copied.head import find_entries, is_bio
+from asreported.pages.copied.ending import find_run, is_popular, may_end, resumes, take_titles
+from asreported.pages.copied.head import find_entries
 from asreported.pages.copied.kinds import FURNITURE, Typed
+from asreported.pages.copied.people import is_bio
 from asreported.pages.copied.phrases import PERHAPS_FACTS
 from asreported.pages.copied.shape import (
     count_words,
@@ -22,6 +23,7 @@ from asreported.pages.copied.shape import (
     is_title,
     strip_bullet,
 )
+from asreported.pages.copied.tail import trim_tail
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,6 +37,7 @@ _PULLED_FROM = 2
 _LONGEST_SPEAKER = 12
 _FARTHEST = 6
 _MOST_BIOS = 6
+_LONG_REPEAT = 8
 _SPEAKER = re.compile(r"^[—–-]{1,2} ?[^\W\d_]")
 _QUOTED = re.compile(r"^[\"“«„‘'][^\"”»]{3,}[\"”»’'][.,]?$")
 _DASH = re.compile(r"^[–—-] ")
@@ -49,14 +52,19 @@ class Body:
     """
 
     blocks: list[tuple[BlockKind, str]] = field(default_factory=list)
+    seen: set[tuple[BlockKind, str]] = field(default_factory=set)
     end: int = 0
     wall: str | None = None
     paragraphs: int = 0
 
     def add(self, kind: BlockKind, text: str) -> None:
-        """Add a block that holds something."""
-        if text.strip():
-            self.blocks.append((kind, text.strip()))
+        """Add a block that holds something; no long text stands in an article twice."""
+        block = (kind, text.strip())
+        if count_words(text) >= _LONG_REPEAT and block in self.seen:
+            return
+        if block[1]:
+            self.seen.add(block)
+            self.blocks.append(block)
             self.paragraphs += kind in {"paragraph", "live_entry", "quote"}
 
 
@@ -85,8 +93,11 @@ class BodyReader:
         self.live = find_entries(lines) is not None
         self.entry: str | None = None
 
-    def read(self, start: int) -> Body:
-        """The body from ``start`` to where it ends."""
+    def read(self, start: int, opens: int, core: int) -> Body:
+        """The body from ``start`` to where it ends, which is after ``opens``.
+
+        ``opens`` is the first running text; offers may part it from the ``core``.
+        """
         place = start
         skipping = False
         while place < len(self.lines):
@@ -98,14 +109,27 @@ class BodyReader:
             elif line.kind == "section_close":
                 skipping = False
             elif place not in self.used and not skipping:
-                if self._ends(place):
+                offers = self._pass_offers(place, core)
+                if offers is not None:
+                    place = offers
+                    continue
+                if place >= opens and self._ends(place):
                     break
                 self._take(place)
             place += 1
         self.body.end = place
+        if not self.live:
+            trim_tail(self.body.blocks)
         while self.body.blocks and self.body.blocks[-1][0] == "heading":
             self.body.blocks.pop()
         return self.body
+
+    def _pass_offers(self, place: int, core: int) -> int | None:
+        """Where the text goes on after a notice to subscribers in the middle of it."""
+        if self.lines[place].kind != "paywall" or not self.body.paragraphs:
+            return None
+        run = find_run(self.lines, place)
+        return max(run or 0, core if place < core else 0) or None
 
     def _ends(self, place: int) -> bool:
         line = self.lines[place]
@@ -307,9 +331,11 @@ class BodyReader:
     def _take_links(self, place: int) -> None:
         """The titles under a label in the middle of an article."""
         if self.body.paragraphs:
+            popular = is_popular(self.lines[place].text)
             for title in take_titles(self.lines, place):
                 self.used.add(title)
-                self.body.add("cross_link", self.lines[title].text)
+                if not popular:
+                    self.body.add("cross_link", self.lines[title].text)
 
     def _take_correction(self, place: int) -> None:
         after = place + 1

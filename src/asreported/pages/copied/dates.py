@@ -37,6 +37,7 @@ _YEARLESS = re.compile(
     rf"|th)?)(?:,? (?:at )?\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)?)?(?: [a-z]{{2,4}})?$",
     re.IGNORECASE,
 )
+_ZONED = re.compile(r"\b\d{1,2}:?\d\d [A-Z]{2,4}\b")
 _WEEKDAY_WORD = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _MOST_OTHER_WORDS = 3
@@ -90,4 +91,4 @@ def _which(label: re.Match[str] | None) -> str:
 
 def _other_words(text: str) -> int:
     """Words that are neither a date's label nor a day of the week."""
-    return len(_WORD.findall(_WEEKDAY_WORD.sub("", _LABEL.sub(" ", text))))
+    return len(_WORD.findall(_WEEKDAY_WORD.sub("", _ZONED.sub(" ", _LABEL.sub(" ", text)))))

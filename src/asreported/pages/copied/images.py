@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from asreported.model import Image
-from asreported.pages.copied.shape import count_words, fold_key, is_prose
+from asreported.pages.copied.shape import count_words, fold_key, is_capitalised, is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from asreported.pages.copied.kinds import Typed
 
 _LONGEST_CAPTION = 60
+_LONGEST_GIVER = 6
 
 
 def join_images(lines: Sequence[Typed], taken: Collection[int]) -> None:
@@ -24,6 +26,8 @@ def join_images(lines: Sequence[Typed], taken: Collection[int]) -> None:
     for place, line in enumerate(lines):
         if line.kind == "caption_label":
             _caption_below(lines, place)
+    for line, after in pairwise(lines):
+        _take_twin(line, after)
     for place, line in enumerate(lines):
         if line.kind == "image" and line.credit and not line.value:
             _find_caption(lines, place, taken, spaced=spaced)
@@ -37,6 +41,20 @@ def _caption_below(lines: Sequence[Typed], place: int) -> None:
         caption.become("image", 0.9, "follows a caption's label")
         caption.value = caption.text
     label.become("notice", 0.95, "a caption's label alone")
+
+
+def _take_twin(line: Typed, after: Typed) -> None:
+    """A sentence said twice, the first time perhaps with a credit, is a caption."""
+    if line.kind != "text" or after.kind != "text" or not is_prose(after.text):
+        return
+    if not line.text.startswith(after.text):
+        return
+    rest = line.text.removeprefix(after.text).strip()
+    if (not rest and not after.gap) or (
+        rest and is_capitalised(rest) and count_words(rest) <= _LONGEST_GIVER
+    ):
+        line.become("image", 0.85, "says what the next line says again")
+        line.value, line.credit = after.text, rest
 
 
 def _find_caption(

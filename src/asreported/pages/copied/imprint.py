@@ -64,7 +64,8 @@ def read_copyright(text: str) -> Copyright | None:
     ``None`` when the line has a sign but neither a year nor reserved rights: that
     is a picture's credit.
     """
-    if len(text) > _LONGEST or not _SIGN.search(text[:_LONGEST]):
+    sign = _SIGN.search(text[:_LONGEST])
+    if len(text) > _LONGEST or not sign:
         return None
     years = _YEARS.search(text)
     if not years and not _RESERVED.search(text):
@@ -72,10 +73,16 @@ def read_copyright(text: str) -> Copyright | None:
     if is_prose(text) and not _SIGN.match(text) and not _RESERVED.search(text):
         return None
     year = int(years[2] or years[1]) if years else None
-    rest = _YEARS.sub(" ", _SIGN.sub(" ", text, count=2))
-    rest = " ".join(rest.split()).lstrip(" ,.:;-–—|")
+    rest = _read_rest(text[sign.start() :]) or _read_rest(text)
     holder = _AFTER_HOLDER.sub("", rest).removeprefix("by ").strip(" .,:;-–—|")
     return Copyright(holder=_close(holder, text) or None, year=year)
+
+
+def _read_rest(text: str) -> str:
+    """What a copyright line says beside its signs and years, if it is words."""
+    rest = _YEARS.sub(" ", _SIGN.sub(" ", text, count=2))
+    rest = " ".join(rest.split()).lstrip(" ,.:;-–—|")
+    return rest if any(map(str.isalpha, _RESERVED.sub("", rest))) else ""
 
 
 def _close(holder: str, text: str) -> str:

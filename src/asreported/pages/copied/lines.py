@@ -17,6 +17,12 @@ _SCREEN_READER = re.compile(
     re.IGNORECASE,
 )
 _LIST_PLACE = re.compile(r"^list \d{1,2} of \d{1,2} ?(?=\S)", re.IGNORECASE)
+# Dates whose elements touch: "May 3, 20246:10 PM", "3 May 2024Updated: 18:10".
+_GLUED = re.compile(
+    r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=\d)(?=(?:Updated|Published|Last|Modified)\b)"
+)
+_LONGEST_GLUED = 120
+_BRACKET_LINES = 2
 _QUOTED_MAIL = re.compile(r"^(?:> ?)+")
 
 _NARROWEST, _WIDEST = 40, 110
@@ -43,9 +49,29 @@ def split_lines(text: str) -> list[Line]:
             continue
         folded = _strip_remarks(folded)
         folded = _LIST_PLACE.sub("", folded)
+        if len(folded) <= _LONGEST_GLUED:
+            folded = _GLUED.sub(" ", folded)
         lines.append(Line(folded, gap, raw.rstrip()))
         gap = 0
-    return _unwrap(lines)
+    return _unwrap(_close_brackets(lines))
+
+
+def _close_brackets(lines: list[Line]) -> list[Line]:
+    """The lines with a credit's bracket, broken over several, on the caption's line."""
+    closed: list[Line] = []
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        place += 1
+        if line.text.endswith("("):
+            rest = [after.text for after in lines[place : place + _BRACKET_LINES]]
+            ends = [at for at, text in enumerate(rest) if text.endswith(")")]
+            if ends and sum(map(len, rest[: ends[0] + 1])) <= _LONGEST_GLUED:
+                text = line.text + " ".join(rest[: ends[0] + 1])
+                line = Line(text, line.gap, text)
+                place += ends[0] + 1
+        closed.append(line)
+    return closed
 
 
 def _strip_remarks(text: str) -> str:

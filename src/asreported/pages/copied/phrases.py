@@ -33,7 +33,9 @@ this article is more than 1 year old|this article is more than a year old|transl
 select language|language|dark mode|advertisement feature|view this email in your browser
 view in browser|view online|having trouble viewing this email|gift|gift article
 give this article|topics|in this article|table of contents|jump to|on this page|contents
-no results|search|search the site|site search|refresh|stay tuned|auto refresh|new updates
+no results|article content|article text|search query|submit search|perform search
+search for|search for search|back to gallery|ad policy|primary menu|search|search the site
+site search|refresh|stay tuned|auto refresh|new updates
 """
 
 _ACCOUNT = """
@@ -79,7 +81,7 @@ submit a correction|cite|feedback|give feedback|send us feedback|was this articl
 rate this article|reactions|react|add as preferred source|add us as a preferred source
 make us preferred on google|add to favourites|add to favorites|google news
 follow us on google news|more sharing options|share on bluesky|share on telegram
-artikel merken|artikel teilen|teilen|merken|drucken
+artikel merken|artikel teilen|teilen|merken|drucken|send|vk|share comments
 """
 
 _PROMO = """
@@ -195,7 +197,9 @@ create a free account to continue reading|create a free account to read this art
 unlock this article|sign in to continue|sign in to continue reading|log in to continue reading
 register for free to continue reading|register to read|to read this article in full
 want to read more|keep reading with a free account|try unlimited access
-you have reached your limit of free articles|you've reached your limit of free articles
+you have reached your limit of free articles
+this content is reserved for subscribers|subscribe to unlock more articles
+you've reached your limit of free articles
 read the full story|you have reached your article limit|this story is for subscribers
 already registered|already registered sign in|continue reading with a subscription
 this content is for subscribers only

@@ -64,7 +64,9 @@ _RULES = (
     _rule("notice", 0.95, "a temperature", r"^-?\d{1,3} ?°\s?[cf]?\b.{0,20}$"),
     _rule("notice", 0.9, "a notice for screen readers",
           r"^(?:list of \d+ items?|end of (?:list|article|image gallery|most .+|twitter .+)"
-          r"|\d+ of \d+|skip to .{2,40}|video duration .{2,40}|loading\b.{0,30}"
+          r"|\d+ of \d+\W{0,3}|(?:skip|jump) to .{2,40}|link (?:has been |was )?copied\b.{0,30}"
+          r"|(?:click|tap|press|swipe) (?:here )?(?:to|for) .{2,60}"
+          r"|video duration .{2,40}|loading\b.{0,30}"
           r"|image \d+ of \d+|slide \d+ of \d+|page \d+ of \d+|tap to .{2,30})$"),
     _rule("section_open", 0.95, "a skip link over a promotion", r"^skip past .{2,60}$"),
     _rule("section_close", 0.95, "the end of a promotion",
@@ -103,6 +105,8 @@ _RULES = (
           r"^(?:(?:view|show|read|join the (?:conversation|discussion)|all|reader) ?)?"
           r"(?:comments?|kommentare|conversation|discussion)? ?[:·•|–-]? ?"
           r"[(\[](?P<value>\d[\d,.]{0,9})[)\]]$"),
+    _rule("comments", 0.96, "a count of comments",
+          r"^(?P<value>\d{1,5}) (?:thoughts|responses|replies|comments) (?:on|to)\b.{0,200}$"),
     _rule("comments", 0.95, "a count of comments",
           r"^(?:comments?|kommentare) ?[:·•|–-]? ?(?P<value>\d[\d,.]{0,9})$"),
     _rule("wall", 0.94, "asks the reader to sign in and comment",
@@ -139,6 +143,13 @@ _RULES = (
           r"^\(?\d{1,3} ?(?:mins?|minutes?)\.?(?: (?:listen|watch|video|audio"
           r"|listening time))?\)?$"),
     _rule("listening_time", 0.9, "a length of time alone",
+          r"^duration:? ?\d{1,2}:\d\d(?::\d\d)?$"),
+    _rule("footer", 0.9, "leads to another article",
+          r"^(?:previous|next) (?:article|post|story).{3,140}$", 160),
+    _rule("promo", 0.93, "thanks for a subscription",
+          r"^(?:you(?:['’]ve| have) )?(?:successfully )?subscribed"
+          r"(?: to this newsletter)?\W?$"),
+    _rule("listening_time", 0.9, "a length of time alone",
           r"^(?:estimated|approx\w*\.?|about) \d{1,3} ?(?:mins?|minutes?)$"),
     _rule("notice", 0.92, "speaks of a machine's voice",
           r"^(?:the|this) audio\b.{0,40}\b(?:generated|produced|read)\b.{0,100}$", 180),
@@ -156,7 +167,7 @@ _RULES = (
           r"|hear this)\b.{0,60}$"),
     _rule("by_label", 0.95, "a byline's label alone",
           r"^(?:by|written by|reported by|story by|words by|words|von|par|authors?|reporters?"
-          r"|text|about the authors?|by:|author:)$"),
+          r"|text|about the authors?|authors? of the (?:article|story)) ?:?$"),
     _rule("role", 0.93, "who took the pictures or edited",
           r"^(?:photographs|photos|photography|illustrations|graphics|visuals|pictures|edited"
           r"|video|audio|research|data|design|translated"
@@ -175,6 +186,12 @@ _RULES = (
           rf"^(?:share|follow|tweet|post|send|find|like|join|add)\b.{{0,40}}\b(?:on|via|with"
           rf"|by|to)"
           rf" {_PUBLIC}\b.{{0,60}}$", 120),
+    _rule("share", 0.94, "a share bar whose buttons touch",
+          rf"^(?:(?:share|send|post|tweet)\b.{{0,30}}?\b(?:on|via|with|by) ?"
+          rf"{_PUBLIC} ?){{2,9}}.{{0,40}}$", 200),
+    _rule("share", 0.93, "more of a share bar",
+          r"^(?:(?:share |show |close |extra |more |social )+sharing(?: options)?\W?"
+          r"|(?:copy link )?url ?copied!?|\d[\d.,]*[km]? shares?|social sharing)$", 60),
     _rule("share", 0.93, "offers to keep articles",
           r"^save (?:articles?|stories|this)\b.{0,80}$"),
     _rule("notice", 0.94, "says where it was printed",
@@ -216,6 +233,13 @@ _RULES = (
           r"|this (?:web)?site uses cookies|privacy notice ?:|enter your e-?mail"
           r"|(?:our|the|a) .{0,40}\bnewsletter\b.{0,80}\b(?:your|inbox|you)\b"
           r"|.{0,80}\b(?:to|in) your (?:inbox|e-?mail)\b)"),
+    _rule("promo", 0.93, "the reader's consent to mail",
+          r"^(?:yes,? )?(?:i (?:would|['’]d) like|i (?:want|agree|wish|consent))\b.{0,120}"
+          r"\b(?:e-?mail|offers|newsletter|privacy|terms|marketing)"),
+    _rule("promo", 0.92, "asks the reader to keep articles",
+          r"^want to (?:bookmark|save|keep|read)\b.{0,120}\?.{0,120}$", 260),
+    _rule("advert", 0.95, "stands for an advertisement",
+          r"^(?:this )?ad(?:vert(?:isement)?)?s?(?: \d{1,2}| has not loaded yet\b.{0,60})$"),
     _rule("promo", 0.92, "offers the outlet's own wares",
           r"^(?:sign up (?:to|for)|subscribe (?:to|for|today|now)|join our|follow us|follow our"
           r"|download (?:our|the)|make a (?:gift|donation)|buy (?:us|a copy))\b.{0,120}$", 160),
@@ -253,6 +277,7 @@ _RULES = (
 
 _TRUE_PROSE = 14
 _FEWEST_SECTIONS = 3
+_FEWEST_BUTTONS = 4
 
 
 def judge(text: str) -> Verdict | None:
@@ -283,7 +308,8 @@ def _judge_phrase(text: str) -> Verdict | None:
         return Verdict(kind, 0.98, "a set phrase of news pages")
     words = key.split(" ")
     if len(words) > 1 and not ends_sentence(text):
-        if all(word in SHARE_WORDS for word in words):
+        shared = sum(word in SHARE_WORDS for word in words)
+        if shared == len(words) or shared >= max(_FEWEST_BUTTONS, 0.75 * len(words)):
             return Verdict("share", 0.95, "nothing but share buttons")
         if len(words) >= _FEWEST_SECTIONS and all(word in SECTIONS for word in words):
             return Verdict("menu", 0.9, "nothing but names of sections")

@@ -34,6 +34,7 @@ _BYLINE = re.compile(
 _PLURAL = re.compile(
     r"^(?:photos|pictures|images|videos?|graphics?|illustrations)\b", re.IGNORECASE
 )
+_FILED = re.compile(r"(?:FILE|File)(?: (?:PHOTO|[Pp]hoto))? ?[-–—:] ?\S")
 _CELL = re.compile(r"\t+| {3,}")
 _PIPE = re.compile(r"\s*\|\s*")
 _FEWEST_ROWS = 2
@@ -113,6 +114,8 @@ def _judge_image(text: str) -> Verdict | None:
     caption, credit, labelled = read_credit(text)
     if caption and count_words(caption) > _LONGEST_CAPTION:
         return None
+    if _FILED.match(text) and caption:
+        return Verdict("image", 0.9, "says that the picture is from the files")
     if labelled and not (caption is None and _PLURAL.match(text) and not _names_givers(credit)):
         return Verdict("image", 0.9, "marks a caption or a credit")
     if credit and caption and ends_sentence(caption) and _is_two_part(text, credit):
@@ -136,7 +139,9 @@ def _is_two_part(text: str, credit: str) -> bool:
 def _cut(line: Line) -> list[Typed] | None:
     """The things that stand on one line, when it is made of such things."""
     if len(line.text) > _LONGEST // 2 or (
-        is_prose(line.text) and not _STRONG_BAR.search(line.text)
+        is_prose(line.text)
+        and not _STRONG_BAR.search(line.text)
+        and not all(judge_date(piece) for piece in split_dates(line.text))
     ):
         return None
     texts = [

@@ -1,0 +1,63 @@
+"""Pages: what was fetched or given, as HTML or as copied text, becomes an article."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import msgspec
+
+from asreported.model import Article, Missing, Stamp
+from asreported.pages.copied import read_copied
+from asreported.pages.html import read_html
+from asreported.pages.opening import open_page
+from asreported.pages.scanning import scan
+
+__all__ = ["read_article"]
+
+# A page is markup when a tag that only HTML has stands in it, not just an angle bracket.
+_MARKUP: Final = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|div|p|article|section|main|h[1-6]|span|meta|title|table"
+    r"|ul|ol|br|a\s|script|font|header|figure|img|blockquote)\b",
+    re.IGNORECASE,
+)
+_HEAD: Final = 20_000
+
+
+def read_article(
+    page: str | bytes,
+    *,
+    source: str = "page",
+    url: str | None = None,
+    published: str | None = None,
+) -> Article:
+    """What a page says, read.
+
+    ``page`` is the content itself, HTML or text copied from a page, packed with
+    gzip or not. ``source`` names it in errors. ``published`` (ISO 8601) stands in
+    only when the page gives no date. What a reader would expect and is not there
+    is listed in ``Article.missing``.
+
+    Raises ``EmptyPage``, ``NotText``, ``TooLarge``, ``HostileMarkup`` or
+    ``NoArticle``.
+    """
+    text, data, damage = open_page(page, source)
+    identity = url or (page if isinstance(page, bytes) else data)
+    if _MARKUP.search(text, 0, _HEAD):
+        scan(text, source)
+        article = read_html(data, identity=identity, url=url, source=source)
+    else:
+        article = read_copied(text, identity=identity, url=url)
+    return _complete(article, published, damage)
+
+
+def _complete(article: Article, published: str | None, damage: str | None) -> Article:
+    """The article with the date that was given, and with the damage to its text."""
+    if published is not None and article.published is None:
+        stamp = Stamp(value=published, basis="given")
+        rest = tuple(missing for missing in article.missing if missing.what != "published")
+        article = msgspec.structs.replace(article, published=stamp, missing=rest)
+    if damage is not None:
+        lost = Missing("characters", damage)
+        article = msgspec.structs.replace(article, missing=(*article.missing, lost))
+    return article

@@ -1,0 +1,205 @@
+"""The smaller fields: address, publisher, language, counts, copyright, related links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from asreported.model import Copyright, Link
+from asreported.pages.html import words
+from asreported.pages.html.phrases import READING
+from asreported.pages.html.structured import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from asreported.pages.html.nodes import Node, Tree
+    from asreported.pages.html.structured import Data, Graph
+
+_LANGUAGE: Final = re.compile(r"^\s*([a-zA-Z]{2,3})(?:[-_]|\s*$)")
+_DURATION: Final = re.compile(r"^P?T?(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:\d+(?:\.\d+)?S)?$")
+_COMMENTS: Final = re.compile(
+    r"^\W*(\d{1,3}(?:[.,\s]\d{3})*|\d+)\W{0,3}(?:comments?|responses?|replies|kommentare?|"
+    r"commentaires?|comentarios?|comentários?|commenti|commento|reacties?|kommentarer|комментари\w*|"
+    r"коментар\w*|yorum|komentarzy|komentarze)\W*$"
+    r"|^\W*(?:comments?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|"
+    r"комментарии|yorumlar|komentarze)\W{0,3}(\d{1,3}(?:[.,\s]\d{3})*|\d+)\W*$",
+    re.IGNORECASE,
+)
+_COPYRIGHT: Final = re.compile(
+    r"(?:©|\(c\)|&copy;|\bcopyright\b)[\s:]*(?:©|\(c\)|copyright)?[\s:]*"
+    r"((?:19|20)\d\d)?(?:\s*[-–—,]\s*((?:19|20)\d\d))?[\s,:.–—-]*(?:by\s+)?([^\n|•·©]{0,100})",
+    re.IGNORECASE,
+)
+_HOLDER_END: Final = re.compile(
+    r"[.,;:–—-]?\s*(?:\.\s|all rights? reserved|alle rechte|tous droits|todos (?:los|os) "
+    r"(?:derechos|direitos)|tutti i diritti|все права|усі права|tüm hakları|wszelkie prawa|"
+    r"alle rettigheter|reserved|privacy|terms|impressum|$).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_DIGIT: Final = re.compile(r"\d")
+_LONGEST_LINE: Final = 300
+_LONGEST_SHORT: Final = 100
+_LONGEST_COUNT: Final = 40
+_TITLE: Final = range(15, 250)
+
+
+def find_url(tree: Tree, data: Data, given: str | None) -> str | None:
+    """The page's canonical address, or nothing when it names none of its own."""
+    base = given or next(iter(tree.metas.get("og:url", ())), None)
+    entity = data.get("mainEntityOfPage")
+    candidates = (
+        *tree.links.get("canonical", ()),
+        *tree.metas.get("og:url", ()),
+        entity.get("@id") if isinstance(entity, dict) else entity,
+        data.get("url"),
+    )
+    for candidate in candidates:
+        if isinstance(candidate, str) and candidate.strip():
+            address = _join(base, candidate.strip())
+            if address and len(urlsplit(address).path + urlsplit(address).query) > 1:
+                return address
+    return None
+
+
+def _join(base: str | None, address: str) -> str | None:
+    """An absolute web address; nothing when it cannot be made one."""
+    if address.startswith(("https://", "http://")):
+        return address
+    try:
+        full = urljoin(base, address) if base else address
+        return full if urlsplit(full).scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
+def find_publisher(tree: Tree, graph: Graph, data: Data) -> str | None:
+    """The outlet's name."""
+    value: Any = graph.resolve(data.get("publisher"))
+    if isinstance(value, list) and value:
+        value = graph.resolve(value[0])
+    name = text_of(value)
+    if name and "://" not in name:
+        return name
+    for key in (
+        "og:site_name",
+        "publisher",
+        "dc.publisher",
+        "dcterms.publisher",
+        "application-name",
+    ):
+        for text in tree.metas.get(key, ()):
+            if "://" not in text and len(text) < _LONGEST_LINE:
+                return " ".join(text.split())
+    return None
+
+
+def find_language(tree: Tree, data: Data) -> str | None:
+    """The language's two or three letters, as the page declares it."""
+    for text in (
+        tree.language,
+        text_of(data.get("inLanguage")),
+        *tree.metas.get("content-language", ()),
+        *tree.metas.get("og:locale", ()),
+        *tree.metas.get("language", ()),
+    ):
+        match = _LANGUAGE.match(text or "")
+        if match:
+            return match[1].lower()
+    return None
+
+
+def find_minutes(tree: Tree, data: Data, lines: list[str]) -> int | None:
+    """The reading time that the page announces, in minutes."""
+    given = _DURATION.match(text_of(data.get("timeRequired")) or "-")
+    if given and (given[1] or given[2]):
+        return 60 * int(given[1] or 0) + int(given[2] or 0)
+    for text in lines:
+        match = READING.search(text)
+        if match:
+            return int(match[1] or match[2])
+    for label, value in zip(
+        tree.metas.get("twitter:label1", []) + tree.metas.get("twitter:label2", []),
+        tree.metas.get("twitter:data1", []) + tree.metas.get("twitter:data2", []),
+        strict=False,
+    ):
+        match = re.match(r"\d{1,3}", value)
+        if match and (
+            "read" in label.lower() or "lese" in label.lower() or "lect" in label.lower()
+        ):
+            return int(match[0])
+    return None
+
+
+def find_comment_count(data: Data, lines: list[str]) -> int | None:
+    """How many comments the page says it has."""
+    value = data.get("commentCount")
+    if isinstance(value, int) or (
+        isinstance(value, str) and value.isascii() and value.isdigit()
+    ):
+        return int(value)
+    for text in lines:
+        match = _COMMENTS.match(text) if len(text) < _LONGEST_COUNT else None
+        if match:
+            return int(re.sub(r"\D", "", match[1] or match[2]))
+    return None
+
+
+def lines_with_digits(tree: Tree) -> list[str]:
+    """The page's short lines that hold a number, furniture included."""
+    return [
+        run.text
+        for run in tree.runs
+        if len(run.text) < _LONGEST_SHORT and _DIGIT.search(run.text)
+    ]
+
+
+def find_copyright(tree: Tree, data: Data) -> Copyright | None:
+    """The page's last copyright line, else what its structured data says."""
+    for run in reversed(tree.runs):
+        text = run.text
+        if ("©" in text or "opyright" in text or "(c)" in text) and len(text) < _LONGEST_LINE:
+            found = read_copyright(text)
+            if found:
+                return found
+    holder = text_of(data.get("copyrightHolder"))
+    year = data.get("copyrightYear")
+    number = int(str(year)) if str(year or "").isdecimal() else None
+    return Copyright(holder=holder, year=number) if holder or number else None
+
+
+def read_copyright(text: str) -> Copyright | None:
+    """The holder and the latest year of a copyright line."""
+    match = _COPYRIGHT.search(text)
+    if match is None:
+        return None
+    holder = _HOLDER_END.sub("", match[3]).strip(" .,-–—|") or None
+    year = match[2] or match[1]
+    trailing = re.match(r"(.*?)[\s,]*((?:19|20)\d\d)$", holder or "")
+    if trailing and not year:
+        holder, year = trailing[1] or None, trailing[2]
+    return (
+        Copyright(holder=holder, year=int(year) if year else None) if holder or year else None
+    )
+
+
+def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link]:
+    """Links of related lists, each address once, in the page's order."""
+    seen = {url, None, *taken}
+    links: list[Link] = []
+    for node in tree.anchors:
+        if node.texts is None or not _is_related(node):
+            continue
+        title = node.says()
+        address = _join(url, (node.attributes.get("href") or "").strip())
+        if len(title) in _TITLE and address not in seen:
+            seen.add(address)
+            links.append(Link(title=title, url=address))
+    return links
+
+
+def _is_related(node: Node) -> bool:
+    return any(mark.roles & words.RELATED for mark in node.context.furniture) or (
+        node.context.cross is not None
+    )

@@ -1,0 +1,90 @@
+"""The headline: what the page itself heads its article with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from asreported.pages.html.nodes import Run, Tree
+
+_WORD: Final = re.compile(r"\w+")
+_DEEPEST: Final = 3
+_LONGEST: Final = 400
+_SHORTEST: Final = 3
+_AGREED: Final = 0.5
+_PARTS: Final = re.compile(r"\s+[|\-–—·•»›«:~/]+\s+|\s*[|»›«]\s*")
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The words of a text, lower-cased."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def likeness(one: str, other: str) -> float:
+    """Share of the shorter text's words that the longer one has too."""
+    a, b = tokens(one), tokens(other)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def choose(tree: Tree, given: list[str]) -> tuple[str | None, Run | None]:
+    """The headline and the run it stands in.
+
+    ``given`` are what the structured data and meta tags call it, best first, the
+    page's ``<title>`` last; a heading of the page that agrees with one of them wins.
+    """
+    best: Run | None = None
+    rank = 0.0
+    wanted = [tokens(text) for text in given if text]
+    for run in tree.runs:
+        level = run.context.heading
+        if not level or level > _DEEPEST or len(run.text) > _LONGEST:
+            continue
+        score = _score(run, wanted)
+        if score > rank:
+            best, rank = run, score
+    if best is not None:
+        return _without_kicker(best.text.replace("\n", " "), given), best
+    for text in given[:-1]:
+        return text, None
+    return (strip_outlet(given[-1]) if given and given[-1] else None), None
+
+
+def _without_kicker(text: str, given: list[str]) -> str:
+    """A heading without the words that lead up to what the metadata calls the headline."""
+    flat = squeeze(text)
+    for other in given:
+        tail = squeeze(other)
+        if len(tail) < len(flat) < _SHORTEST * len(tail) and flat.endswith(tail):
+            return other
+    return text
+
+
+def _score(run: Run, wanted: list[frozenset[str]]) -> float:
+    level = run.context.heading
+    words = tokens(run.text)
+    if not words:
+        return 0.0
+    agreed = max((_agreement(words, other) for other in wanted), default=0.0)
+    if agreed < _AGREED and wanted:
+        main = level == 1 and len(words) > _SHORTEST and not run.context.furniture
+        return 0.1 if main else 0.0
+    score = 2 * agreed + (1.0 if level == 1 else 0.0)
+    return score - (0.7 if run.linked > _AGREED * len(run.text) else 0.0)
+
+
+def _agreement(a: frozenset[str], b: frozenset[str]) -> float:
+    both = len(a & b)
+    return 2 * both / (len(a) + len(b)) if both else 0.0
+
+
+def strip_outlet(title: str) -> str:
+    """A ``<title>`` without the outlet's name or section, parted off by a sign."""
+    parts = [part for part in _PARTS.split(title) if part.strip()]
+    longest = max(parts, key=len, default=title)
+    return longest.strip() if len(longest) > _AGREED * len(title) else title
+
+
+def squeeze(text: str) -> str:
+    """A text's letters and digits alone, in lower case, to compare wordings."""
+    return "".join(_WORD.findall(text.lower()))

@@ -1,0 +1,107 @@
+"""What kind of block a run of the body is, and which runs are furniture after all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from asreported.pages.html import phrases
+
+if TYPE_CHECKING:
+    from asreported.model import BlockKind
+    from asreported.pages.html.nodes import Node, Run
+
+_CELLS: Final = frozenset(("td", "th"))
+_LINKY: Final = 0.5
+_PARTLY: Final = 0.3
+_ALL: Final = 0.9
+_CHAPTER: Final = 2
+_SHORT: Final = 160
+_TITLE: Final = 80
+_ENTRY: Final = 120
+_LINE: Final = 300
+_NOTICE: Final = 400
+_LABEL: Final = 100
+_LONGEST_CAPTION: Final = 700
+
+
+def classify(run: Run) -> BlockKind | None:
+    """The kind of a run that stands in the body's container; None for furniture."""
+    text = run.text.lower() if len(run.text) < _NOTICE else run.text
+    if _is_notice(text):
+        return None
+    if is_caption(run):
+        return "caption"
+    if _is_small(run.context.correction) or phrases.CORRECTION.match(text[:_TITLE].lower()):
+        return "correction"
+    share = run.linked / len(text)
+    if run.context.heading:
+        return "heading" if share < _ALL or run.context.heading <= _CHAPTER else None
+    return _in_text(run, text, share)
+
+
+def _in_text(run: Run, text: str, share: float) -> BlockKind | None:
+    """The kind of a run that is no caption, correction or heading."""
+    if _is_cross(run, text, share):
+        return "cross_link"
+    if len(text) < _LINE and (
+        share > _LINKY or phrases.CREDITED.match(text) or phrases.is_stamp(text)
+    ):
+        return None
+    return "fact_box" if run.context.box is not None else _plain(run)
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a line is a label or a promotion."""
+    size = len(text)
+    return size < _NOTICE and bool(
+        phrases.PROMOTION.match(text) or (size < _LABEL and phrases.LABEL.match(text))
+    )
+
+
+def _is_cross(run: Run, text: str, share: float) -> bool:
+    """Whether a run leads to another article, by its class or by how it opens."""
+    if _is_small(run.context.cross) and share > _PARTLY:
+        return True
+    return (
+        len(text) < _LINE
+        and bool(phrases.CROSS.match(text))
+        and (share > _PARTLY or len(text) < _SHORT)
+    )
+
+
+def _is_small(node: Node | None) -> bool:
+    return node is not None and node.size < _LONGEST_CAPTION
+
+
+def is_listing(run: Run) -> bool:
+    """Whether a run heads a list of links to other articles."""
+    return len(run.text) < _TITLE and bool(phrases.LISTING.match(run.text.lower()))
+
+
+def may_be_listed(run: Run) -> bool:
+    """Whether a run could be an entry of such a list, and not prose again."""
+    text = run.text
+    return not run.context.heading and (run.linked > _PARTLY * len(text) or len(text) < _ENTRY)
+
+
+def is_caption(run: Run) -> bool:
+    """Whether a run stands in what names itself a caption, credit or figure, and is one."""
+    context = run.context
+    return _is_small(context.caption) or _is_small(context.credit) or _is_small(context.figure)
+
+
+def _plain(run: Run) -> BlockKind:
+    context = run.context
+    if context.live is not None:
+        return "live_entry"
+    if context.quote is not None:
+        return "quote"
+    if run.block.tag in _CELLS:
+        return "table"
+    return "list_item" if run.block.item else "paragraph"
+
+
+def is_promotion(run: Run) -> bool:
+    """Whether a run asks the reader to subscribe, follow or share, or is a stub."""
+    text = run.text.lower()
+    return _is_notice(text) or bool(phrases.CREDITED.match(text)) or phrases.is_stamp(text)

@@ -1,0 +1,153 @@
+"""What a walk over a page gathers: elements, runs of text, and what holds around them.
+
+A run is an unbroken stretch of inline text under one block element: a paragraph,
+whether marked as one, standing bare in a ``div``, or parted from the next by two
+line breaks. Everything later works on the runs and never on the parser again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Soft hyphens, zero-width spaces and joiners of words, byte order marks.
+_INVISIBLE: Final = ("\u00ad", "\u200b", "\u2060", "\ufeff")
+_DROPPING: Final = dict.fromkeys(map(ord, _INVISIBLE))
+
+
+class Context:
+    """What holds for all the text inside an element, by the nearest such ancestor."""
+
+    def __init__(self) -> None:
+        self.furniture: tuple[Node, ...] = ()
+        self.heading = 0
+        self.byline: Node | None = None
+        self.date: Node | None = None
+        self.quote: Node | None = None
+        self.figure: Node | None = None
+        self.caption: Node | None = None
+        self.credit: Node | None = None
+        self.box: Node | None = None
+        self.cross: Node | None = None
+        self.live: Node | None = None
+        self.correction: Node | None = None
+        self.standfirst: Node | None = None
+        self.sized = False
+
+    def copy(self) -> Context:
+        """A context of its own for an element that changes something."""
+        new = Context.__new__(Context)
+        new.__dict__ = self.__dict__.copy()
+        return new
+
+
+class Node:
+    """An element: its tag, attributes, roles, and where it stands.
+
+    ``link`` is the nearest ``a`` around it, ``item`` says whether it is or stands in a
+    list item, ``end`` is the index of the last element inside it, ``size`` the
+    characters of its text where its role makes that matter, ``texts`` what a link, byline or date says.
+    """
+
+    size = titles = 0
+    weight = goods = 0.0
+    texts: list[str] | None = None
+
+    def __init__(
+        self, tag: str, attributes: Mapping[str, str | None], parent: Node | None, index: int
+    ) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.index = self.end = index
+        self.block = self
+        self.roles = 0
+        if parent is None:
+            self.context = Context()
+            self.depth = 0
+            self.strong = self.item = False
+            self.link: Node | None = None
+        else:
+            self.context = parent.context
+            self.depth = parent.depth + 1
+            self.strong = parent.strong
+            self.item = parent.item
+            self.link = parent.link
+
+    def within(self, other: Node) -> bool:
+        """Whether this element is ``other`` or stands inside it; after the walk only."""
+        return other.index <= self.index <= other.end
+
+    def inside(self, tags: frozenset[str]) -> Node | None:
+        """The nearest of this element and those around it that has one of the tags."""
+        node: Node | None = self
+        while node is not None and node.tag not in tags:
+            node = node.parent
+        return node
+
+    def says(self) -> str:
+        """The text of a link, byline or date, folded."""
+        return " ".join(" ".join(self.texts).split()) if self.texts else ""
+
+
+class Run:
+    """An unbroken stretch of inline text, with how much of it is linked or bold."""
+
+    __slots__ = ("block", "context", "index", "linked", "parts", "strong", "text", "weight")
+
+    def __init__(self, block: Node, context: Context) -> None:
+        self.block = block
+        self.context = context
+        self.index = 0
+        self.parts: list[str] = []
+        self.linked = 0
+        self.strong = 0
+        self.text = ""
+        self.weight = 0.0
+
+
+@dataclass(slots=True)
+class Tree:
+    """What one walk over a page gathers, each list in the page's order.
+
+    ``lost`` counts the characters of the prose that the walk left unread.
+    """
+
+    nodes: list[Node] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    links: dict[str, list[str]] = field(default_factory=dict)
+    data: list[str] = field(default_factory=list)
+    title: str = ""
+    language: str | None = None
+    times: list[Node] = field(default_factory=list)
+    images: list[Node] = field(default_factory=list)
+    anchors: list[Node] = field(default_factory=list)
+    named: list[Node] = field(default_factory=list)
+    lost: int = 0
+    lost_title: bool = False
+
+
+def release(tree: Tree) -> None:
+    """Untie the elements of a tree that is no longer needed.
+
+    They point at each other in circles; untied, their memory is free at once and the
+    garbage collector has nothing to look for.
+    """
+    nowhere = Context()
+    for node in tree.nodes:
+        node.context = nowhere
+        node.link = None
+        if node.parent is not None:
+            node.block = node.parent
+
+
+def clean(text: str) -> str:
+    """Text with white space folded and invisible characters dropped."""
+    text = " ".join(text.split())
+    if not text.isascii() and any(sign in text for sign in _INVISIBLE):
+        text = text.translate(_DROPPING).strip()
+    return text

@@ -1,0 +1,221 @@
+"""The parts of an article in reading order, from a tree and the region of its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from asreported.pages.html.headline import likeness, squeeze
+from asreported.pages.html.kinds import (
+    classify,
+    is_caption,
+    is_listing,
+    is_promotion,
+    may_be_listed,
+)
+from asreported.pages.html.pictures import Caption, picture_of
+
+if TYPE_CHECKING:
+    from asreported.model import BlockKind
+    from asreported.pages.html.body import Region
+    from asreported.pages.html.nodes import Node, Run, Tree
+
+_STANDFIRST: Final = range(25, 900)
+_TABLE: Final = frozenset(("table",))
+_FAR: Final = 40
+_REPEATED: Final = 40
+_SAME: Final = 0.95
+_AGREED: Final = 40
+_FEWEST: Final = 3
+_NEAR: Final = 8
+_SENTENCE: Final = 60
+_PULLED: Final = 40
+
+
+@dataclass(slots=True)
+class Parts:
+    """Blocks in reading order, without the headline, and the captions among them."""
+
+    blocks: list[tuple[BlockKind, str]] = field(default_factory=list)
+    captions: dict[int, Caption] = field(default_factory=dict)
+    standfirst: str | None = None
+    row: Node | None = None
+    table: Node | None = None
+    cells: list[str] = field(default_factory=list)
+
+    def add(self, kind: BlockKind, run: Run) -> None:
+        """Append a run's block; of a caption, what is left when its credit is told apart."""
+        if kind == "table":
+            self._add_cell(run)
+            return
+        self.close_table()
+        if kind == "caption":
+            node = picture_of(run)
+            text = self.captions.setdefault(node.index, Caption(node)).add(run)
+            if text:
+                self.blocks.append((kind, text))
+        else:
+            self.blocks.append((kind, run.text))
+
+    def _add_cell(self, run: Run) -> None:
+        """Gather a cell of a table: tabs between cells, a row a line."""
+        row, table = run.block.parent, run.block.inside(_TABLE)
+        if table is not self.table:
+            self.close_table()
+        if self.cells:
+            self.cells.append("\t" if self.row is row else "\n")
+        self.cells.append(run.text)
+        self.row, self.table = row, table
+
+    def close_table(self) -> None:
+        """Append the table gathered, if there is one."""
+        if self.cells:
+            self.blocks.append(("table", "".join(self.cells)))
+            self.cells = []
+
+
+class Lead(NamedTuple):
+    """What is known of an article's opening before its text is read.
+
+    ``head`` is the run of the headline; ``summaries`` are the descriptions in the
+    page's metadata: a line before the body that says the same is the standfirst.
+    """
+
+    headline: str | None
+    head: Run | None
+    summaries: list[str]
+
+
+def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
+    """The article's parts: what leads into the body, the body, and what stands inside it."""
+    inside = [
+        run
+        for run in _inside(tree, region)
+        if run is not lead.head
+        and not region.is_furniture(run)
+        and not _repeats(run, lead.headline)
+    ]
+    parts = Parts()
+    body = _classified(inside)
+    first = next((run.index for kind, run in body if kind != "caption"), 0)
+    _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
+    if parts.standfirst is None:
+        _open_with_standfirst(parts, body, lead.head)
+    for kind, run in body:
+        parts.add(kind, run)
+    parts.close_table()
+    return parts
+
+
+def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
+    """The runs that are no furniture, each once, with their kinds.
+
+    Entries under a heading such as "Related" are furniture with it, and so is a
+    quote drawn out of a paragraph that stands in the body itself.
+    """
+    seen: set[str] = set()
+    listing = False
+    body: list[tuple[BlockKind, Run]] = []
+    for run in runs:
+        if is_listing(run):
+            listing = True
+            continue
+        listing = listing and may_be_listed(run)
+        kind = None if listing else classify(run)
+        if kind is None or (run.text in seen and len(run.text) > _REPEATED):
+            continue
+        seen.add(run.text)
+        body.append((kind, run))
+    if 0 < sum(kind == "quote" for kind, _ in body) < _PULLED:
+        prose = squeeze(" ".join(run.text for kind, run in body if kind == "paragraph"))
+        body = [
+            pair for pair in body if pair[0] != "quote" or squeeze(pair[1].text) not in prose
+        ]
+    return body
+
+
+def _inside(tree: Tree, region: Region) -> list[Run]:
+    container = region.container
+    if container is None:
+        return []
+    first, last = container.index, container.end
+    return [run for run in tree.runs if first <= run.block.index <= last]
+
+
+def _repeats(run: Run, headline: str | None) -> bool:
+    """Whether a heading is the headline once more."""
+    return bool(
+        headline
+        and (run.context.heading or len(run.text) == len(headline))
+        and len(run.text) > 0.8 * len(headline)
+        and likeness(run.text, headline) > _SAME
+    )
+
+
+def _before(tree: Tree, region: Region, lead: Lead, first: int, held: set[int]) -> list[Run]:
+    """The runs between the headline and the body's first, those of the body left out."""
+    head = lead.head
+    start = head.index + 1 if head is not None and head.index < first else max(0, first - _FAR)
+    return [
+        run
+        for run in tree.runs[start:first]
+        if run.index not in held and run is not head and not region.is_furniture(run)
+    ]
+
+
+def _lead_in(parts: Parts, before: list[Run], lead: Lead) -> None:
+    """Add standfirst and pictures that stand between the headline and the body."""
+    wanted = [squeeze(text) for text in lead.summaries]
+    for run in before:
+        if is_caption(run):
+            if lead.head is not None:
+                parts.add("caption", run)
+        elif parts.standfirst is None and _is_standfirst(run, wanted, lead):
+            parts.standfirst = run.text
+            parts.blocks.append(("standfirst", run.text))
+
+
+def _open_with_standfirst(
+    parts: Parts, body: list[tuple[BlockKind, Run]], head: Run | None
+) -> None:
+    """Change the kind of a standfirst that opens the body's own container."""
+    texts = [at for at, (kind, _) in enumerate(body) if kind != "caption"]
+    if len(texts) < _FEWEST:
+        return
+    kind, run = body[texts[0]]
+    if len(run.text) not in _STANDFIRST:
+        return
+    subheading = (
+        kind == "heading"
+        and head is not None
+        and run.index - head.index < _NEAR
+        and len(run.text) > _SENTENCE
+    )
+    if subheading or (kind in ("paragraph", "heading") and _is_named(run)):
+        body[texts[0]] = ("standfirst", run)
+        parts.standfirst = run.text
+
+
+def _is_named(run: Run) -> bool:
+    """Whether what a run stands in calls itself a standfirst, and is as short as one."""
+    node = run.context.standfirst
+    return node is not None and node.size < _STANDFIRST.stop
+
+
+def _is_standfirst(run: Run, wanted: list[str], lead: Lead) -> bool:
+    text = run.text
+    if len(text) not in _STANDFIRST or run.linked > len(text) / 2 or is_promotion(run):
+        return False
+    if lead.headline and likeness(text, lead.headline) > _SAME:
+        return False
+    if any(_agrees(squeeze(text), summary) for summary in wanted):
+        return True
+    if lead.head is None or run.index < lead.head.index:
+        return False
+    return _is_named(run) or (bool(run.context.heading) and len(text) > _SENTENCE)
+
+
+def _agrees(text: str, summary: str) -> bool:
+    """Whether a line and a description begin alike, either being cut short."""
+    size = min(len(text), len(summary), 120)
+    return size >= _AGREED and text[: size - 3] == summary[: size - 3]

@@ -1,0 +1,203 @@
+"""What furniture, cross links and corrections say, in the languages of the press.
+
+All but ``READING`` are matched with lower-case text. The lists hold what publishers
+of many countries print around their articles; none names an outlet. All are matched
+with short lines only, a few hundred characters at most.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _any(phrases: str) -> str:
+    """One alternative for each line."""
+    return "|".join(line.strip() for line in phrases.strip().splitlines())
+
+
+def _pattern(before: str, phrases: str, after: str = "") -> re.Pattern[str]:
+    return re.compile(f"{before}(?:{_any(phrases)}){after}")
+
+
+CROSS: Final = _pattern(
+    r"^\W{0,3}",
+    r"""
+    also |see also|read (?:also|more|next|on|the full)|more (?:on this|from|about)
+    related(?: stor(?:y|ies)| articles?| news| coverage| content| reading| posts?| topics?)?
+    recommended|further reading|don['’]t miss|in case you missed
+    you (?:may|might) (?:also )?like
+    watch(?: now| also| more| live)?|learn more|see more|up next|click here|more coverage
+    explore further
+    lesen sie (?:auch|hier|mehr)|mehr zum thema|lesen sie|auch interessant|passend dazu
+    à lire aussi|a lire aussi|lire aussi|à lire|voir aussi|lisez aussi
+    lea también|lee también|le puede interesar|te puede interesar|más información
+    ver también|mira también|leia também|leia mais|saiba mais|veja também
+    leggi anche|vedi anche|approfondisci|lees ook|lees meer|läs också|läs även|läs mer
+    les også|læs også|lue myös|czytaj także|czytaj też|zobacz także|zobacz też|przeczytaj
+    čtěte také|mohlo by vás zajímat|olvasta már|citește și|vezi și
+    читайте также|читать далее|смотрите также|читайте також
+    ayrıca oku|bunları da okuyun|اقرأ أيضا|اقرأ المزيد|baca juga|simak juga|xem thêm
+    """,
+    r"(?!\w)|^\W{0,3}(?:関連記事|相关阅读|延伸阅读|이 기사도)",
+)
+"""Opens a line that leads to another article."""
+
+LISTING: Final = _pattern(
+    r"^\W{0,3}",
+    r"""
+    related(?: (?:stories|articles|news|coverage|content|reading|posts?|topics?))?
+    related (?:videos?|links?)
+    recommended(?: (?:for you|stories|videos?|articles|reading))?|further reading
+    read (?:more|next)
+    more (?:[\w'’]+ ){0,4}(?:stories|news|coverage|articles|reading|posts)|see also|also read
+    you (?:may|might) (?:also )?like|most (?:read|popular)|trending(?: now)?
+    latest(?: news| stories)?
+    popular(?: posts| stories)?|editors?['’]?s? picks?|top stories|more (?:from|on) .{0,40}
+    auch interessant|mehr zum thema|ähnliche(?: artikel| themen)?|passend dazu
+    das könnte (?:sie|dich) .{0,30}
+    meistgelesen|themen|schlagwörter.{0,25}|weitere (?:artikel|themen|nachrichten|meldungen)
+    à lire aussi|lire aussi|sur le même (?:thème|sujet)|les plus lus|articles liés
+    lea también|te puede interesar|le puede interesar|noticias relacionadas|notas relacionadas
+    lo más leído
+    leia também|leia mais|veja também|notícias relacionadas|mais lidas|você pode gostar
+    leggi anche|articoli correlati|potrebbe interessarti|i più letti
+    lees ook|meer over .{0,30}|läs också|läs mer|les også|læs også|související.{0,20}
+    czytaj także|zobacz także
+    читайте также|по теме|смотрите также|читайте також|ilgili haberler|اقرأ أيضا|baca juga
+    """,
+    r"\W{0,4}$",
+)
+"""A heading under which only links to other articles stand."""
+
+CORRECTION: Final = _pattern(
+    r"^\W{0,3}",
+    r"""
+    corrections?(?: and clarifications?)?\s*(?:[:—–-]|\(|[a-z]+\.? \d)|clarification\s*[:—–-]
+    editor['’]?s['’]? note\s*[:—–-]
+    (?:an earlier|a previous) version of this (?:article|story|report|piece|post)
+    this (?:article|story|report|piece|post|headline) (?:was|has been) (?:amended|corrected)
+    this (?:article|story|report|piece|post|headline) (?:was|has been) (?:updated|edited)
+    this (?:article|story|report|piece|post|headline) (?:was|has been) (?:clarified|changed)
+    korrektur\s*:|anm(?:erkung|\.) der redaktion|in einer (?:früheren|vorherigen) version
+    rectificatif|une (?:première|précédente) version|fe de erratas|una versión anterior
+    nota del editor\s*:|errata corrige|uma versão anterior
+    """,
+)
+"""Opens a note on what was corrected or changed in the article."""
+
+_LABELS: Final = r"""
+    advert(?:s|isements?|ising)?|ad|sponsored(?: content)?|promoted(?: content)?
+    publicidade|publicidad|publicité|anzeige|werbung|annonse?|annons|reklama?|реклама
+    pubblicità|iklan
+    (?:article |story )?continues? (?:reading )?(?:below|after)(?: (?:this |the )?\w+)?
+    scroll (?:down )?to (?:continue|read).{0,40}|skip (?:to|past|advert).{0,50}
+    share(?: (?:this|on|via|the|with)\b.{0,40})?|tweet|email|print|pin it|facebook|twitter
+    whatsapp
+    linkedin|pinterest|reddit|copy link|link copied|messenger|telegram|instagram|youtube
+    flipboard
+    save|listen|play|pause|close|open|loading|next|previous|back|top|home|menu|search|subscribe
+    sign in|sign up|log ?in|register|follow(?: us)?|comments?|reply|gallery|more|image|photos?
+    video
+    (?:view|show|load|see) (?:gallery|images?|all|more|less|comments)|explore further
+    read (?:more|less|full|the full story|full story|full article)
+    view comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|no comments?
+    join the conversation|what do you think|tell us what you think|tags?|topics|filed under
+    categor(?:y|ies)|posted in|related|(?:image|picture|photo|media) (?:source|credit|caption)
+    caption
+    (?:image |photo |slide )?\d{1,3} (?:of|/|von|de|di|sur) \d{1,3}
+    \d{1,3} ?[-–] ?\d{1,3} of \d{1,3}
+    teilen|drucken|merken|kommentare?|imprimer|partager|compartir|imprimir|compartilhar
+    condividi
+    stampa|udostępnij|поделиться|delen|dela|del|paylaş|partilhar|box (?:auf|zu)klappen.{0,20}
+    empfohlener redaktioneller inhalt|externen inhalt anzeigen
+    this slideshow requires javascript
+    """
+LABEL: Final = re.compile(rf"^\W*(?:{_any(_LABELS)}|.{{0,3}})\W*$")
+"""A line that is a button, a label or a stub."""
+
+PROMOTION: Final = _pattern(
+    r"^\W{0,3}",
+    r"""
+    (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:newsletter|alerts?|inbox|e-?mail)
+    (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:updates|channel|today|now|here)
+    (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:daily|weekly|free)
+    (?:get|receive|want) .{0,60}\b(?:newsletter|inbox|alerts)\b
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:facebook|twitter)
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:x\b|instagram)
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:linkedin|youtube)
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:tiktok|telegram)
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:whatsapp|google)
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:threads|bluesky)
+    download (?:the|our) .{0,40}\bapp\b|have a (?:news )?tip\b|got a (?:story|tip|question)
+    (?:e-?mail|contact|write to|reach) [\w.' -]{2,40} (?:at|on|via):? [\w.+-]{1,40}@
+    click here (?:to|for) (?:subscribe|sign|join|get|read|follow|download|view|see|watch|more)
+    like this (?:story|article)|listen to .{2,40}\blive\b|tell us what you think
+    this (?:content|article|story) is (?:reserved )?(?:only )?for subscribers
+    sign in or create an account
+    (?:create|don['’]t have) an account|register / sign in|support local journalism
+    ©|\(c\)|copyright\b|all rights reserved
+    (?:this material|this article|reproduction|unauthori[sz]ed|no part of).{0,80}\bpublished
+    (?:this material|this article|reproduction|unauthori[sz]ed|no part of).{0,80}\bbroadcast
+    (?:this material|this article|reproduction|unauthori[sz]ed|no part of).{0,80}\bpermission
+    you (?:can|may) (?:unsubscribe|opt out)
+    by (?:signing up|subscribing|clicking|submitting),? you
+    we use cookies|this (?:site|website) (?:uses|is protected)
+    (?:we|\w+) may earn an? (?:affiliate|small)? ?commission
+    newsletter abonnieren|jetzt (?:abonnieren|anmelden|newsletter|weiterlesen|testen)
+    folgen sie uns|folgst du
+    abonnez-vous|inscrivez-vous|suscríbe(?:te|ase)|síguenos|inscreva-se|siga-nos|iscriviti
+    seguici su|подписывайтесь|підписуйтесь|подпишитесь|bizi takip|takip edin|zapisz się
+    abonneer|prenumerera|abonner dig
+    """,
+)
+"""Opens a line that asks the reader to subscribe, follow or share, or claims rights."""
+
+CREDITED: Final = re.compile(
+    r"^\W{0,3}(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
+    r"|sources?\s*:|quellen?\s*:|fuentes?\s*:|fonte\s*:|published|posted|written by|edited by)\b.{0,160}$"
+    r"|^.{3,160}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,60}$"
+)
+"""A short line that says who worked on the article, where from, or when."""
+
+_UNIT: Final = (
+    r"(?:mins?|minutes?|minuten?|minutos?|minuti|minuut|minuter|minutter|мин\w*|хв\w*"
+    r"|dk|dakika)"
+)
+_READING_AFTER: Final = r"""
+    read\b|to read|reading|de lecture|de lectura|de leitura|lesezeit|lesedauer|di lettura
+    leestijd
+    läsning|lesning|læsetid|чтения|читання|okuma|czytania
+    """
+_READING_BEFORE: Final = r"""
+    read(?:ing)? time|time to read|lesezeit|lesedauer|temps de lecture|tiempo de lectura
+    tempo de leitura|tempo di lettura|leestijd|lästid|lesetid|læsetid|время чтения|час читання
+    okuma süresi|czas czytania
+    """
+READING: Final = re.compile(
+    rf"(?<!\d)(\d{{1,3}})(?:\s?[-–]\s?\d{{1,3}})?[\s-]?{_UNIT}\.?[\s-]?"
+    rf"(?:{_any(_READING_AFTER)})"
+    rf"|(?<!\w)(?:{_any(_READING_BEFORE)})\D{{0,20}}(\d{{1,3}})(?!\d)",
+    re.IGNORECASE,
+)
+"""A reading time in minutes, in one of the two groups."""
+
+_DATED: Final = re.compile(
+    r"^\W{0,3}(?:(?:stand|updated?|published|posted|aktualis\w{2,6}|veröffentlicht|publi\w{2,6}|"
+    r"actualiz\w{2,5}|aggiornato|atualizado|mis à jour|обновлено|heute|today|gestern|yesterday)\b"
+    r".{0,60}|.{0,40})(?:(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)).{0,40}$"
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_ENDED: Final = re.compile(r"[.!?…。！？]\W{0,2}$")
+_MOST_WORDS: Final = 7
+_LONGEST_STAMP: Final = 100
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line, in lower case, holds nothing but a date, a time or a reading time."""
+    return (
+        len(text) < _LONGEST_STAMP
+        and bool(_DATED.match(text) or READING.search(text))
+        and not _ENDED.search(text.removesuffix(" min."))
+        and len(_LETTERS.findall(text)) <= _MOST_WORDS
+    )

@@ -1,0 +1,103 @@
+"""The article's pictures, each with its caption and its credit apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin
+
+from asreported.model import Image
+from asreported.pages.credits import split_credit
+
+if TYPE_CHECKING:
+    from asreported.pages.html.nodes import Node, Run, Tree
+    from asreported.pages.html.structured import Data
+
+_SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
+_NEAR: Final = 40
+
+
+class Caption:
+    """What stands under one picture: its runs, told apart."""
+
+    __slots__ = ("caption", "credit", "node")
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.caption: str | None = None
+        self.credit: str | None = None
+
+    def add(self, run: Run) -> str | None:
+        """Take a run in; the caption's words when it holds new ones."""
+        context = run.context
+        if context.credit is not None and (
+            context.caption is None or context.credit.depth > context.caption.depth
+        ):
+            caption, credit = split_credit(run.text)
+            self.credit = self.credit or credit or caption
+            return None
+        caption, credit = split_credit(run.text)
+        self.credit = self.credit or credit
+        if caption is None or (self.caption and caption in self.caption):
+            return None
+        self.caption = f"{self.caption} {caption}" if self.caption else caption
+        return caption
+
+
+def picture_of(run: Run) -> Node:
+    """The element that a caption's run belongs to."""
+    context = run.context
+    return context.figure or context.caption or context.credit or run.block
+
+
+def find_images(
+    tree: Tree, data: Data, captions: list[Caption], base: str | None
+) -> list[Image]:
+    """A picture for each caption, and the one the page names for itself."""
+    images: list[Image] = []
+    for caption in captions:
+        if caption.caption or caption.credit:
+            address = _address_near(tree, caption.node)
+            images.append(
+                Image(url=_join(base, address), caption=caption.caption, credit=caption.credit)
+            )
+    if not images:
+        lead = next(iter(tree.metas.get("og:image", ())), None) or _of_data(data.get("image"))
+        if lead:
+            images.append(Image(url=_join(base, lead)))
+    return images
+
+
+def _of_data(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("url") or value.get("contentUrl")
+    return value if isinstance(value, str) else None
+
+
+def _address_near(tree: Tree, node: Node) -> str | None:
+    """The picture inside the caption's figure, else the nearest one before it."""
+    at = bisect_left(tree.images, node.index, key=lambda image: image.index)
+    if at < len(tree.images) and tree.images[at].within(node):
+        return _source(tree.images[at])
+    if at and node.index - tree.images[at - 1].index < _NEAR:
+        return _source(tree.images[at - 1])
+    return None
+
+
+def _source(image: Node) -> str | None:
+    for key in _SOURCES:
+        value = (image.attributes.get(key) or "").strip()
+        if value and not value.startswith("data:"):
+            return value.split()[0].rstrip(",")
+    return None
+
+
+def _join(base: str | None, address: str | None) -> str | None:
+    if not address:
+        return None
+    try:
+        return urljoin(base, address) if base else address
+    except ValueError:
+        return None

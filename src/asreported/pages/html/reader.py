@@ -1,0 +1,99 @@
+"""From the markup of a page to its article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from asreported.errors import NoArticle
+from asreported.model import Missing
+from asreported.pages.draft import Draft, finish
+from asreported.pages.html import dates, extras, headline, people, pictures
+from asreported.pages.html.body import locate
+from asreported.pages.html.nodes import release
+from asreported.pages.html.parts import Lead, gather
+from asreported.pages.html.structured import Graph, text_of
+from asreported.pages.html.tree import Care, grow
+from asreported.pages.html.walls import find_wall
+
+if TYPE_CHECKING:
+    from asreported.model import Article
+    from asreported.pages.html.nodes import Tree
+    from asreported.pages.html.parts import Parts
+    from asreported.pages.html.structured import Data
+
+_LOST: Final = 1.2
+_BODY: Final = frozenset(
+    ("heading", "paragraph", "list_item", "quote", "table", "live_entry", "fact_box")
+)
+
+
+def read_html(
+    markup: bytes, *, identity: str | bytes, url: str | None = None, source: str = "page"
+) -> Article:
+    """The article of an HTML page, given in UTF-8.
+
+    ``identity`` stands in for the article's address when neither the page nor
+    ``url`` gives one. Raises ``NoArticle`` when no text of the page is a body, and
+    ``HostileMarkup`` when its elements stand too deep in each other.
+    """
+    for care in Care:
+        tree = grow(markup, source, care)
+        graph = Graph(tree.data)
+        data = graph.article()
+        given = [text for text in (text_of(data.get("headline")), *_titles(tree)) if text]
+        title, head = headline.choose(tree, [*given, tree.title])
+        region = locate(tree, head)
+        missed = tree.lost > _LOST * region.goods or (tree.lost_title and head is None)
+        if region.goods > 0 and not (missed and care is Care.BRISK):
+            break
+    parts = gather(tree, region, Lead(title, head, _summaries(tree, data)))
+    if not any(kind in _BODY for kind, _ in parts.blocks):
+        hint = "give the page of one article, fully saved"
+        raise NoArticle(source, "there is no article's text on the page", hint)
+    draft = Draft(blocks=list(parts.blocks), headline=title, standfirst=parts.standfirst)
+    if title:
+        draft.blocks.insert(0, ("headline", title))
+    _add_fields(draft, tree, graph, data, url)
+    _add_pictures(draft, tree, data, parts, url)
+    draft.missing = find_wall(tree, data, draft)
+    if title is None:
+        draft.missing.append(Missing("headline", "the page has no heading or title"))
+    release(tree)
+    return finish(draft, identity=draft.url or url or identity)
+
+
+def _titles(tree: Tree) -> list[str]:
+    return [
+        " ".join(text.split())
+        for key in ("og:title", "twitter:title", "dc.title", "headline", "title")
+        for text in tree.metas.get(key, ())
+    ]
+
+
+def _summaries(tree: Tree, data: Data) -> list[str]:
+    texts = [text_of(data.get("description")), text_of(data.get("alternativeHeadline"))]
+    for key in ("og:description", "description", "twitter:description"):
+        texts.extend(tree.metas.get(key, ()))
+    return [text for text in texts if text]
+
+
+def _add_fields(draft: Draft, tree: Tree, graph: Graph, data: Data, url: str | None) -> None:
+    draft.url = extras.find_url(tree, data, url) or url
+    addresses = [address for address in (draft.url, url) if address]
+    draft.publisher = extras.find_publisher(tree, graph, data)
+    draft.bylines = people.find_bylines(tree, graph, data, draft.publisher)
+    draft.published = dates.find_published(tree, data, graph, addresses)
+    draft.modified = dates.find_modified(tree, data)
+    draft.language = extras.find_language(tree, data)
+    lines = extras.lines_with_digits(tree)
+    draft.reading_minutes = extras.find_minutes(tree, data, lines)
+    draft.comment_count = extras.find_comment_count(data, lines)
+    draft.copyright = extras.find_copyright(tree, data)
+    draft.related = extras.find_related(tree, draft.url, ())
+    if draft.published is None:
+        draft.missing.append(Missing("published", "the page gives no date of publication"))
+
+
+def _add_pictures(draft: Draft, tree: Tree, data: Data, parts: Parts, url: str | None) -> None:
+    captions = list(parts.captions.values())
+    draft.images = pictures.find_images(tree, data, captions, draft.url or url)

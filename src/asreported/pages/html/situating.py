@@ -1,0 +1,119 @@
+"""What an element changes for all the text inside it: link, caption, furniture, …"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from asreported.pages.html import tags, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from asreported.pages.html.nodes import Context, Node
+
+NAMING: Final = frozenset(
+    ("class", "id", "data-testid", "data-component", "data-block", "data-type")
+)
+"""Attributes whose words name the part of the page that an element is."""
+
+TELLING: Final = frozenset(("role", "rel", "itemprop", "hidden", "aria-hidden", "style"))
+"""Attributes that can change what an element is."""
+
+CONTEXTUAL: Final = ~(words.BODY | words.BODY_STRONG)
+"""Roles that matter to the text inside an element."""
+
+_ARIA: Final = frozenset(
+    "navigation complementary contentinfo search dialog alert alertdialog menu menubar tablist "
+    "toolbar tooltip status banner".split()
+)
+_FURNITURE: Final = (
+    words.FURNITURE
+    | words.RELATED
+    | words.COMMENTS
+    | words.BIOGRAPHY
+    | words.BYLINE
+    | words.HIDDEN
+)
+_HIDING: Final = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+_MOST_MARKS: Final = 12
+
+
+def situate(node: Node) -> None:
+    """Give an element a context of its own where it changes its parent's."""
+    tag, held, attributes = node.tag, node.roles, node.attributes
+    hints = f"{attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
+    furniture = _is_furniture(node, tag, held, attributes)
+    if not (
+        furniture
+        or held & CONTEXTUAL
+        or tags.TRAITS.get(tag, 0) & tags.SITUATING
+        or "author" in hints
+    ):
+        return
+    context = node.context = node.context.copy()
+    if tag in tags.HEADINGS:
+        context.heading = tags.HEADINGS[tag]
+    elif tag == "blockquote" or held & words.QUOTE:
+        context.quote = node
+    elif tag == "figure":
+        context.figure = node
+        context.sized = True
+    elif tag == "figcaption":
+        context.caption = node
+        context.sized = True
+    elif tag == "time":
+        context.date = node
+    if held:
+        _take_roles(node, context, held)
+    if "author" in hints:
+        context.byline = node
+    if furniture and len(context.furniture) < _MOST_MARKS:
+        context.furniture = (*context.furniture, node)
+
+
+_SIZED_ROLES: Final = (
+    words.CAPTION
+    | words.CREDIT
+    | words.FACT_BOX
+    | words.CROSS
+    | words.CORRECTION
+    | words.STANDFIRST
+)
+
+
+def _take_roles(node: Node, context: Context, held: int) -> None:
+    if held & _SIZED_ROLES:
+        context.sized = True
+        if held & words.CAPTION:
+            context.caption = node
+        if held & words.CREDIT:
+            context.credit = node
+        if held & words.FACT_BOX:
+            context.box = node
+        if held & words.CROSS:
+            context.cross = node
+        if held & words.CORRECTION:
+            context.correction = node
+        if held & words.STANDFIRST:
+            context.standfirst = node
+    if held & words.LIVE:
+        context.live = node
+    if held & words.BYLINE:
+        context.byline = node
+    if held & words.DATE:
+        context.date = node
+
+
+def _is_furniture(
+    node: Node, tag: str, held: int, attributes: Mapping[str, str | None]
+) -> bool:
+    if tag in tags.WHOLES:
+        return False
+    if held & _FURNITURE and not held & words.BODY_STRONG:
+        return True
+    if tag in tags.FURNITURE:
+        return not (tag == "button" and node.context.heading)
+    if attributes.get("role") in _ARIA or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return "hidden" in attributes or bool(style and any(word in style for word in _HIDING))

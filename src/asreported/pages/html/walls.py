@@ -1,0 +1,49 @@
+"""Whether a page holds only the beginning of its article, and says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from asreported.model import Missing
+from asreported.pages.html.structured import text_of
+
+if TYPE_CHECKING:
+    from asreported.pages.draft import Draft
+    from asreported.pages.html.nodes import Tree
+    from asreported.pages.html.structured import Data
+
+_WALL: Final = re.compile(
+    r"\b(?:subscribe|sign in|sign up|log ?in|register|create an account|become a member)\b"
+    r".{0,40}\b(?:to (?:continue|keep|read|unlock|access|view|finish))\b|"
+    r"\b(?:continue|keep) reading with\b|\bthis (?:article|story|content) is "
+    r"(?:only |exclusively )?(?:available )?(?:to|for) (?:paying )?(?:subscribers|members)|"
+    r"\b(?:artikel|beitrag|text)\b.{0,30}\bfür abonnent|\bweiterlesen mit\b|jetzt weiterlesen|"
+    r"(?:article|contenu) réservé aux abonnés|il vous reste .{0,20} à lire|"
+    r"contenido (?:exclusivo )?para suscriptores|suscríbete para (?:seguir|continuar)|"
+    r"(?:conteúdo exclusivo|exclusivo) para assinantes|"
+    r"contenuto riservato agli abbonati|abbonati per continuare|"
+    r"только для подписчиков",
+    re.IGNORECASE,
+)
+_SHORT: Final = 1500
+_CUT: Final = 0.6
+_LONGEST_NOTICE: Final = 200
+
+
+def find_wall(tree: Tree, data: Data, draft: Draft) -> list[Missing]:
+    """What is missing of the body behind a wall, added to what is missing already."""
+    missing = list(draft.missing)
+    size = sum(len(text) for kind, text in draft.blocks if kind != "headline")
+    whole = len(text_of(data.get("articleBody")) or "")
+    closed = str(data.get("isAccessibleForFree", "true")).lower() == "false"
+    if size < _CUT * whole:
+        why = f"the page shows {size} of its article's {whole} characters"
+        missing.append(Missing("body", why))
+    elif size < _SHORT and whole < _SHORT and (closed or _is_walled(tree)):
+        missing.append(Missing("body", "the page shows only what stands before its paywall"))
+    return missing
+
+
+def _is_walled(tree: Tree) -> bool:
+    return any(_WALL.search(run.text) for run in tree.runs if len(run.text) < _LONGEST_NOTICE)

@@ -1,0 +1,100 @@
+"""Sources at second hand: "the newspaper reported, citing an army planner"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from asreported.statements.draft import Draft
+from asreported.statements.grammar import child_of, noun_phrase
+from asreported.statements.wordlists import acts, speech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from asreported.language import Analysis
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_PROBABILITY = 0.8
+
+
+def with_reports(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, and those of "X reported, citing Y, that ...".
+
+    There the parse hangs the clause on Y, and the models do not find it. A
+    draft whose cue is "citing" is dropped: it only names whom another cites.
+    """
+    found = list(drafts)
+    for citing, phrase in _citings(analysis):
+        found = [draft for draft in found if draft.cue != citing]
+        verb = _reporting_verb(analysis, citing)
+        subject = None if verb is None else child_of(analysis, verb, "nsubj")
+        if verb is None or subject is None or any(draft.cue == verb for draft in found):
+            continue
+        content = _clause_behind(analysis, phrase.stop)
+        if content:
+            source = tuple(noun_phrase(analysis, subject))
+            found.append(
+                Draft(
+                    verb, _PROBABILITY, source, (verb,), content, (1.0, 1.0),
+                    probability=_PROBABILITY,
+                )
+            )  # fmt: skip
+    return found
+
+
+def cited_by(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, Draft]:
+    """Place of a draft -> the same as said by whom it cites."""
+    found: dict[int, Draft] = {}
+    for citing, phrase in _citings(analysis):
+        place = _place_before(analysis, citing, drafts)
+        if place is None:
+            continue
+        draft = drafts[place]
+        rest = tuple(t for t in draft.content if t < citing or t >= phrase.stop)
+        if rest and set(phrase).isdisjoint(draft.source):
+            found[place] = replace(
+                draft, cue=citing, source=tuple(phrase), cue_tokens=(citing,), content=rest
+            )
+    return found
+
+
+def _citings(analysis: Analysis) -> Iterator[tuple[int, range]]:
+    """Every participle of citing, with the noun phrase of whom it cites."""
+    for token, lemma in enumerate(analysis.lemmas):
+        if lemma in speech()["citings"] and analysis.tags[token] == "VBG":
+            thing = child_of(analysis, token, "dobj")
+            if thing is not None:
+                yield token, noun_phrase(analysis, thing)
+
+
+def _place_before(analysis: Analysis, token: int, drafts: Sequence[Draft]) -> int | None:
+    sentence = analysis.sentence_of[token]
+    places = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.cue < token and analysis.sentence_of[draft.cue] == sentence
+    ]
+    return places[-1] if places else None
+
+
+def _reporting_verb(analysis: Analysis, citing: int) -> int | None:
+    first, _ = analysis.sentences[analysis.sentence_of[citing]]
+    for token in range(citing - 1, first - 1, -1):
+        if analysis.tags[token] in _FINITE and analysis.lemmas[token] in acts():
+            return token
+    return None
+
+
+def _clause_behind(analysis: Analysis, first: int) -> tuple[int, ...]:
+    """What follows, to the end of the sentence, where it opens with "that"."""
+    if first >= len(analysis):
+        return ()
+    _, end = analysis.sentences[analysis.sentence_of[first - 1]]
+    while first < end and not analysis.words[first].isalnum():
+        first += 1
+    if first >= end or analysis.lemmas[first] != "that":
+        return ()
+    while end > first and not analysis.words[end - 1].isalnum():
+        end -= 1
+    return tuple(range(first, end))

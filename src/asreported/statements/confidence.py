@@ -1,0 +1,65 @@
+"""How sure to be of a draft: a logistic model over what the other models say of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asreported.statements.columns import sigmoid
+from asreported.statements.draft import runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from asreported.statements.draft import Draft
+    from asreported.statements.table import Table
+
+SIGNS = 20
+"""How many signs a draft's confidence is made of."""
+
+_SURE = 12.0
+_SHORT = 3
+
+
+def signs_of(drafts: Sequence[Draft], table: Table) -> NDArray[np.float32]:
+    """What speaks for and against each draft: (drafts, ``SIGNS``), the first all ones."""
+    likely = np.array([draft.likely for draft in drafts])
+    sizes = np.array([len(draft.content) for draft in drafts])
+    tokens = np.array([token for draft in drafts for token in draft.content])
+    owner = np.repeat(np.arange(len(drafts)), sizes)
+    cues = np.array([draft.cue for draft in drafts])
+    claimed = np.zeros(len(table))
+    np.maximum.at(claimed, tokens, likely[owner])
+    quoted = table.quote >= 0
+    rivals = np.bincount(owner, weights=claimed[tokens] > likely[owner])
+    odds = np.minimum(np.log(likely / np.maximum(1 - likely, 1e-6)), _SURE)
+    sure = np.array([draft.sure for draft in drafts])
+    agreed = np.array([draft.agreed for draft in drafts])
+    firsts = np.array([draft.content[0] for draft in drafts])
+    lasts = np.array([draft.content[-1] for draft in drafts])
+    away = np.maximum(np.maximum(firsts - cues, cues - lasts), 0)
+    columns = (
+        np.ones(len(drafts)), odds, sure[:, 0], sure[:, 1],
+        [not draft.source for draft in drafts], [draft.filled for draft in drafts],
+        np.log(sizes), [len(runs(draft.content)) > 1 for draft in drafts],
+        np.bincount(owner, weights=quoted[tokens]) / sizes, rivals / sizes, claimed[cues],
+        quoted[cues], odds * sure[:, 0], [len(draft.cue_tokens) for draft in drafts],
+        agreed, agreed * odds, np.log1p([len(draft.source) for draft in drafts]),
+        firsts < cues, sizes <= _SHORT, np.log1p(away),
+    )  # fmt: skip
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+
+def confident(drafts: list[Draft], table: Table, weights: NDArray[np.float32]) -> list[Draft]:
+    """The drafts with the probability that each is right."""
+    if not drafts:
+        return []
+    probabilities = sigmoid(signs_of(drafts, table) @ weights)
+    return [
+        replace(draft, probability=round(float(probability), 4))
+        for draft, probability in zip(drafts, probabilities, strict=True)
+    ]

@@ -1,0 +1,39 @@
+"""One attribution in tokens, on its way to becoming one of the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One attribution in tokens, each list in text order."""
+
+    cue: int
+    likely: float
+    """The probability that the token is a cue, as the cue model alone sees it."""
+    source: tuple[int, ...]
+    cue_tokens: tuple[int, ...]
+    content: tuple[int, ...]
+    sure: tuple[float, float]
+    """Mean probability of the labels of the content and of the source."""
+    filled: bool = False
+    """Whether the source is the cue's subject and not what the span model found."""
+    agreed: float = 0.0
+    """How far the content is the cue's clause in the parse, from 0 to 1."""
+    probability: float = 0.0
+
+
+def runs(tokens: Sequence[int]) -> list[tuple[int, int]]:
+    """Sorted tokens as stretches ``[first, end)``."""
+    found: list[tuple[int, int]] = []
+    for token in tokens:
+        if found and found[-1][1] == token:
+            found[-1] = (found[-1][0], token + 1)
+        else:
+            found.append((token, token + 1))
+    return found
