@@ -64,6 +64,7 @@ def spoken(record: Record) -> list[tuple[str, str]]:
             " ".join(text[a:b] for a, b in one.content.spans),
         )
         for one in record.attributions
+        if one.within is None
     ]
 
 

@@ -15,8 +15,9 @@ from asreported._version import __version__
 from asreported.disputes import find_disputes
 from asreported.errors import DateError, PageError, SourceError, UnreadablePage
 from asreported.figures import read_figures
-from asreported.language import WEIGHTS, blocks_of_text, is_english, pipeline
+from asreported.language import WEIGHTS, blocks_of_text, pipeline
 from asreported.model import Article, MadeBy, Missing, Record, Stamp
+from asreported.pages import is_english
 from asreported.pages import read_article as _read_page
 from asreported.pages.draft import identify
 from asreported.spreading import spread
@@ -69,6 +70,7 @@ def read_text(text: str, *, published: str | None = None) -> Record:
         published=given,
         text=clean,
         blocks=blocks_of_text(clean),
+        language="en" if is_english(clean) else None,
         missing=noted,
     )
     return _records([("text", article)])[0]

@@ -1,7 +1,6 @@
 """Text to ``Analysis``: tokens, sentences, parse, names, and who they are."""
 
 from asreported.language.analysis import Analysis, Name
-from asreported.language.english import is_english
 from asreported.language.paragraphs import blocks_of_text
 from asreported.language.pipeline import Pipeline, pipeline
 from asreported.language.weights import WEIGHTS
@@ -12,6 +11,5 @@ __all__ = [
     "Name",
     "Pipeline",
     "blocks_of_text",
-    "is_english",
     "pipeline",
 ]

@@ -9,11 +9,12 @@ import msgspec
 
 from asreported.model import Article, Missing, Stamp
 from asreported.pages.copied import read_copied
+from asreported.pages.english import is_english
 from asreported.pages.html import read_html
 from asreported.pages.opening import open_page
 from asreported.pages.scanning import scan
 
-__all__ = ["read_article"]
+__all__ = ["is_english", "read_article"]
 
 # A page is markup when a tag that only HTML has stands in it, not just an angle bracket.
 _MARKUP: Final = re.compile(
@@ -52,7 +53,9 @@ def read_article(
 
 
 def _complete(article: Article, published: str | None, damage: str | None) -> Article:
-    """The article with the date that was given, and with the damage to its text."""
+    """The article with the date that was given, its language, and the damage to its text."""
+    if article.language is None and is_english(article.text):
+        article = msgspec.structs.replace(article, language="en")
     if published is not None and article.published is None:
         stamp = Stamp(value=published, basis="given")
         rest = tuple(missing for missing in article.missing if missing.what != "published")

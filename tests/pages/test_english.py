@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from asreported.language import is_english
+from asreported.pages import is_english
 
 ENGLISH = (
     "The harbour master said the ferry had left the quay before the storm warning was given, "

@@ -1,4 +1,4 @@
-"""Whether a text is English: the language stages know no other."""
+"""Whether a text is English: the stages after the pages know no other language."""
 
 from __future__ import annotations
 
