@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from typing import Final
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -13,6 +15,9 @@ from asreported.pages.english import is_english
 from asreported.pages.html import read_html
 from asreported.pages.opening import open_page
 from asreported.pages.scanning import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["is_english", "read_article"]
 
@@ -46,10 +51,28 @@ def read_article(
     identity = url or (page if isinstance(page, bytes) else data)
     if _MARKUP.search(text, 0, _HEAD):
         scan(text, source)
-        article = read_html(data, identity=identity, url=url, source=source)
+        with _uncollected():
+            article = read_html(data, identity=identity, url=url, source=source)
     else:
         article = read_copied(text, identity=identity, url=url)
     return _complete(article, published, damage)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from walking a page's tree while it grows.
+
+    A tree is thousands of small objects that are all needed until the article is
+    read and are untied after it: the collector finds nothing there, and looking
+    costs an eighth of the reading.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _complete(article: Article, published: str | None, damage: str | None) -> Article:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from asreported.model import Copyright, Link
 from asreported.pages.html import words
-from asreported.pages.html.phrases import READING
+from asreported.pages.html.phrases import READING, RELATED
 from asreported.pages.html.structured import text_of
 
 if TYPE_CHECKING:
@@ -188,8 +189,11 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
     """Links of related lists, each address once, in the page's order."""
     seen = {url, None, *taken}
     links: list[Link] = []
+    headed = _headed(tree)
     for node in tree.anchors:
-        if node.texts is None or not _is_related(node):
+        if node.texts is None or not (
+            _is_related(node) or any(node.index in s for s in headed)
+        ):
             continue
         title = node.says()
         address = _join(url, (node.attributes.get("href") or "").strip())
@@ -197,6 +201,18 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
             seen.add(address)
             links.append(Link(title=title, url=address))
     return links
+
+
+def _headed(tree: Tree) -> list[range]:
+    """Where lists stand whose heading calls them related: up to the next heading."""
+    found = []
+    headings = [run for run in tree.runs if run.context.heading]
+    for run, after in zip_longest(headings, headings[1:]):
+        around = run.block.parent
+        if len(run.text) < _LONGEST_SHORT and RELATED.match(run.text) and around is not None:
+            end = around.end if after is None else min(around.end, after.block.index)
+            found.append(range(run.block.index, end + 1))
+    return found
 
 
 def _is_related(node: Node) -> bool:

@@ -34,6 +34,8 @@ def classify(run: Run) -> BlockKind | None:
     if _is_small(run.context.correction) or phrases.CORRECTION.match(text[:_TITLE].lower()):
         return "correction"
     share = run.linked / len(text)
+    if run.context.heading and run.context.box is not None:
+        return None if phrases.BOX_LABEL.match(text) else "fact_box"
     if run.context.heading:
         return "heading" if share < _ALL or run.context.heading <= _CHAPTER else None
     return _in_text(run, text, share)
@@ -75,7 +77,9 @@ def _is_small(node: Node | None) -> bool:
 
 def is_listing(run: Run) -> bool:
     """Whether a run heads a list of links to other articles."""
-    return len(run.text) < _TITLE and bool(phrases.LISTING.match(run.text.lower()))
+    text = run.text
+    heads = len(text) < _TITLE and bool(phrases.LISTING.match(text.lower()))
+    return heads and phrases.without_label(text) == text
 
 
 def may_be_listed(run: Run) -> bool:

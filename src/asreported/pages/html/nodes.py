@@ -49,7 +49,8 @@ class Node:
 
     ``link`` is the nearest ``a`` around it, ``item`` says whether it is or stands in a
     list item, ``end`` is the index of the last element inside it, ``size`` the
-    characters of its text where its role makes that matter, ``texts`` what a link, byline or date says.
+    characters of its text where its role makes that matter, ``texts`` what a link,
+    byline or date says.
     """
 
     size = titles = 0

@@ -13,6 +13,7 @@ from asreported.pages.html.kinds import (
     is_promotion,
     may_be_listed,
 )
+from asreported.pages.html.phrases import without_label
 from asreported.pages.html.pictures import Caption, picture_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _FEWEST: Final = 3
 _NEAR: Final = 8
 _SENTENCE: Final = 60
 _PULLED: Final = 40
+_KICKER: Final = 40
 
 
 @dataclass(slots=True)
@@ -54,6 +56,8 @@ class Parts:
             text = self.captions.setdefault(node.index, Caption(node)).add(run)
             if text:
                 self.blocks.append((kind, text))
+        elif kind == "cross_link":
+            self.blocks.append((kind, without_label(run.text)))
         else:
             self.blocks.append((kind, run.text))
 
@@ -182,6 +186,9 @@ def _open_with_standfirst(
     texts = [at for at, (kind, _) in enumerate(body) if kind != "caption"]
     if len(texts) < _FEWEST:
         return
+    named = next((at for at in texts[:_FEWEST] if _is_named(body[at][1])), texts[0])
+    if all(len(body[at][1].text) < _KICKER for at in texts[: texts.index(named)]):
+        texts = texts[texts.index(named) :]
     kind, run = body[texts[0]]
     if len(run.text) not in _STANDFIRST:
         return
@@ -193,6 +200,7 @@ def _open_with_standfirst(
     )
     if subheading or (kind in ("paragraph", "heading") and _is_named(run)):
         body[texts[0]] = ("standfirst", run)
+        body[: texts[0]] = [pair for pair in body[: texts[0]] if pair[0] == "caption"]
         parts.standfirst = run.text
 
 

@@ -23,7 +23,8 @@ _AUTHOR_PAGE: Final = re.compile(
     r"journalists?|reporters?|redaktion|redakteure?|team)/[\w%.@+-]+|[?&]author="
 )
 _OPENING: Final = re.compile(
-    r"\W{0,3}(?:(?:written |posted |published |story |words |text |report(?:ed|ing)? )?by|von|par|"
+    r"\W{0,3}(?:(?:written |posted |published |story |words |text |report(?:ed|ing)? )?by|von|"
+    r"par|"
     r"por|di|door|av|af|text|autor|author|автор|yazan|oleh)\b[:\s]",
     re.IGNORECASE,
 )

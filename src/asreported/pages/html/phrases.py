@@ -91,6 +91,7 @@ _LABELS: Final = r"""
     publicidade|publicidad|publicité|anzeige|werbung|annonse?|annons|reklama?|реклама
     pubblicità|iklan
     (?:article |story )?continues? (?:reading )?(?:below|after)(?: (?:this |the )?\w+)?
+    in this (?:article|story)|(?:table of )?contents|on this page
     scroll (?:down )?to (?:continue|read).{0,40}|skip (?:to|past|advert).{0,50}
     share(?: (?:this|on|via|the|with)\b.{0,40})?|tweet|email|print|pin it|facebook|twitter
     whatsapp
@@ -113,6 +114,31 @@ _LABELS: Final = r"""
     empfohlener redaktioneller inhalt|externen inhalt anzeigen
     this slideshow requires javascript
     """
+BOX_LABEL: Final = re.compile(
+    r"^\W*(?:key (?:facts|points)|(?:quick )?facts|at a glance|in brief|did you know|"
+    r"the facts|fact ?(?:box|file)|background)\W*$",
+    re.IGNORECASE,
+)
+"""The generic heading of a fact box."""
+
+_LABEL_END: Final = re.compile(r"\s*[|:»›>→–—-]+\s*(?=\S)")
+
+
+def without_label(text: str) -> str:
+    """What a cross link leads to: "Quay reopens" of "ALSO READ | Quay reopens"."""
+    label = CROSS.match(text.lower())
+    end = _LABEL_END.match(text, label.end()) if label else None
+    return text[end.end() :] if end else text
+
+
+RELATED: Final = re.compile(
+    r"^\W{0,3}(?:related|recommended|further reading|more (?:on|about)|you (?:may|might) |"
+    r"(?:read|see) (?:also|more|next)|also read|auch interessant|mehr zum thema|"
+    r"à lire aussi|lire aussi|sur le même|lea también|te puede interesar|leia (?:também|mais))",
+    re.IGNORECASE,
+)
+"""The heading of a list of articles on the same matter."""
+
 LABEL: Final = re.compile(rf"^\W*(?:{_any(_LABELS)}|.{{0,3}})\W*$")
 """A line that is a button, a label or a stub."""
 
@@ -123,9 +149,11 @@ PROMOTION: Final = _pattern(
     (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:updates|channel|today|now|here)
     (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:daily|weekly|free)
     (?:get|receive|want) .{0,60}\b(?:newsletter|inbox|alerts)\b
-    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:facebook|twitter)
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?facebook
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?twitter
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:x\b|instagram)
-    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:linkedin|youtube)
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?linkedin
+    (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?youtube
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:tiktok|telegram)
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:whatsapp|google)
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:threads|bluesky)
@@ -155,7 +183,8 @@ PROMOTION: Final = _pattern(
 
 CREDITED: Final = re.compile(
     r"^\W{0,3}(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
-    r"|sources?\s*:|quellen?\s*:|fuentes?\s*:|fonte\s*:|published|posted|written by|edited by)\b.{0,160}$"
+    r"|sources?\s*:|quellen?\s*:|fuentes?\s*:|fonte\s*:|published|posted|written by"
+    r"|edited by)\b.{0,160}$"
     r"|^.{3,160}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,60}$"
 )
 """A short line that says who worked on the article, where from, or when."""
@@ -184,7 +213,8 @@ READING: Final = re.compile(
 
 _DATED: Final = re.compile(
     r"^\W{0,3}(?:(?:stand|updated?|published|posted|aktualis\w{2,6}|veröffentlicht|publi\w{2,6}|"
-    r"actualiz\w{2,5}|aggiornato|atualizado|mis à jour|обновлено|heute|today|gestern|yesterday)\b"
+    r"actualiz\w{2,5}|aggiornato|atualizado|mis à jour|обновлено|heute|today|gestern"
+    r"|yesterday)\b"
     r".{0,60}|.{0,40})(?:(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)).{0,40}$"
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]+")

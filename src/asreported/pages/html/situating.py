@@ -1,4 +1,4 @@
-"""What an element changes for all the text inside it: link, caption, furniture, …"""
+"""What an element changes for all the text inside it: link, caption, furniture and so on."""
 
 from __future__ import annotations
 
@@ -112,7 +112,8 @@ def _is_furniture(
     if held & _FURNITURE and not held & words.BODY_STRONG:
         return True
     if tag in tags.FURNITURE:
-        return not (tag == "button" and node.context.heading)
+        spared = (tag == "button" and node.context.heading) or held & words.FACT_BOX
+        return not spared
     if attributes.get("role") in _ARIA or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")

@@ -42,25 +42,24 @@ _VOCABULARY: Final = {
         visually-hidden screen-reader screen-reader-text a11y tooltip tooltips copyright
         copyrights weather player video-player audio-player carousel slick swiper slider
         listen text-to-speech tts speechkit shopping product-list products shop price prices
-        cart
+        cart subscribe subscribes subscription subscriptions promo promos promoted promotion
+        promotions adv anzeige publicidad banner banners sponsor sponsors sponsored
+        affiliate modal modals lightbox overlay adjacent keywords search register
+        registration paywall-barrier piano skip donate donation donations appeal ticker
+        playlist gallery-nav thumbnail thumbnails
     """,
     CLUTTER | FURNITURE: """
         nav navs navbar navigation subnav menu menus submenu breadcrumb breadcrumbs crumb
         crumbs sidebar sidebars rail right-col share shares sharing sharer sharebar
         sharedaddy addthis addtoany a2a social socials sociallinks socialshare newsletter
-        newsletters subscribe subscribes subscription subscriptions signup optin mailchimp
-        mc4wp promo promos promoted promotion promotions promobox teaser-list ad ads adv
-        advert adverts advertise advertisement advertisements advertising adbox adslot
-        adsense adunit anzeige publicidad publicite werbung banner banners sponsor sponsors
-        sponsored affiliate dfp gpt outbrain taboola teads zergnet popup popups popover
-        modal modals lightbox overlay dropdown cookie cookies gdpr consent cmp onetrust
-        print-link pagination pager paging pagenav postnav nav-links prev-next next-prev
-        adjacent tag-cloud keywords search searchform search-box login signin register
-        registration paywall-barrier piano toc table-of-contents ez-toc-container jump-links
-        skip skip-link skip-to-content donate donation donations support-us appeal ticker
-        stock-quote widget-area widgets playlist jwplayer brightcove vjs gallery-nav
-        thumbnail thumbnails google-news download-app app-promo call-to-action cta
-        report-error orphus buy-button
+        newsletters signup optin mailchimp mc4wp promobox teaser-list ad ads advert adverts
+        advertise advertisement advertisements advertising adbox adslot adsense adunit
+        publicite werbung dfp gpt outbrain taboola teads zergnet popup popups popover
+        dropdown cookie cookies gdpr consent cmp onetrust print-link pagination pager paging
+        pagenav postnav nav-links prev-next next-prev tag-cloud searchform search-box login
+        signin toc table-of-contents ez-toc-container jump-links skip-link skip-to-content
+        support-us stock-quote widget-area widgets jwplayer brightcove vjs google-news
+        download-app app-promo call-to-action cta report-error orphus buy-button
     """,
     RELATED: """
         related relateds similar recommended recommend recommends recommendation recommendations
