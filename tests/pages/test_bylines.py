@@ -103,4 +103,4 @@ def test_each_name_stands_once() -> None:
 def test_odd_input_takes_no_longer_than_other_input(text: str) -> None:
     started = time.perf_counter()
     read_names(text * 100_000)
-    assert time.perf_counter() - started < 0.5
+    assert time.perf_counter() - started < 2

@@ -97,7 +97,7 @@ def test_odd_input_takes_no_longer_than_other_input(text: str) -> None:
     started = time.perf_counter()
     split_credit(text * 100_000)
     split_credit((text * 2_000)[:1_999])
-    assert time.perf_counter() - started < 0.5
+    assert time.perf_counter() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -164,4 +164,4 @@ def test_minutes_to_read_behind_a_date_are_no_time() -> None:
 def test_odd_input_takes_no_longer_than_other_input(text: str) -> None:
     started = time.perf_counter()
     read_stamp(text * 100_000)
-    assert time.perf_counter() - started < 0.5
+    assert time.perf_counter() - started < 2

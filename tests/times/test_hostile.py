@@ -36,7 +36,7 @@ def spent(work: Callable[[], object]) -> float:
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 def test_the_pattern_of_the_lexer_never_blows_up(unit: str) -> None:
     text = unit * (SIZE // len(unit))
-    assert spent(lambda: deque(ATOM.finditer(text), maxlen=0)) < 0.05
+    assert spent(lambda: deque(ATOM.finditer(text), maxlen=0)) < 0.2  # 0.05 on an idle core
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)

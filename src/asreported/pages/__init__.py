@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from asreported.errors import PageError
 from asreported.model import Article, Missing, Stamp
 from asreported.pages.copied import read_copied
 from asreported.pages.english import is_english
@@ -54,7 +55,10 @@ def read_article(
         with _uncollected():
             article = read_html(data, identity=identity, url=url, source=source)
     else:
-        article = read_copied(text, identity=identity, url=url)
+        try:
+            article = read_copied(text, identity=identity, url=url)
+        except PageError as error:
+            raise type(error)(source, error.what, error.hint) from error
     return _complete(article, published, damage)
 
 

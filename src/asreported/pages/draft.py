@@ -49,7 +49,7 @@ def finish(draft: Draft, *, identity: str | bytes) -> Article:
     ``identity`` is what the article's id is the hash of: its canonical
     address, else the address given, else the page's bytes.
     """
-    text, blocks = lay_out(draft.blocks)
+    text, blocks = lay_out(without_contents(draft.blocks))
     return Article(
         id=identify(identity),
         url=draft.url,
@@ -69,6 +69,23 @@ def finish(draft: Draft, *, identity: str | bytes) -> Article:
         blocks=blocks,
         missing=tuple(draft.missing),
     )
+
+
+def without_contents(parts: list[tuple[BlockKind, str]]) -> list[tuple[BlockKind, str]]:
+    """The parts without a list of the article's own headings, which is furniture."""
+    headings = {_bare(text) for kind, text in parts if kind == "heading"}
+    listed = [
+        at
+        for at, (kind, text) in enumerate(parts)
+        if kind == "list_item" and _bare(text) in headings
+    ]
+    dropped = set(listed) if len(listed) > 1 else set()
+    return [part for at, part in enumerate(parts) if at not in dropped]
+
+
+def _bare(text: str) -> str:
+    """An entry without its number or bullet."""
+    return text.lower().lstrip("0123456789.)•-–— \t")
 
 
 def lay_out(parts: Iterable[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:

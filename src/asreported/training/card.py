@@ -15,7 +15,7 @@ Who said what: cue tokens, the source, cue and content spans around each, and th
 that the whole is right.
 
 * **Data.** PolNeAR (Newell, Margolin and Ruths 2018, *An Attribution Relations Corpus for
-  Political News*), training part: 840 articles of seven American outlets, 19,832 attributions;
+  Political News*), training part: 840 articles, 19,832 attributions;
   repository networkdynamics/PolNeAR, commit c3eee833.
 * **Licence as found.** None: the repository holds no licence text. The weights hold single
   lemmas ({lemmas} of them, no proper nouns) and hashed features; no text of the data.

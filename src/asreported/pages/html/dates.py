@@ -125,7 +125,7 @@ def _of_times(tree: Tree, *, changed: bool) -> Iterator[str]:
             yield text
         else:
             rest.append(text)
-    yield from rest if not changed else ()
+    yield from rest
 
 
 def _of_classes(tree: Tree) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
@@ -191,9 +192,7 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
     links: list[Link] = []
     headed = _headed(tree)
     for node in tree.anchors:
-        if node.texts is None or not (
-            _is_related(node) or any(node.index in s for s in headed)
-        ):
+        if node.texts is None or not (_is_related(node) or _stands_in(node, headed)):
             continue
         title = node.says()
         address = _join(url, (node.attributes.get("href") or "").strip())
@@ -201,6 +200,12 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
             seen.add(address)
             links.append(Link(title=title, url=address))
     return links
+
+
+def _stands_in(node: Node, lists: list[range]) -> bool:
+    """Whether an element stands in one of several ranges, which do not overlap."""
+    at = bisect_right(lists, node.index, key=lambda places: places.start)
+    return at > 0 and node.index in lists[at - 1]
 
 
 def _headed(tree: Tree) -> list[range]:

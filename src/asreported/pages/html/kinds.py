@@ -27,22 +27,33 @@ _LONGEST_CAPTION: Final = 700
 def classify(run: Run) -> BlockKind | None:
     """The kind of a run that stands in the body's container; None for furniture."""
     text = run.text.lower() if len(run.text) < _NOTICE else run.text
+    if _is_cell(run):
+        return "table"
     if _is_notice(text):
         return None
     if is_caption(run):
         return "caption"
     if _is_small(run.context.correction) or phrases.CORRECTION.match(text[:_TITLE].lower()):
         return "correction"
-    share = run.linked / len(text)
-    if run.context.heading and run.context.box is not None:
+    return _of_heading(run, text) if run.context.heading else _in_text(run, text)
+
+
+def _is_cell(run: Run) -> bool:
+    """Whether a run is a cell: with a bare number no stub, with a date no stamp."""
+    return run.block.tag in _CELLS and run.linked <= _LINKY * len(run.text)
+
+
+def _of_heading(run: Run, text: str) -> BlockKind | None:
+    """The kind of a heading: it belongs to its box, or may be but a linked teaser."""
+    if run.context.box is not None:
         return None if phrases.BOX_LABEL.match(text) else "fact_box"
-    if run.context.heading:
-        return "heading" if share < _ALL or run.context.heading <= _CHAPTER else None
-    return _in_text(run, text, share)
+    linked = run.linked >= _ALL * len(text)
+    return None if linked and run.context.heading > _CHAPTER else "heading"
 
 
-def _in_text(run: Run, text: str, share: float) -> BlockKind | None:
+def _in_text(run: Run, text: str) -> BlockKind | None:
     """The kind of a run that is no caption, correction or heading."""
+    share = run.linked / len(text)
     if _is_cross(run, text, share):
         return "cross_link"
     if len(text) < _LINE and (

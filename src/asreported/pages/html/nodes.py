@@ -53,13 +53,17 @@ class Node:
     byline or date says.
     """
 
-    size = titles = 0
-    weight = goods = 0.0
-    texts: list[str] | None = None
+    __slots__ = (
+        "attributes", "block", "context", "depth", "end", "goods", "index", "item", "link",
+        "parent", "roles", "size", "strong", "tag", "texts", "weight",
+    )  # fmt: skip
 
     def __init__(
         self, tag: str, attributes: Mapping[str, str | None], parent: Node | None, index: int
     ) -> None:
+        self.size = 0
+        self.weight = self.goods = 0.0
+        self.texts: list[str] | None = None
         self.tag = tag
         self.attributes = attributes
         self.parent = parent

@@ -23,7 +23,8 @@ def _pattern(before: str, phrases: str, after: str = "") -> re.Pattern[str]:
 CROSS: Final = _pattern(
     r"^\W{0,3}",
     r"""
-    also |see also|read (?:also|more|next|on|the full)|more (?:on this|from|about)
+    also (?:read|see|watch|in)|see also|read (?:also|more|next|on|the full)
+    more (?:on this|from|about)
     related(?: stor(?:y|ies)| articles?| news| coverage| content| reading| posts?| topics?)?
     recommended|further reading|don['’]t miss|in case you missed
     you (?:may|might) (?:also )?like

@@ -43,7 +43,8 @@ def read_html(
         given = [text for text in (text_of(data.get("headline")), *_titles(tree)) if text]
         title, head = headline.choose(tree, [*given, tree.title])
         region = locate(tree, head)
-        missed = tree.lost > _LOST * region.goods or (tree.lost_title and head is None)
+        headed = head is not None and head.context.heading == 1
+        missed = tree.lost > _LOST * region.goods or (tree.lost_title and not headed)
         if region.goods > 0 and not (missed and care is Care.BRISK):
             break
     parts = gather(tree, region, Lead(title, head, _summaries(tree, data)))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _SCRIPTS: Final = 3
 _PROSE: Final = 80
+_ROOTS: Final = frozenset(("html", "head"))
 _SPARED: Final = words.BODY | words.BODY_STRONG
 
 
@@ -104,15 +105,15 @@ class _Walk:
                     continue
             above = element.parent
             parent = kept.get(above.mem_id) if above is not None else None
-            traits = TRAITS.get(tag)
-            if traits is None:
-                traits = BLOCK if "-" in tag else 0
-            if parent is None and not traits & OPENING:
+            if parent is None and tag not in _ROOTS:
                 if tag == "-text" and len(text) > _PROSE:
                     self.tree.lost += len(text)
                 elif tag == "h1":
                     self.tree.lost_title = True
                 continue
+            traits = TRAITS.get(tag)
+            if traits is None:
+                traits = BLOCK if "-" in tag else 0
             if not traits & ODD:
                 node = self._element(tag, element.attributes, parent, traits)
                 if not node.roles & skipped or node.roles & _SPARED:
