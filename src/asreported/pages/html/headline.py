@@ -50,6 +50,12 @@ def choose(tree: Tree, given: list[str]) -> tuple[str | None, Run | None]:
     return (strip_outlet(given[-1]) if given and given[-1] else None), None
 
 
+def agrees(text: str, given: list[str]) -> bool:
+    """Whether a heading says what the page's metadata calls its headline."""
+    words = tokens(text)
+    return any(_agreement(words, tokens(other)) > _AGREED for other in given)
+
+
 def _without_kicker(text: str, given: list[str]) -> str:
     """A heading without the words that lead up to what the metadata calls the headline."""
     flat = squeeze(text)

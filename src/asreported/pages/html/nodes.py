@@ -118,7 +118,8 @@ class Run:
 class Tree:
     """What one walk over a page gathers, each list in the page's order.
 
-    ``lost`` counts the characters of the prose that the walk left unread.
+    ``lost`` counts the characters of the most prose that the walk left unread in one
+    place, ``lost_title`` is a main heading there.
     """
 
     nodes: list[Node] = field(default_factory=list)
@@ -133,7 +134,7 @@ class Tree:
     anchors: list[Node] = field(default_factory=list)
     named: list[Node] = field(default_factory=list)
     lost: int = 0
-    lost_title: bool = False
+    lost_title: str = ""
 
 
 def release(tree: Tree) -> None:

@@ -44,7 +44,9 @@ def read_html(
         title, head = headline.choose(tree, [*given, tree.title])
         region = locate(tree, head)
         headed = head is not None and head.context.heading == 1
-        missed = tree.lost > _LOST * region.goods or (tree.lost_title and not headed)
+        missed = tree.lost > _LOST * region.goods or (
+            not headed and headline.agrees(tree.lost_title, [*given, tree.title])
+        )
         if region.goods > 0 and not (missed and care is Care.BRISK):
             break
     parts = gather(tree, region, Lead(title, head, _summaries(tree, data)))

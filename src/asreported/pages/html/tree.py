@@ -94,6 +94,7 @@ class _Walk:
     def _visit(self, root: LexborNode) -> None:  # noqa: PLR0912
         kept: dict[int, Node] = {}
         skipped = self.skipped
+        losing = 0
         for element in root.traverse(include_text=True):
             tag = element.tag or ""
             if tag == "-text":
@@ -107,9 +108,10 @@ class _Walk:
             parent = kept.get(above.mem_id) if above is not None else None
             if parent is None and tag not in _ROOTS:
                 if tag == "-text" and len(text) > _PROSE:
-                    self.tree.lost += len(text)
+                    losing += len(text)
+                    self.tree.lost = max(self.tree.lost, losing)
                 elif tag == "h1":
-                    self.tree.lost_title = True
+                    self.tree.lost_title = self.tree.lost_title or clean(element.text())
                 continue
             traits = TRAITS.get(tag)
             if traits is None:
@@ -118,6 +120,8 @@ class _Walk:
                 node = self._element(tag, element.attributes, parent, traits)
                 if not node.roles & skipped or node.roles & _SPARED:
                     kept[element.mem_id] = node
+                else:
+                    losing = 0
             elif tag == "-text" and parent is not None:
                 self._text(text, parent)
             elif tag == "br" and parent is not None:
