@@ -31,6 +31,8 @@ def classify(run: Run) -> BlockKind | None:
         return "table"
     if _is_notice(text):
         return None
+    if run.context.figure is None and phrases.CREDITED.match(text):
+        return None
     if is_caption(run):
         return "caption"
     if _is_small(run.context.correction) or phrases.CORRECTION.match(text[:_TITLE].lower()):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from asreported.pages.html.structured import Data
 
 _LOST: Final = 1.2
+_AROUND_NAMES: Final = 80
 _BODY: Final = frozenset(
     ("heading", "paragraph", "list_item", "quote", "table", "live_entry", "fact_box")
 )
@@ -57,12 +58,25 @@ def read_html(
     if title:
         draft.blocks.insert(0, ("headline", title))
     _add_fields(draft, tree, graph, data, url)
+    draft.blocks = [block for block in draft.blocks if not _is_byline(*block, draft.bylines)]
     _add_pictures(draft, tree, data, parts, url)
     draft.missing = find_wall(tree, data, draft)
     if title is None:
         draft.missing.append(Missing("headline", "the page has no heading or title"))
     release(tree)
     return finish(draft, identity=draft.url or url or identity)
+
+
+def _is_byline(kind: str, text: str, names: list[str]) -> bool:
+    """Whether a paragraph says nothing but who wrote the article, and perhaps when."""
+    room = sum(map(len, names)) + _AROUND_NAMES
+    return (
+        kind == "paragraph"
+        and bool(names)
+        and len(text) < room
+        and text[:3].lower() == "by "
+        and all(name in text for name in names)
+    )
 
 
 def _titles(tree: Tree) -> list[str]:
