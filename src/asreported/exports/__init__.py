@@ -17,7 +17,7 @@ def render_html(record: Record) -> str:
     The article's words are untrusted and escaped throughout.
     """
     # The renderers are imported where they run: `asreported --help` needs neither.
-    from asreported.exports.html import page  # noqa: PLC0415
+    from asreported.exports.html import page  # noqa: PLC0415 - loaded when used
 
     return page(record)
 

@@ -67,8 +67,7 @@ def _uncollected() -> Iterator[None]:
     """Keep the garbage collector from walking a page's tree while it grows.
 
     A tree is thousands of small objects that are all needed until the article is
-    read and are untied after it: the collector finds nothing there, and looking
-    costs an eighth of the reading.
+    read and are untied after it: the collector would look there for nothing.
     """
     collecting = gc.isenabled()
     gc.disable()
