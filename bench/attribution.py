@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from asreported.language import blocks_of_text, pipeline
 from asreported.statements import read_statements
+from bench.calibration import calibration_error, right_ones
 from bench.common import Measures, load_rows, load_scorer
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
     from asreported.model import Attribution
 
@@ -17,11 +19,15 @@ if TYPE_CHECKING:
 def run(data: Path) -> Measures:
     """F1 of whole attributions, of their contents, and recall by kind, in per cent.
 
+    ``calibration_error`` is the distance, in per cent, between the probabilities of the
+    attributions found and the share of them that is right.
+
     PolNeAR is flat: attributions that lie within another are left out.
     """
     rows = list(load_rows(data / "attribution" / "polnear.dev.jsonl"))
     scorer = load_scorer(data, "attribution")
-    scores = scorer.score({row["id"]: row for row in rows}, predict(rows))
+    found = predict(rows)
+    scores = scorer.score({row["id"]: row for row in rows}, found)
     recall = scores["recall_by_type"]
     shares = {
         "ar_f1": scores["AR"]["f"],
@@ -32,6 +38,7 @@ def run(data: Path) -> Measures:
         "content_token_f1": scores["content_token"]["f"],
         "source_head": scores["source_head_acc"],
         "cue_overlap": scores["cue_overlap_acc"],
+        "calibration_error": _calibration_error(scorer, rows, found),
         **{f"recall_{kind}": recall[kind]["AR"] for kind in sorted(recall)},
     }
     return {name: 100 * share for name, share in shares.items()}
@@ -59,4 +66,17 @@ def _item(attribution: Attribution) -> dict[str, Any]:
         "cue": attribution.cue.spans,
         "content": attribution.content.spans,
         "type": attribution.kind,
+        "probability": attribution.probability,
     }
+
+
+def _calibration_error(
+    scorer: ModuleType, rows: list[dict[str, Any]], found: dict[str, dict[str, Any]]
+) -> float:
+    promised: list[float] = []
+    right: list[bool] = []
+    for row in rows:
+        given = found[row["id"]]["attributions"]
+        promised += [one["probability"] for one in given]
+        right += right_ones(scorer, row, given)
+    return calibration_error(promised, right)

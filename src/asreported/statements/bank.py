@@ -27,6 +27,9 @@ def crossed(bits: int, *columns: NDArray[np.int64]) -> NDArray[np.int64]:
 class Bank(Protocol):
     """Takes templates one after the other."""
 
+    def begin(self, group: str) -> None:
+        """Name the group that the next templates belong to, for those who ask why."""
+
     def add(self, values: NDArray[np.int64], size: int) -> None:
         """A column with values from 0 to ``size`` - 1."""
 
@@ -41,6 +44,9 @@ class Gathered:
         self._columns: list[NDArray[np.int32]] = []
         self.size = 0
         """How many values all templates have together."""
+
+    def begin(self, group: str) -> None:
+        """Nothing: training asks no reasons."""
 
     def add(self, values: NDArray[np.int64], size: int) -> None:
         """Keep a column, its values moved behind those of the columns before."""
@@ -68,6 +74,9 @@ class Summed:
         self.total = np.zeros((entries, weights.shape[1]), dtype=np.float32)
         """The sums: (entries, outputs)."""
 
+    def begin(self, group: str) -> None:
+        """Nothing: only ``Traced`` keeps groups apart."""
+
     def add(self, values: NDArray[np.int64], size: int) -> None:
         """Add the weights of a column."""
         end = self._offset + size
@@ -77,3 +86,16 @@ class Summed:
     def cross(self, bits: int, *columns: NDArray[np.int64]) -> None:
         """Add the weights of a conjunction."""
         self.add(crossed(bits, *columns), 1 << bits)
+
+
+class Traced(Summed):
+    """Adds up the weights group by group: what an explanation needs."""
+
+    def __init__(self, weights: NDArray[np.float32], entries: int) -> None:
+        super().__init__(weights, entries)
+        self.groups: dict[str, NDArray[np.float32]] = {}
+        """Name of a group -> its sums: (entries, outputs)."""
+
+    def begin(self, group: str) -> None:
+        """Let the next templates add to the sums of this group."""
+        self.total = self.groups.setdefault(group, np.zeros_like(self.total))

@@ -36,13 +36,20 @@ def put_cue_features(bank: Bank, table: Table, lexicon: Lexicon) -> None:
     """Give a bank all templates of the cue model, an entry per token."""
     family = Family(table, lexicon)
     verb = word_class(table.tag, lexicon)
+    bank.begin("the word itself")
     _own(bank, table, lexicon)
+    bank.begin("the words beside it")
     _neighbours(bank, table, lexicon)
+    bank.begin("what it hangs on")
     _governor(bank, table)
+    bank.begin("what hangs on it")
     _frame(bank, table, family, verb)
     _dependents(bank, table, lexicon, family, verb)
+    bank.begin("its clause")
     _clause(bank, table, lexicon, family, verb)
+    bank.begin("quotation marks")
     _quotation(bank, table, verb)
+    bank.begin("its place in the sentence")
     _position(bank, table, verb)
 
 

@@ -57,6 +57,7 @@ def put_token_features(bank: Bank, scene: Scene) -> None:
     """Give a bank the templates that do not depend on a cue, an entry per token."""
     table, sizes, likely = scene.table, scene.lexicon.sizes, scene.likely
     lemma, tag, head = table.lemma, table.tag, table.head
+    bank.begin("the words")
     bank.add(np.zeros_like(lemma), 1)
     bank.add(table.fine, sizes.fine)
     bank.add(table.dep, sizes.deps)
@@ -107,9 +108,13 @@ def put_window_features(bank: Bank, scene: Scene, windows: Windows) -> None:
     side = np.sign(windows.token - windows.cue) + 1
     branch_dep = taken(scene.table.dep, paths.branch, none)
     road = crossed(30, paths.level, paths.top, branch_dep, side)
+    bank.begin("the way through the parse to the cue")
     _road(bank, scene, windows, paths, road)
+    bank.begin("the distance to the cue")
     _distance(bank, scene, windows, side)
+    bank.begin("what stands between")
     _between(bank, scene, windows, side)
+    bank.begin("quotation marks")
     put_quote_features(bank, scene, windows, road)
 
 
