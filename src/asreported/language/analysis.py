@@ -56,8 +56,6 @@ class Analysis:
     """Index into ``sentences``."""
     rows: NDArray[np.int32]
     """Row of a token's word vector in the pipeline's table, -1 for none."""
-    contexts: NDArray[np.float32]
-    """What the parser sees of each token in its context: (tokens, 96)."""
     sentences: Sequence[tuple[int, int]]
     """Tokens ``[first, end)`` of each sentence; none runs over two blocks."""
     names: Sequence[Name] = ()

@@ -74,3 +74,17 @@ FEMALE = frozenset(
 HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof.".split()
 )
+
+SAYINGS = frozenset(
+    """
+    acknowledge add admit agree allege announce argue assert believe boast claim complain
+    concede conclude confirm contend decide declare deny disclose estimate explain fear find
+    hint hope indicate insist joke learn maintain mention note observe predict promise protest
+    recall remark repeat reply report respond reveal say show state stress suggest suspect swear
+    testify think threaten tweet vow warn write
+""".split()
+)
+"""Verbs that take a that-clause of what is said or thought (WordNet 3.0, *state*, *think*)."""
+
+TELLINGS = frozenset("assure brief inform notify persuade promise remind tell warn".split())
+"""Verbs of saying whose object is who is told."""
