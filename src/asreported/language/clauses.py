@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from asreported.language.analysis import Analysis
 
+_MISREAD = frozenset({"relcl", "acl"})
 _SAID = frozenset({"ccomp", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _BESIDE = frozenset({"prep", "dative", "npadvmod", "advmod", "agent", "pobj", "dobj"})
@@ -42,7 +43,7 @@ def _moves(analysis: Analysis) -> Iterator[tuple[int, int, int]]:
         if word != "that" or analysis.tags[opening] not in {"WDT", "IN"}:
             continue
         clause = analysis.heads[opening]
-        if analysis.deps[clause] == "relcl" and _has_subject(analysis, clause, opening):
+        if analysis.deps[clause] in _MISREAD and _has_subject(analysis, clause, opening):
             verb = _governor(analysis, analysis.heads[clause])
             if verb is not None and verb < opening and _lacks_words(analysis, verb):
                 yield verb, clause, opening
