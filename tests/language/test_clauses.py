@@ -15,8 +15,8 @@ def _analysis(text: str) -> Analysis:
     ("text", "verb", "clause"),
     [
         ("The minister said after the vote that the port would close.", "said", "close"),
-        ("Parr said after the match that his side saw the win as a start.", "said", "saw"),
-        ("Sten Averill tells the paper that he fought with the thief.", "tells", "fought"),
+        ("Reith said at half-time that her team needed the point badly.", "said", "needed"),
+        ("Odo Lant tells the inquiry that he slept in the wheelhouse.", "tells", "slept"),
         ("The guard said in a notice that the wreck was drifting.", "said", "drifting"),
     ],
 )

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -37,3 +40,13 @@ def runs(tokens: Sequence[int]) -> list[tuple[int, int]]:
         else:
             found.append((token, token + 1))
     return found
+
+
+def top_of(tokens: Sequence[int], heads: NDArray[np.int64]) -> int:
+    """The first of the tokens whose head is none of them."""
+    inside = set(tokens)
+    for token in tokens:
+        head = int(heads[token])
+        if head == token or head not in inside:
+            return token
+    return tokens[0]
