@@ -1,0 +1,131 @@
+"""What of a text nobody is said to have said: the stretches outside attributions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from asreported.statements.voice.nouns import is_nobody, is_notion
+from asreported.statements.voice.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from asreported.language import Analysis
+    from asreported.model import Attribution
+
+_TITLES = frozenset({"headline", "heading"})
+_READ = frozenset({*_TITLES, "standfirst", "paragraph", "list_item", "live_entry", "fact_box"})
+_STOPS = frozenset({",", ":", "."})
+_JOINERS = _STOPS | {"''", "``", "-LRB-", "-RRB-", "CC", "HYPH", "NFP", "SYM", "_SP"}
+_VERBS = ("VB", "MD")
+_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_CONTENTS = frozenset({"ccomp", "xcomp"})
+_LEAST = 3
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Tokens ``[first, end)`` of one sentence, none of them in an attribution."""
+
+    first: int
+    end: int
+    states: bool
+    """Whether it asserts something of its own, and is not the frame of a statement only."""
+
+
+def stretches(analysis: Analysis, attributions: Iterable[Attribution]) -> Iterator[Stretch]:
+    """The stretches of the outlet's voice in text order; questions and labels have none."""
+    taken = _taken(analysis, attributions)
+    for first, end in analysis.sentences:
+        kind = analysis.blocks[analysis.block_of[first]].kind
+        if kind not in _READ or not _asserts(analysis, first, end):
+            continue
+        if not any(taken[first:end]):
+            start, stop = _trimmed(analysis, first, end, _STOPS)
+            if stop - start >= _LEAST:
+                yield Stretch(start, stop, states=True)
+            continue
+        for start, stop in _free(analysis, taken, first, end):
+            if stop - start >= _LEAST:
+                yield Stretch(start, stop, states=_has_clause(analysis, start, stop))
+
+
+def _taken(analysis: Analysis, attributions: Iterable[Attribution]) -> bytearray:
+    """Per token, whether an attribution to somebody covers it."""
+    taken = bytearray(len(analysis))
+    for each in attributions:
+        if each.within is not None or _is_reading(analysis, each):
+            continue
+        for start, end in (*each.source.spans, *each.cue.spans, *each.content.spans):
+            token = analysis.token_at(start)
+            while token < len(taken) and analysis.starts[token] < end:
+                taken[token] = 1
+                token += 1
+    return taken
+
+
+def _is_reading(analysis: Analysis, each: Attribution) -> bool:
+    """Whether an attribution is the outlet's own reading: of a sign, of a wish, of nobody."""
+    if each.source.head is None:
+        return False
+    lists, cue = words(), each.cue.lemma
+    head = analysis.token_at(each.source.head[0])
+    if is_nobody(analysis, head) or cue in lists["wanting"]:
+        return True
+    return cue in lists["inferring"] and is_notion(analysis, head)
+
+
+def _asserts(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a sentence has a verb, asks nothing, and is not hearsay."""
+    if any(analysis.words[token] == "?" for token in range(max(first, end - 3), end)):
+        return False
+    if not any(analysis.tags[token].startswith(_VERBS) for token in range(first, end)):
+        return False
+    return not any(_is_heard(analysis, token) for token in range(first, end))
+
+
+def _is_heard(analysis: Analysis, token: int) -> bool:
+    """Whether a word makes its sentence hearsay: "is believed to", "reportedly"."""
+    lists, lemma = words(), analysis.lemmas[token]
+    if lemma in lists["heard"]:
+        return True
+    if lemma not in lists["hearing"] or analysis.deps[token] != "ROOT":
+        return False
+    roles = {analysis.deps[child] for child in analysis.children[token]}
+    return "auxpass" in roles and not roles.isdisjoint(_CONTENTS)
+
+
+def _has_clause(analysis: Analysis, first: int, end: int) -> bool:
+    return any(
+        analysis.deps[token] in _SUBJECTS
+        and first <= analysis.heads[token] < end
+        and analysis.deps[analysis.heads[token]] in _CLAUSES
+        for token in range(first, end)
+    )
+
+
+def _free(
+    analysis: Analysis, taken: bytearray, first: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """The runs of free tokens, without joining words and marks at their ends."""
+    token = first
+    while token < end:
+        if taken[token]:
+            token += 1
+            continue
+        start = token
+        while token < end and not taken[token]:
+            token += 1
+        yield _trimmed(analysis, start, token, _JOINERS)
+
+
+def _trimmed(
+    analysis: Analysis, start: int, stop: int, marks: frozenset[str]
+) -> tuple[int, int]:
+    while start < stop and analysis.tags[start] in marks:
+        start += 1
+    while start < stop and analysis.tags[stop - 1] in marks:
+        stop -= 1
+    return start, stop
