@@ -33,7 +33,6 @@ def is_somebody(analysis: Analysis, head: int) -> bool:
 
 
 def is_nobody(analysis: Analysis, head: int) -> bool:
-    """Whether a source is none: "nobody", "few", "no party"."""
-    if analysis.lemmas[head].lower() in words()["nobody"]:
-        return True
-    return any(analysis.lemmas[child] == "no" for child in analysis.children[head])
+    """Whether a source is none: "nobody", "few voters", "no party"."""
+    said = (head, *analysis.children[head])
+    return any(analysis.words[token].lower() in words()["nobody"] for token in said)

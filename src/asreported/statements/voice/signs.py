@@ -29,6 +29,9 @@ _MODALS = {
     "must": "duty", "ought": "duty", "should": "duty", "will": "future", "wo": "future",
     "would": "supposed",
 }  # fmt: skip
+_POINTERS = frozenset({"it", "such", "that", "these", "this", "those", "what"})
+_CONTRASTS = frozenset({"not", "than"})
+_NEAR = 3
 _CLIMB = 3
 # The tone of a stretch without a word that has one: plain.
 _PLAIN = -2.0
@@ -73,6 +76,8 @@ class _Reading:
             word = analysis.words[token].lower()
             if word in opening:
                 self._phrase(token, opening[word])
+            if word in _CONTRASTS:
+                self._contrast(token, word)
             self._role(token)
 
     def _verb(self, token: int) -> None:
@@ -153,6 +158,15 @@ class _Reading:
         said = tuple(word.lower() for word in following)
         self._add("phrase", when=any(said[: len(rest)] == rest for rest in rests))
 
+    def _contrast(self, token: int, word: str) -> None:
+        """Things weighed against each other: "harder to buy than", ", not a solution"."""
+        a = self.analysis
+        if word == "than":
+            after = range(token + 1, min(token + 1 + _NEAR, self.end))
+            self._add("contrast", when=all(a.tags[at] != "CD" for at in after))
+        else:
+            self._add("contrast", when=token > self.first and a.words[token - 1] == ",")
+
     def _name(self, token: int) -> None:
         name = self.analysis.name_of[token]
         if name.first == token:
@@ -179,6 +193,7 @@ class _Reading:
         subject = self._subject(verb)
         if subject is not None:
             self._add("notion", when=is_notion(a, subject))
+            self._add("sums", when=equal and a.words[subject].lower() in _POINTERS)
             self._add("somebody", when=is_somebody(a, subject))
 
     def _add(self, sign: str, *, when: bool = True) -> None:

@@ -23,6 +23,8 @@ _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _CONTENTS = frozenset({"ccomp", "xcomp"})
 _LEAST = 3
+# Below this an attribution is more likely wrong than right.
+_UNSURE = 0.5
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def _taken(analysis: Analysis, attributions: Iterable[Attribution]) -> bytearray
     """Per token, whether an attribution to somebody covers it."""
     taken = bytearray(len(analysis))
     for each in attributions:
-        if each.within is not None or _is_reading(analysis, each):
+        if each.within is not None or _is_own(analysis, each):
             continue
         for start, end in (*each.source.spans, *each.cue.spans, *each.content.spans):
             token = analysis.token_at(start)
@@ -66,8 +68,14 @@ def _taken(analysis: Analysis, attributions: Iterable[Attribution]) -> bytearray
     return taken
 
 
-def _is_reading(analysis: Analysis, each: Attribution) -> bool:
-    """Whether an attribution is the outlet's own reading: of a sign, of a wish, of nobody."""
+def _is_own(analysis: Analysis, each: Attribution) -> bool:
+    """Whether an attribution's words are the outlet's after all.
+
+    It is unsure and nothing in it is quoted; or it is the outlet's own reading, of
+    a sign ("his silence suggests"), of a wish, of what nobody says.
+    """
+    if each.probability < _UNSURE and each.kind == "indirect":
+        return True
     if each.source.head is None:
         return False
     lists, cue = words(), each.cue.lemma
