@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from asreported.statements.quotes import quotes
 from asreported.statements.voice.nouns import is_nobody, is_notion
 from asreported.statements.voice.words import words
+from asreported.statements.wordlists import acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.model import Attribution
 
-_TITLES = frozenset({"headline", "heading"})
-_READ = frozenset({*_TITLES, "standfirst", "paragraph", "list_item", "live_entry", "fact_box"})
+# Headlines and headings are clipped, and say again what the text says.
+_READ = frozenset({"standfirst", "paragraph", "list_item", "live_entry", "fact_box"})
 _STOPS = frozenset({",", ":", "."})
 _JOINERS = _STOPS | {"''", "``", "-LRB-", "-RRB-", "CC", "HYPH", "NFP", "SYM", "_SP"}
 _VERBS = ("VB", "MD")
@@ -23,6 +25,9 @@ _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _CONTENTS = frozenset({"ccomp", "xcomp"})
 _LEAST = 3
+# Closing marks that may stand behind the words of a sentence.
+_MARKS = 3
+_SLACK = 2
 # Below this an attribution is more likely wrong than right.
 _UNSURE = 0.5
 
@@ -40,14 +45,15 @@ class Stretch:
 def stretches(analysis: Analysis, attributions: Iterable[Attribution]) -> Iterator[Stretch]:
     """The stretches of the outlet's voice in text order; questions and labels have none."""
     taken = _taken(analysis, attributions)
+    quoted = _quoted(analysis)
     for first, end in analysis.sentences:
         kind = analysis.blocks[analysis.block_of[first]].kind
-        if kind not in _READ or not _asserts(analysis, first, end):
+        if kind not in _READ or not _asserts(analysis, first, end) or (first, end) in quoted:
             continue
         if not any(taken[first:end]):
             start, stop = _trimmed(analysis, first, end, _STOPS)
             if stop - start >= _LEAST:
-                yield Stretch(start, stop, states=True)
+                yield Stretch(start, stop, states=_has_verb(analysis, first, end))
             continue
         for start, stop in _free(analysis, taken, first, end):
             if stop - start >= _LEAST:
@@ -71,27 +77,46 @@ def _taken(analysis: Analysis, attributions: Iterable[Attribution]) -> bytearray
 def _is_own(analysis: Analysis, each: Attribution) -> bool:
     """Whether an attribution's words are the outlet's after all.
 
-    It is unsure and nothing in it is quoted; or it is the outlet's own reading, of
-    a sign ("his silence suggests"), of a wish, of what nobody says.
+    It is unsure, without a verb of saying or a quotation; or it is the outlet's own
+    reading, of a sign ("his silence suggests"), of a wish, of what nobody says.
     """
-    if each.probability < _UNSURE and each.kind == "indirect":
+    lists, cue = words(), each.cue.lemma
+    if each.probability < _UNSURE and each.kind == "indirect" and cue not in acts():
         return True
     if each.source.head is None:
         return False
-    lists, cue = words(), each.cue.lemma
     head = analysis.token_at(each.source.head[0])
     if is_nobody(analysis, head) or cue in lists["wanting"]:
         return True
     return cue in lists["inferring"] and is_notion(analysis, head)
 
 
+def _quoted(analysis: Analysis) -> set[tuple[int, int]]:
+    """The sentences that stand in quotation marks as a whole: somebody's, whoever it is."""
+    found = quotes(analysis.text, analysis.blocks)
+    held, at = set(), 0
+    for first, end in analysis.sentences:
+        start, stop = analysis.span(first, end)
+        while at < len(found) and found[at].end < stop - _SLACK:
+            at += 1
+        if at < len(found) and found[at].start <= start:
+            held.add((first, end))
+    return held
+
+
 def _asserts(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a sentence has a verb, asks nothing, and is not hearsay."""
-    if any(analysis.words[token] == "?" for token in range(max(first, end - 3), end)):
+    """Whether a sentence asks nothing, is not hearsay, and has a verb or at least an end."""
+    last = range(max(first, end - _MARKS), end)
+    if any(analysis.words[token] == "?" for token in last):
         return False
-    if not any(analysis.tags[token].startswith(_VERBS) for token in range(first, end)):
+    ends = any(analysis.words[token] == "." for token in last)
+    if not (ends or _has_verb(analysis, first, end)):
         return False
     return not any(_is_heard(analysis, token) for token in range(first, end))
+
+
+def _has_verb(analysis: Analysis, first: int, end: int) -> bool:
+    return any(analysis.tags[token].startswith(_VERBS) for token in range(first, end))
 
 
 def _is_heard(analysis: Analysis, token: int) -> bool:
@@ -126,7 +151,9 @@ def _free(
         start = token
         while token < end and not taken[token]:
             token += 1
-        yield _trimmed(analysis, start, token, _JOINERS)
+        start, stop = _trimmed(analysis, start, token, _JOINERS)
+        # A preposition whose noun was taken.
+        yield start, stop - (stop > start and analysis.tags[stop - 1] == "IN")
 
 
 def _trimmed(
