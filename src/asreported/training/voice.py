@@ -47,12 +47,13 @@ _BIAS = -1.4
 _PRIOR = {
     "acting": 0.2, "boosting": 1.0, "contrast": 1.0, "degree": 0.4, "duty": 1.5,
     "effecting": 1.5, "equates": 0.4, "future": 0.7, "guess": 1.5, "hedging": 2.0,
-    "inferring": 1.8, "judging": 1.2, "judging_said": 1.7, "lawful": -0.5, "measure": -0.3,
-    "mild": 0.6, "mindful": 1.6, "minding": 1.6, "moment": -0.5, "name": -0.2,
-    "negated": 0.3, "notion": 0.8, "number": -0.5, "passive": -0.5, "past": -0.3,
-    "perfect": 0.3, "phrase": 1.6, "picturing": 0.8, "predicate": 0.4, "present": 0.5,
-    "seeming": 2.5, "sizing": 1.3, "soft": 0.3, "soft_said": 0.8, "somebody": -0.3,
-    "sums": 0.8, "supposed": 1.0, "tone": 0.5, "valuing": 1.0, "weighing": 0.5,
+    "inferring": 1.8, "judging": 1.2, "judging_said": 1.7, "knowing": -1.5, "lawful": -0.5,
+    "measure": -0.3, "mild": 0.6, "mindful": 1.6, "minding": 1.6, "moment": -0.5,
+    "name": -0.2, "negated": 0.3, "notion": 0.8, "number": -0.5, "passive": -0.5,
+    "past": -0.3, "perfect": 0.3, "phrase": 1.6, "picturing": 0.8, "predicate": 0.4,
+    "present": 0.5, "seeming": 2.5, "sizing": 1.3, "soft": 0.3, "soft_said": 0.8,
+    "somebody": -0.3, "sums": 0.8, "supposed": 1.0, "tone": 0.5, "valuing": 1.0,
+    "weighing": 0.5,
 }  # fmt: skip
 _SIGNS = tuple(_PRIOR)
 

@@ -99,8 +99,12 @@ class _Reading:
         return any(child > token and a.deps[child] in roles for child in a.children[token])
 
     def _of_notion(self, token: int) -> bool:
+        """Whether a thing, or the whole of what was told before, does what a verb says."""
+        a = self.analysis
+        if a.tags[token] == "VBG" and token and a.words[token - 1] == ",":
+            return True
         subject = self._subject(token)
-        return subject is not None and is_notion(self.analysis, subject)
+        return subject is not None and is_notion(a, subject)
 
     def _subject(self, token: int) -> int | None:
         """What a verb is said of; of a relative, and of a participle, its noun."""
@@ -126,7 +130,9 @@ class _Reading:
     def _adjective(self, token: int) -> None:
         sign, a = self._sense(token, "J"), self.analysis
         said = a.deps[token] in _LOOKS
-        if said and sign != "mindful":
+        if said and a.words[token].lower() in words()["knowing"]:
+            sign = "knowing"
+        elif said and sign != "mindful":
             sign = f"{sign}_said" if sign else "predicate"
         self._add(sign)
         self._add("degree", when=a.tags[token] != "JJ")

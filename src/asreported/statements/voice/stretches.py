@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from asreported.language import Analysis
-    from asreported.model import Attribution
+    from asreported.model import Attribution, Span
 
 # Headlines and headings are clipped, and say again what the text says.
 _READ = frozenset({"standfirst", "paragraph", "list_item", "live_entry", "fact_box"})
@@ -23,6 +24,7 @@ _JOINERS = _STOPS | {"''", "``", "-LRB-", "-RRB-", "CC", "HYPH", "NFP", "SYM", "
 _VERBS = ("VB", "MD")
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_PHRASE = frozenset({"DT", "RB", "JJ", "VB", "NN"})
 _CONTENTS = frozenset({"ccomp", "xcomp"})
 _LEAST = 3
 # Closing marks that may stand behind the words of a sentence.
@@ -66,12 +68,36 @@ def _taken(analysis: Analysis, attributions: Iterable[Attribution]) -> bytearray
     for each in attributions:
         if each.within is not None or _is_own(analysis, each):
             continue
-        for start, end in (*each.source.spans, *each.cue.spans, *each.content.spans):
-            token = analysis.token_at(start)
-            while token < len(taken) and analysis.starts[token] < end:
+        for span in (*each.source.spans, *each.cue.spans):
+            for token in _tokens(analysis, span):
                 taken[token] = 1
-                token += 1
+        for span in each.content.spans:
+            for token in _tokens(analysis, span):
+                if each.kind == "indirect" and _frames(analysis, token):
+                    break
+                taken[token] = 1
     return taken
+
+
+def _tokens(analysis: Analysis, span: Span) -> range:
+    return range(analysis.token_at(span[0]), bisect_left(analysis.starts, span[1]))
+
+
+def _frames(analysis: Analysis, token: int) -> bool:
+    """Whether a content stops where the outlet puts it in its frame: ", in a sign of"."""
+    words_, tags = analysis.words, analysis.tags
+    if words_[token] != "in" or not token or words_[token - 1] != ",":
+        return False
+    end = analysis.sentences[analysis.sentence_of[token]][1]
+    if end - token <= _LEAST:
+        return False
+    if words_[token + 1] == "what":
+        return True
+    noun = token + 1
+    while noun < end and tags[noun][:2] in _PHRASE:
+        noun += 1
+    last = noun - 1
+    return last > token and analysis.lemmas[last] in words()["framing"]
 
 
 def _is_own(analysis: Analysis, each: Attribution) -> bool:
@@ -151,9 +177,7 @@ def _free(
         start = token
         while token < end and not taken[token]:
             token += 1
-        start, stop = _trimmed(analysis, start, token, _JOINERS)
-        # A preposition whose noun was taken.
-        yield start, stop - (stop > start and analysis.tags[stop - 1] == "IN")
+        yield _trimmed(analysis, start, token, _JOINERS)
 
 
 def _trimmed(
@@ -161,6 +185,7 @@ def _trimmed(
 ) -> tuple[int, int]:
     while start < stop and analysis.tags[start] in marks:
         start += 1
-    while start < stop and analysis.tags[stop - 1] in marks:
+    # A preposition at the end has lost its noun to an attribution.
+    while start < stop and analysis.tags[stop - 1] in marks | {"IN"}:
         stop -= 1
     return start, stop

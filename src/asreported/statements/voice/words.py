@@ -8,8 +8,9 @@ the hedges and boosters of Hyland 2005, *Metadiscourse*; ``judging`` and ``soft`
 and White 2005, *The Language of Evaluation*; ``minding`` and ``mindful`` are
 verbs and adjectives of private states (Wiebe, Wilson and Cardie 2005);
 ``inferring`` and ``effecting`` are verbs by which one thing is read off, or
-brought about by, another. The second of a pair (``weighing``, ``soft``,
-``mild``) holds words that are as often used of plain matters.
+brought about by, another; ``knowing`` says how far a matter is known. The
+second of a pair (``weighing``, ``soft``, ``mild``) holds words that are as often
+used of plain matters.
 """
 
 from __future__ import annotations
