@@ -43,15 +43,15 @@ def signs_of(analysis: Analysis, stretch: Stretch) -> Counter[str]:
 
 
 def tone_of(analysis: Analysis, stretch: Stretch, tones: Sequence[float]) -> float:
-    """The highest tone of a word that is no name and no helping word."""
-    tags, deps = analysis.tags, analysis.deps
+    """The highest tone of a word that is no name, no helping word, and none of knowing."""
+    tags, deps, known = analysis.tags, analysis.deps, words()["knowing"]
     rows = analysis.rows[stretch.first : stretch.end].tolist()
     return max(
         (
             tones[row]
             for token, row in enumerate(rows, stretch.first)
             if row >= 0 and tags[token][:1] in "JNRV" and tags[token][:3] != "NNP"
-            and deps[token] not in _GRAMMAR
+            and deps[token] not in _GRAMMAR and analysis.words[token] not in known
         ),
         default=_PLAIN,
     )  # fmt: skip
