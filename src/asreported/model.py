@@ -208,7 +208,7 @@ class Attribution(Part, frozen=True):
 
 
 class Voice(Part, frozen=True):
-    """A stretch of the outlet's own voice (filled by a later stage)."""
+    """A stretch that nobody is said to have said: plain assertion, or the outlet's reading."""
 
     span: Span
     kind: Literal["reported_fact", "interpretation"]

@@ -105,7 +105,7 @@ def _rivals(bank: Bank, view: _View, drafts: Sequence[Draft], table: Table) -> N
 
 
 def _overlaps(view: _View, drafts: Sequence[Draft]) -> tuple[NDArray[np.int64], ...]:
-    """Strength of those that hold a draft's cue, whose cues it holds, that share its content."""
+    """Strength of those that hold a draft's cue, that it holds, that share its content."""
     count = len(drafts)
     contents = [frozenset(draft.content) for draft in drafts]
     strength = (1 + np.searchsorted(_RIVAL, view.likely, side="right")).tolist()

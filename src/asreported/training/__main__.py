@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from asreported.training.attribution import train
-from asreported.training.study import study
+from asreported.training import attribution, study, voice
 
-_TRAININGS = {"attribution": train, "study": study}
+_TRAININGS = {"attribution": attribution.train, "study": study.study, "voice": voice.train}
 _WEIGHTS = Path(__file__).resolve().parent.parent / "weights"
 
 

@@ -48,6 +48,28 @@ def fit_mixed(
     return learned[: matrix.width, None], learned[matrix.width :]
 
 
+def fit_dense(
+    signs: NDArray[np.float32],
+    truth: NDArray[np.bool_],
+    penalty: float,
+    rounds: int,
+    around: NDArray[np.float32] | None = None,
+) -> NDArray[np.float32]:
+    """Weights (signs) for the probability that a row is true.
+
+    The penalty pulls them to the weights ``around``, to zero when there are none.
+    """
+    wanted = truth.astype(np.float32)
+    start = np.zeros(signs.shape[1], np.float32) if around is None else around
+    given = signs @ start
+
+    def loss(point: NDArray[np.float32]) -> tuple[float, NDArray[np.float64]]:
+        value, slope = _loss(given + signs @ point, wanted)
+        return value, (signs.T @ slope).astype(np.float64)
+
+    return start + fitted(loss, signs.shape[1], penalty, rounds)
+
+
 def _loss(
     score: NDArray[np.float32], wanted: NDArray[np.float32]
 ) -> tuple[float, NDArray[np.float32]]:
