@@ -21,6 +21,7 @@ from asreported.statements.columns import sigmoid
 from asreported.statements.confidence import confident
 from asreported.statements.cue_features import put_cue_features
 from asreported.statements.draft import Draft
+from asreported.statements.extent import with_whole_extent
 from asreported.statements.grammar import mended_draft
 from asreported.statements.span_features import (
     LIKELY,
@@ -83,7 +84,7 @@ def unrated(analysis: Analysis, table: Table, weights: Weights) -> list[Draft]:
         labelled = label(tokens[windows.token] + bank.total, edges[windows.token], windows)
         found.extend(_drafted(windows, likely, labelled))
     mended = (mended_draft(draft, analysis, likely) for draft in found)
-    return [draft for draft in mended if draft.content]
+    return [with_whole_extent(draft, analysis, table) for draft in mended if draft.content]
 
 
 def _static(scene: Scene, weights: Weights) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

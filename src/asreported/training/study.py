@@ -60,8 +60,8 @@ mean of three seeds) moved the best F1 of cue tokens from 75.7 to at most 76.0 o
 had not seen, and from 78.1 to 78.7 on dev. A neural emission layer over the same vectors of
 word and cue, stacked on the conditional random field's scores of unseen folds, made labels
 worse on the fold held out (content F1 90.8 to 90.1) and attributions with gold cues no better
-on dev (75.0 to 74.7). Gains within noise, on sets that disagree: the parser's vectors hold little
-that its parse does not say already.
+on dev (75.0 to 74.7). Gains within noise, on sets that disagree: the parser's vectors hold
+little that its parse does not say already.
 """
 
 

@@ -1,0 +1,42 @@
+"""Contents at full length, whatever edge they met."""
+
+from __future__ import annotations
+
+import pytest
+
+import asreported
+
+
+def _contents(text: str) -> list[str]:
+    return [
+        " ".join(text[start:end] for start, end in found.content.spans)
+        for found in asreported.read_text(text).attributions
+        if found.within is None
+    ]
+
+
+def test_a_quotation_longer_than_the_window_begins_at_its_mark() -> None:
+    parts = ", ".join(f"pump number {number} had stopped before noon" for number in range(14))
+    text = f"“The harbour was not ready and {parts},” Averill said on Monday."
+    assert _contents(text)[0].startswith("“The harbour was not ready")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Lant said the yard would not re-open until the two-year inquiry.", "inquiry"),
+        (
+            "Lant said bookings rose, sending the shares to a three-year high.",
+            "three-year high",
+        ),
+    ],
+)
+def test_a_hyphenated_word_is_never_cut(text: str, end: str) -> None:
+    (content,) = _contents(text)
+    assert content.endswith((end, end.split()[0]))
+    assert not content.endswith(("three", "two", "-"))
+
+
+def test_the_writers_own_sentence_behind_a_quotation_stays_the_writers() -> None:
+    text = "The captain told the crew, “We turn back at dusk.” Nobody in the boat answered."
+    assert all("Nobody" not in content for content in _contents(text))
