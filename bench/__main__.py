@@ -12,7 +12,7 @@ import typer
 from bench.common import DATA, Measures
 from bench.floors import below_floor, floor_of
 
-NAMES = ("attribution", "figures", "times", "pages", "samples", "speed")
+NAMES = ("attribution", "speakers", "figures", "times", "pages", "samples", "speed")
 
 
 def run(
