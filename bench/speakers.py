@@ -6,9 +6,9 @@ articles, against all entities of a reading (those of the language stage and the
 sources that the statements stage adds). A mention of ours and a gold mention are the
 same when the head word of ours is a head word of the gold one (the shortest of several).
 
-**When a mention is right.** An entity is shown to readers by one mention: where its
-``name`` stands. A mention resolved to an entity is right when that shown mention lies
-in the gold cluster of the mention.
+**When a mention is right.** An entity is shown to readers by its ``name``. A mention
+resolved to an entity is right when the places where that name stands lie in the gold
+cluster of the mention (most of them do).
 
 * ``named``: gold mentions headed by a proper noun and no part of a longer name. A right
   one must also be in the entity that has the cluster's fullest name (most parts, "Oda
@@ -19,19 +19,20 @@ in the gold cluster of the mention.
 * ``he_she``, ``they``, ``it``, ``we`` (with "I"): gold pronouns of people and
   organisations. Answered are those in an entity; the others abstained.
 * ``nominals``: gold mentions headed by a common noun and definite (the, this, that,
-  those, a possessive). Answered are those in an entity that is shown by another
-  mention; who is only shown by himself was not resolved.
+  those, a possessive). Answered are those in an entity whose name stands elsewhere;
+  who is only called by these very words was not resolved.
 * ``precision`` is right of answered, ``answered`` is of all, in per cent.
 * ``sources.*``: the same of those mentions that head the source of an attribution, by
   the speaker the attribution names.
 * ``types``: named people, organisations and places that have that type with us.
 * ``samples``: answered attributions of the sample pages whose speaker has the
-  answer's name: all words of the shorter occur in the longer.
+  answer's name: all words of the shorter occur in the longer, by their first letters.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,6 +63,7 @@ _TYPES: dict[str, frozenset[EntityType]] = {
     "organization": frozenset({"organisation", "group"}),
     "place": frozenset({"place", "facility"}),
 }
+_STEM = 5
 _FILLERS = frozenset({"the", "a", "an", "s", "of", "in"})
 
 
@@ -186,8 +188,8 @@ class _Scene:
         for mention in mentions:
             kind = _kind(mention) if mention in self._known else None
             entity = entity_of.get(mention)
-            shown = None if entity is None else self._shown[entity.id]
-            right = shown is not None and shown.cluster == mention.cluster
+            cluster, named = self._shown[entity.id] if entity else (None, frozenset())
+            right = cluster == mention.cluster
             if kind == "named":
                 right = right and entity is main.get(mention.cluster)
                 again = mention.cluster in met
@@ -196,16 +198,18 @@ class _Scene:
             elif kind == "place":
                 yield Judged(kind, mention, None, entity, typed=_typed(mention, entity))
             elif kind is not None:
-                answered = entity is not None and shown is not mention
+                answered = entity is not None and named != {mention}
                 yield Judged(kind, mention, right if answered else None, entity)
 
-    def _show(self, entity: Entity) -> GoldMention | None:
-        """The gold mention where an entity's name stands."""
+    def _show(self, entity: Entity) -> tuple[int | None, frozenset[GoldMention]]:
+        """The cluster that an entity's name means most often, and where the name stands."""
         text = self._analysis.text
-        for start, end in entity.mentions:
-            if " ".join(text[start:end].split()) == entity.name:
-                return self.gold_at(self._head((start, end)))
-        return None
+        named = [span for span in entity.mentions
+                 if " ".join(text[slice(*span)].split()) == entity.name]  # fmt: skip
+        found = (self.gold_at(self._head(span)) for span in named or entity.mentions[:1])
+        golds = [gold for gold in found if gold is not None]
+        clusters = Counter(gold.cluster for gold in golds).most_common(1)
+        return clusters[0][0] if clusters else None, frozenset(golds)
 
     def _head(self, span: Span) -> Span:
         """The word of a span whose own head lies outside it."""
@@ -263,8 +267,9 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def _name_words(name: str) -> set[str]:
-    words = name.lower().replace("’", " ").replace("'", " ").split()
-    return set(words) - _FILLERS
+    """The words of a name, cut so that "Orvane's" and "Orvanian" are one."""
+    words = re.findall(r"\w+", name.lower())
+    return {word[:_STEM] for word in words if word not in _FILLERS}
 
 
 def _share(right: Sequence[bool | None]) -> float:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from asreported.language.reasons import Reason
     from asreported.model import Block, Entity, Span
 
 
@@ -62,6 +63,8 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     entity_of: dict[int, int] = field(default_factory=dict)
     """Head token of a mention -> index into ``entities``."""
+    reasons: dict[int, Reason] = field(default_factory=dict)
+    """Head token of a mention -> why it is that entity's; ``explained`` says it in words."""
 
     def __len__(self) -> int:
         """The number of tokens."""

@@ -38,6 +38,11 @@ STATE = frozenset(
 )
 """What only a country has: "Ost's navy"."""
 
+OF_STATE = STATE | frozenset(
+    "government king kingdom people president queen republic ruler sultan".split()
+)
+"""What is "of" a country: "the president of Ost"."""
+
 PEOPLE_BODIES = frozenset("police military army navy government".split())
 """Bodies that need no article to be definite."""
 
@@ -58,17 +63,44 @@ ROLES = frozenset(
 )
 """Nouns of people by what they do: "the minister", "the commander"."""
 
+PEOPLE = ROLES | frozenset(
+    """
+    activist actor actress applicant artist athlete attacker aunt author bishop boy brother
+    campaigner candidate child citizen civilian colleague critic daughter defector defendant
+    delegate demonstrator driver employee expert family father fighter fisherman friend girl
+    guest historian husband inmate lady lawyer lecturer man manager member migrant mother
+    musician neighbour neighbor nephew niece observer owner parent participant partner
+    passenger patient peasant people person player plaintiff protester refugee relative
+    reporter resident rescuer sailor shopkeeper singer sister son spouse staff student suspect
+    survivor teen teenager tourist trader villager victim visitor voter wife woman worker
+    writer youth
+""".split()
+)
+"""Nouns of people, by what they do and by what they are to others."""
+
+SPEECH = frozenset(
+    """
+    accuse acknowledge add admit agree announce argue ask assert believe call claim comment
+    complain conclude confirm continue decide declare demand deny describe disclose estimate
+    expect explain express feel hope insist know like mention note observe order plan point
+    predict promise propose recall refuse reject remark reply report request respond reveal
+    say speak state stress suggest tell think threaten urge vow want warn wish wonder write
+""".split()
+)
+"""Verbs of what only people and bodies do: say, think, want."""
+
 MALE = frozenset(
     """
     mr mr. sir lord king prince duke father brother son husband chairman spokesman
-    congressman businessman policeman fisherman actor uncle nephew man boy monk
+    congressman businessman policeman fisherman actor uncle nephew man boy monk salesman
+    gentleman grandfather grandson
 """.split()
 )
 FEMALE = frozenset(
     """
     mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife
     chairwoman spokeswoman congresswoman businesswoman policewoman actress aunt niece woman
-    girl nun
+    girl nun grandmother granddaughter
 """.split()
 )
 HONORIFICS = frozenset(
