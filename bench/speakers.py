@@ -16,8 +16,8 @@ cluster of the mention (most of them do).
   wrong although it shows a name of the right person. The share is of *all* such
   mentions: one that we miss is wrong. ``named_again`` are those after the first of
   their cluster.
-* ``he_she``, ``they``, ``it``, ``we`` (with "I"): gold pronouns of people and
-  organisations. Answered are those in an entity; the others abstained.
+* ``he_she``, ``they``, ``it``, ``i``, ``we``: gold pronouns of people and organisations;
+  ``pronouns`` are the first two together. Answered are those in an entity; the others abstained.
 * ``nominals``: gold mentions headed by a common noun and definite (the, this, that,
   those, a possessive). Answered are those in an entity whose name stands elsewhere;
   who is only called by these very words was not resolved.
@@ -56,7 +56,8 @@ _PRONOUNS = {
     **dict.fromkeys("he him his himself she her hers herself".split(), "he_she"),
     **dict.fromkeys("they them their theirs themselves".split(), "they"),
     **dict.fromkeys("it its itself".split(), "it"),
-    **dict.fromkeys("i me my mine myself we us our ours ourselves".split(), "we"),
+    **dict.fromkeys("i me my mine myself".split(), "i"),
+    **dict.fromkeys("we us our ours ourselves".split(), "we"),
 }
 _TYPES: dict[str, frozenset[EntityType]] = {
     "person": frozenset({"person", "group"}),
@@ -100,6 +101,8 @@ def measures(judged: Sequence[Judged]) -> Measures:
     by_kind: dict[str, list[bool | None]] = defaultdict(list)
     for one in judged:
         by_kind[one.kind].append(one.right)
+        if one.kind in {"he_she", "they"}:
+            by_kind["pronouns"].append(one.right)
         if one.again:
             by_kind["named_again"].append(one.right)
         if one.kind in {"named", "place"}:
@@ -108,7 +111,7 @@ def measures(judged: Sequence[Judged]) -> Measures:
     for kind in ("named", "named_again", "types"):
         shares[kind] = _share(by_kind[kind])
         shares[f"{kind}.count"] = len(by_kind[kind])
-    for kind in ("he_she", "they", "it", "we", "nominals"):
+    for kind in ("pronouns", "he_she", "they", "it", "i", "we", "nominals"):
         answers = by_kind[kind]
         answered = [right for right in answers if right is not None]
         shares[f"{kind}.precision"] = _share(answered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.language.nominals import read_body, read_person
-from asreported.language.pronouns import read_it, read_one, read_several
+from asreported.language.pronouns import hear, read_it, read_one, read_quoters, read_several
 from asreported.language.scene import EITHER, MARKS, OPENING, Scene
 from asreported.language.vocabulary import BODIES, PEOPLE
 
@@ -36,6 +36,7 @@ def add_mentions(analysis: Analysis, roster: Roster) -> None:
             if analysis.block_of[token] != block:
                 block, scene.quoted = analysis.block_of[token], False
             scene.quoted = lemma in OPENING or (lemma in EITHER and not scene.quoted)
+    read_quoters(scene)
 
 
 def _table() -> dict[str, Read]:
@@ -46,6 +47,7 @@ def _table() -> dict[str, Read]:
             table[noun] = table[noun.capitalize()] = read
     table |= dict.fromkeys("he him his himself she her hers herself".split(), read_one)
     table |= dict.fromkeys("they them their theirs themselves".split(), read_several)
+    table |= dict.fromkeys("i me my mine myself".split(), hear)
     return table | {"it": read_it}
 
 

@@ -35,7 +35,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _SAYS = 4.0
 _SURE, _UNSURE, _NAMELESS = 1.2, 0.9, 0.7
-_LEAST = 0.5
+_BODY = 0.5
+_LEAST, _LEAST_OF_SEVERAL = 0.5, 1.2
+_DOERS = ("er", "or", "ist", "ian", "ant")
 _MARGIN, _SURE_MARGIN, _MARGIN_OF_SEVERAL = 1.6, 1.2, 1.5
 _QUOTED, _NEAR = 80, 6
 """A quotation is followed so many words to its marks, its "said" looked for so near them."""
@@ -75,18 +77,19 @@ def read_several(scene: Scene, token: int) -> None:
     def worth(somebody: Somebody) -> float:
         if somebody.plural:
             return 1.0
-        return 0.6 if somebody.kind == "organisation" else 0.0
+        return _BODY if somebody.kind == "organisation" else 0.0
 
     ranked = _ranked(scene, token, worth)
-    rival = 0.0 if _animate(analysis, token) else _things(analysis, token)
-    if ranked and ranked[0][0] > rival * _MARGIN_OF_SEVERAL:
+    rival = max((weight for _, weight in _rivals(analysis, token)), default=0.0)
+    if ranked and ranked[0][0] >= max(_LEAST_OF_SEVERAL, rival * _MARGIN_OF_SEVERAL):
         _choose(scene, token, ranked, _MARGIN_OF_SEVERAL)
 
 
 def read_it(scene: Scene, token: int) -> None:
     """Give a body the "it" that says something: what "it" is else is not known."""
     analysis = scene.analysis
-    if analysis.deps[token] != "nsubj" or not _animate(analysis, token):
+    said = None if scene.quoted else _speaking(analysis, token)
+    if analysis.deps[token] != "nsubj" or (said is None and not _animate(analysis, token)):
         return
 
     def worth(somebody: Somebody) -> float:
@@ -95,6 +98,23 @@ def read_it(scene: Scene, token: int) -> None:
         return 0.6 if somebody.kind == "place" else 0.0
 
     _choose(scene, token, _ranked(scene, token, worth), _SURE_MARGIN)
+
+
+def hear(scene: Scene, token: int) -> None:
+    """Keep a first person inside a quotation for ``read_quoters``."""
+    if scene.quoted:
+        scene.heard.append(token)
+
+
+def read_quoters(scene: Scene) -> None:
+    """Give the speakers of quotations their "I"."""
+    for token in scene.heard:
+        subject = quoter(scene.analysis, token)
+        somebody = None if subject is None else scene.roster.of_head.get(subject)
+        if somebody is None or subject is None or somebody.kind != "person":
+            continue
+        reason = Reason("quoter", (subject, subject + 1))
+        scene.note(somebody, Mention(token, token + 1, token), reason)
 
 
 def _choose(
@@ -118,8 +138,8 @@ def _ranked(
 ) -> list[tuple[float, Somebody]]:
     """The candidates for a pronoun by falling weight; a role counts once a sentence."""
     analysis = scene.analysis
-    quoter = _quoter(analysis, token) if scene.quoted else None
-    barred = _barred(scene, token, quoter)
+    sayer = quoter(analysis, token) if scene.quoted else None
+    barred = _barred(scene, token, sayer)
     best: dict[tuple[int, int], float] = {}
     of: dict[int, Somebody] = {}
     for back, mention, somebody in scene.met(token, _REACH):
@@ -156,13 +176,13 @@ def _favoured(scene: Scene, token: int) -> Iterator[tuple[int, float]]:
         yield ahead, _SAYS
 
 
-def _barred(scene: Scene, token: int, quoter: int | None) -> set[int]:
+def _barred(scene: Scene, token: int, sayer: int | None) -> set[int]:
     """Who a pronoun cannot mean: its quotation's speaker, the other of "X told him"."""
     analysis = scene.analysis
     of_head = scene.roster.of_head
     barred = set()
-    if quoter in of_head:
-        barred.add(id(of_head[quoter]))
+    if sayer in of_head:
+        barred.add(id(of_head[sayer]))
     if analysis.deps[token] in _OBJECTS and not analysis.words[token].endswith(
         ("self", "selves")
     ):
@@ -200,7 +220,7 @@ def _subject(analysis: Analysis, verb: int) -> int | None:
     return None
 
 
-def _quoter(analysis: Analysis, token: int) -> int | None:
+def quoter(analysis: Analysis, token: int) -> int | None:
     """Who says the quotation that a token is in: the subject of "said" beside its marks."""
     block = analysis.block_of[token]
     opening = token
@@ -255,21 +275,22 @@ def _animate(analysis: Analysis, token: int) -> bool:
     return analysis.deps[token] == "nsubj" and analysis.lemmas[analysis.heads[token]] in SPEECH
 
 
-def _things(analysis: Analysis, token: int) -> float:
-    """The weight of the most salient things that "they" might mean instead of people."""
+def _rivals(analysis: Analysis, token: int) -> Iterator[tuple[int, float]]:
+    """What else "they" might mean: other plurals, and what is joined by "and".
+
+    Things do not say or think. The weight is of the role, fading with the sentence.
+    """
+    animate = _animate(analysis, token)
     here = analysis.sentence_of[token]
-    return max(
-        (
-            _ROLE.get(_role(analysis, each), _OTHER_ROLE) * _FADING[here - sentence]
-            for sentence in range(max(0, here - 1), here + 1)
-            for each in _plurals(analysis, sentence, token)
-        ),
-        default=0.0,
-    )
-
-
-def _plurals(analysis: Analysis, sentence: int, token: int) -> Iterator[int]:
-    first, end = analysis.sentences[sentence]
-    for each in range(first, min(end, token)):
-        if analysis.tags[each] == "NNS" and analysis.lemmas[each] not in PEOPLE:
-            yield each
+    for sentence in range(max(0, here - 1), here + 1):
+        first, end = analysis.sentences[sentence]
+        for each in range(first, min(end, token)):
+            tag = analysis.tags[each]
+            if tag == "NNS":
+                lemma = analysis.lemmas[each]
+                rival = lemma not in PEOPLE and (not animate or lemma.endswith(_DOERS))
+            else:
+                rival = tag == "NNP" and analysis.deps[each] == "conj"
+            if rival:
+                role = _ROLE.get(_role(analysis, each), _OTHER_ROLE)
+                yield each, role * _FADING[here - sentence]

@@ -26,7 +26,7 @@ Rule = Literal[
     "beside",
     "related",
     "salience",
-    "spoken_of",
+    "quoter",
 ]
 
 _WORDS: dict[Rule, str] = {
@@ -45,7 +45,7 @@ _WORDS: dict[Rule, str] = {
     "beside": "set beside {}",
     "related": "belongs to {}",
     "salience": "most salient before it: {}",
-    "spoken_of": "spoken of by a pronoun after it",
+    "quoter": "said inside the quotation of {}",
 }
 
 

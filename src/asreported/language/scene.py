@@ -29,6 +29,8 @@ class Scene:
         self.roster = roster
         self.quoted = False
         """Whether the walk is inside quotation marks."""
+        self.heard: list[int] = []
+        """First persons inside quotations: read last, when all speakers are known."""
         self.owned: dict[tuple[int, str], Somebody] = {}
         """Owner (by ``id``) and noun -> whose office, spokesman, brother it is."""
         self._of_sentence: dict[int, list[tuple[Mention, Somebody]]] = {}
