@@ -17,7 +17,8 @@ cluster of the mention (most of them do).
   mentions: one that we miss is wrong. ``named_again`` are those after the first of
   their cluster.
 * ``he_she``, ``they``, ``it``, ``i``, ``we``: gold pronouns of people and organisations;
-  ``pronouns`` are the first two together. Answered are those in an entity; the others abstained.
+  ``pronouns`` are the first two together. Answered are those in an entity; the others
+  abstained.
 * ``nominals``: gold mentions headed by a common noun and definite (the, this, that,
   those, a possessive). Answered are those in an entity whose name stands elsewhere;
   who is only called by these very words was not resolved.
@@ -125,7 +126,7 @@ def judge(article: GoldArticle) -> tuple[list[Judged], list[Judged]]:
     analysis = pipeline().analyse(article.text, tuple(article.blocks))
     statements = read_statements(analysis)
     scene = _Scene(analysis, statements.entities, article.mentions)
-    entity_of = {gold: entity for entity in statements.entities for gold in scene.golds(entity)}
+    entity_of = scene.entity_of(statements.entities)
     named = {entity.id: entity for entity in statements.entities}
     said: dict[GoldMention, Entity | None] = {}
     for attribution in statements.attributions:
@@ -173,12 +174,16 @@ class _Scene:
         """The gold mention that these words head."""
         return self._at.get(span[1] - 1) or self._at.get(span[0])
 
-    def golds(self, entity: Entity) -> Iterator[GoldMention]:
-        """The gold mentions that an entity's mentions are."""
-        for span in entity.mentions:
-            gold = self.gold_at(self._head(span))
-            if gold is not None:
-                yield gold
+    def entity_of(self, entities: Iterable[Entity]) -> dict[GoldMention, Entity]:
+        """Whose each gold mention is with us; of several that which has its last head word."""
+        found: dict[GoldMention, tuple[int, Entity]] = {}
+        for entity in entities:
+            for span in entity.mentions:
+                head = self._head(span)
+                gold = self.gold_at(head)
+                if gold is not None and head[0] >= found.get(gold, (0, entity))[0]:
+                    found[gold] = head[0], entity
+        return {gold: entity for gold, (_, entity) in found.items()}
 
     def judge(
         self,

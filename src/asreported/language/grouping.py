@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from asreported.language.names import NAMED, initials
 from asreported.language.reasons import Reason
 from asreported.language.roster import Mention, Roster, Somebody
-from asreported.language.vocabulary import COMPANY_WORDS
+from asreported.language.vocabulary import COMPANY_WORDS, ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ def group_names(analysis: Analysis) -> Roster:
             continue  # "defence ministry": a description, however the tagger calls it
         roster.named.update(range(name.first, name.end))
         head = head_of(analysis, name)
-        somebody, rule = index.find(kind, surface)
+        somebody, rule = index.find(kind, surface, alone=not _opens_title(analysis, name))
         if somebody is None:
             somebody = roster.open(kind)
             somebody.named = True
@@ -61,15 +61,20 @@ class _Index:
         self._by_word: dict[tuple[EntityType, str], list[tuple[Surface, Somebody]]] = {}
         self._by_letters: dict[str, Somebody] = {}
 
-    def find(self, kind: EntityType, surface: Surface) -> tuple[Somebody | None, Rule]:
-        """Whom a surface means, and by what rule; of several, who is named most."""
+    def find(
+        self, kind: EntityType, surface: Surface, *, alone: bool
+    ) -> tuple[Somebody | None, Rule]:
+        """Whom a surface means, and by what rule; of several, who is named most.
+
+        One that is not alone, but opens a title ("Home Secretary"), is short for nothing.
+        """
         known = self._exact.get((kind, surface))
         if known is not None:
             return known, "same_name"
         if len(surface) == 1 and (known := self._by_letters.get(_letters(surface[0]))):
             return known, "initials"
         fits, rule = _FITS.get(kind, _NO_FIT)
-        if fits is not None:
+        if fits is not None and alone:
             words = dict.fromkeys((surface[-1], surface[0]))
             full = (each for word in words for each in self._by_word.get((kind, word), ()))
             fit = [somebody for longer, somebody in full if fits(surface, longer)]
@@ -88,6 +93,12 @@ class _Index:
             if somebody.kind in _LETTERED:
                 for letters in initials(surface):
                     self._by_letters.setdefault(letters, somebody)
+
+
+def _opens_title(analysis: Analysis, name: Name) -> bool:
+    """Whether a name is the first part of a title: "Home" of "Home Secretary"."""
+    following = analysis.words[name.end] if name.end < len(analysis) else ""
+    return following[:1].isupper() and following.lower() in ROLES
 
 
 def _letters(word: str) -> str:

@@ -34,11 +34,11 @@ _OTHER_ROLE = 1.0
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _SAYS = 4.0
-_SURE, _UNSURE, _NAMELESS = 1.2, 0.9, 0.7
+_SURE, _UNSURE = 1.2, 0.9
 _BODY = 0.5
 _LEAST, _LEAST_OF_SEVERAL = 0.5, 1.2
 _DOERS = ("er", "or", "ist", "ian", "ant")
-_MARGIN, _SURE_MARGIN, _MARGIN_OF_SEVERAL = 1.6, 1.2, 1.5
+_MARGIN, _SURE_MARGIN, _MARGIN_OF_SEVERAL = 1.6, 1.2, 1.3
 _QUOTED, _NEAR = 80, 6
 """A quotation is followed so many words to its marks, its "said" looked for so near them."""
 _CLIMB = 12
@@ -56,7 +56,7 @@ def read_one(scene: Scene, token: int) -> None:
         if somebody.kind != "person" or somebody.plural:
             return 0.0
         if somebody.gender is None:
-            return _UNSURE if somebody.named else _UNSURE * _NAMELESS
+            return _UNSURE
         return _SURE if somebody.gender == gender else 0.0
 
     ranked = _ranked(scene, token, worth)
@@ -138,8 +138,7 @@ def _ranked(
 ) -> list[tuple[float, Somebody]]:
     """The candidates for a pronoun by falling weight; a role counts once a sentence."""
     analysis = scene.analysis
-    sayer = quoter(analysis, token) if scene.quoted else None
-    barred = _barred(scene, token, sayer)
+    barred = _barred(scene, token, quoter(analysis, token) if scene.quoted else None)
     best: dict[tuple[int, int], float] = {}
     of: dict[int, Somebody] = {}
     for back, mention, somebody in scene.met(token, _REACH):
@@ -156,10 +155,10 @@ def _ranked(
     for (key, _), weight in best.items():
         total[key] += weight
     for subject, bonus in _favoured(scene, token):
-        sayer = scene.roster.of_head.get(subject)
-        if sayer is not None and id(sayer) not in barred and worth(sayer):
-            of[id(sayer)] = sayer
-            total[id(sayer)] = total.get(id(sayer), 0.0) + bonus
+        favoured = scene.who(subject)
+        if favoured is not None and id(favoured) not in barred and worth(favoured):
+            of[id(favoured)] = favoured
+            total[id(favoured)] = total.get(id(favoured), 0.0) + bonus
     weighed = [(weight * worth(of[key]), of[key]) for key, weight in total.items()]
     return sorted(weighed, key=lambda pair: -pair[0])
 

@@ -60,6 +60,16 @@ class Scene:
                 return self.roster.of_head.get(child)
         return None
 
+    def who(self, token: int) -> Somebody | None:
+        """Whom a head token means, or the name set beside it."""
+        of_head = self.roster.of_head
+        found = of_head.get(token)
+        if found is None:
+            for child in self.analysis.children[token]:
+                if self.analysis.deps[child] == "appos" and child in self.roster.named:
+                    return of_head.get(child)
+        return found
+
     def met(self, token: int, reach: int) -> Iterator[tuple[int, Mention, Somebody]]:
         """Mentions before a token in its own and preceding sentences, the latest first.
 

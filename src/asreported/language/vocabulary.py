@@ -69,8 +69,8 @@ PEOPLE = ROLES | frozenset(
     campaigner candidate child citizen civilian colleague critic daughter defector defendant
     delegate demonstrator driver employee expert family father fighter fisherman friend girl
     guest historian husband inmate lady lawyer lecturer man manager member migrant mother
-    musician neighbour neighbor nephew niece observer owner parent participant partner
-    passenger patient peasant people person player plaintiff protester refugee relative
+    mum mom dad musician neighbour neighbor nephew niece observer owner parent
+    participant partner passenger patient peasant people person player plaintiff protester refugee relative
     reporter resident rescuer sailor shopkeeper singer sister son spouse staff student suspect
     survivor teen teenager tourist trader villager victim visitor voter wife woman worker
     writer youth
@@ -93,14 +93,14 @@ MALE = frozenset(
     """
     mr mr. sir lord king prince duke father brother son husband chairman spokesman
     congressman businessman policeman fisherman actor uncle nephew man boy monk salesman
-    gentleman grandfather grandson
+    gentleman grandfather grandson dad
 """.split()
 )
 FEMALE = frozenset(
     """
     mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife
     chairwoman spokeswoman congresswoman businesswoman policewoman actress aunt niece woman
-    girl nun grandmother granddaughter
+    girl nun grandmother granddaughter mum mom
 """.split()
 )
 HONORIFICS = frozenset(

@@ -26,6 +26,7 @@ _IN_A_ROW = 5
 _DEMONYM_VOTES = 12
 _TITLE_VOTES = 12
 _BESIDE_VOTES = 6
+_LETTERS_VOTES = 3
 _DEMONYMS = ("n", "an", "ian", "ean", "ese", "i", "ish", "er")
 _INVESTED = frozenset({"confidence", "trust", "faith", "belief", "interest", "stake", "share"})
 _WHERE = frozenset({"in", "at", "near", "to", "from", "outside", "across"})
@@ -110,12 +111,22 @@ def _as_person(analysis: Analysis, name: Name) -> int:
 
 
 def _as_body(analysis: Analysis, name: Name) -> int:
-    """The votes for a body of a name behind a noun that says so: "the broadcaster Osk"."""
+    """The votes for a body of letters, and of a name behind a noun that says so.
+
+    "HKL"; "the broadcaster Osk".
+    """
     before = name.first - 1
+    word = analysis.words[name.first]
+    if name.label == "PERSON" and name.end - name.first == 1 and _is_letters(word):
+        return _LETTERS_VOTES
     if before < 0 or name.label not in _MISTAKEN or analysis.words[before] not in BODIES:
         return 0
     head = analysis.heads[before]
     return _TITLE_VOTES if name.first <= head < name.end else 0
+
+
+def _is_letters(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word.isupper()  # noqa: PLR2004 - two are a person's initials
 
 
 def _hear_demonyms(votes: Votes) -> None:
