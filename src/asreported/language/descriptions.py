@@ -16,6 +16,11 @@ _LONGEST = 12
 _STOPS = frozenset({"relcl", "acl", "appos", "punct", "advcl", "conj", "cc"})
 _ASIDE = frozenset({",", "(", "—", "–", ";", ":"})
 _WHICH: tuple[list[str], ...] = (["WDT"], ["WP"], ["WP$"])
+_POINTING = frozenset({"DT", "PDT", "CD", "PRP$", "WDT"})
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 _INNER = frozenset({"pobj", "poss"})
 _APART = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 _VAGUE = frozenset(
@@ -65,6 +70,24 @@ def _cut(analysis: Analysis, head: int, end: int) -> int:
         if analysis.words[token] in _ASIDE and analysis.tags[token + 1 : token + 2] in _WHICH:
             return token
     return end
+
+
+def plain_words(analysis: Analysis, first: int, end: int) -> str:
+    """A phrase without what points and counts: "officials" of "the two officials"."""
+    while first < end - 1 and analysis.tags[first] in _POINTING:
+        first += 1
+    return words_of(analysis, first, end)
+
+
+def number_of(analysis: Analysis, head: int) -> int | None:
+    """How many a noun says they are: "two officials"; None when it does not say."""
+    if analysis.tags[head] == "NN":
+        return 1
+    for child in analysis.children[head]:
+        if analysis.deps[child] == "nummod" and child < head:
+            word = analysis.words[child].lower()
+            return int(word) if word.isascii() and word.isdecimal() else _NUMBERS.get(word)
+    return None
 
 
 def set_beside(analysis: Analysis, token: int) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from asreported.language.analysis import words_of
-from asreported.language.descriptions import apart, gender_of, phrase, set_beside
+from asreported.language.descriptions import apart, gender_of, number_of, phrase, set_beside
 from asreported.language.reasons import Reason
 from asreported.language.roster import Mention
 from asreported.language.vocabulary import BODIES, PEOPLE_BODIES
@@ -32,10 +32,6 @@ _GENERIC = frozenset({"people", "person", "member"})
 _NOBODY = frozenset("any no each every either neither whichever another other".split())
 _RECENT = 6
 """So many mentions back somebody's presence is weighed."""
-_NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "both": 2,
-}  # fmt: skip
 
 
 def read_body(scene: Scene, token: int) -> None:
@@ -96,15 +92,6 @@ def read_person(scene: Scene, token: int) -> None:
     _open_person(scene, mention, noun, special)
 
 
-def number_of(analysis: Analysis, token: int) -> int | None:
-    """How many a plural noun says they are: "two officials"; None when it does not say."""
-    for child in analysis.children[token]:
-        if analysis.deps[child] == "nummod" and child < token:
-            word = analysis.words[child].lower()
-            return int(word) if word.isdecimal() else _NUMBERS.get(word)
-    return None
-
-
 def _open_person(scene: Scene, mention: Mention, noun: str, special: set[str]) -> None:
     analysis = scene.analysis
     several = analysis.tags[mention.head] in _SEVERAL or noun == "people"
@@ -113,9 +100,8 @@ def _open_person(scene: Scene, mention: Mention, noun: str, special: set[str]) -
         return
     somebody = scene.open("group" if several else "person", mention, noun, special)
     somebody.plural = several
-    if several:
-        somebody.count = number_of(analysis, mention.head)
-    else:
+    somebody.count = number_of(analysis, mention.head)
+    if not several:
         somebody.gender = gender_of(list(analysis.words[mention.first : mention.head + 1]))
 
 

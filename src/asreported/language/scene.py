@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asreported.language.descriptions import plain_words
 from asreported.language.reasons import Reason
 from asreported.language.roster import Mention, Somebody
 
@@ -104,6 +105,8 @@ class Scene:
             (mention,), somebody.mentions = somebody.mentions, []
             reason, somebody.pending = somebody.pending, None
             self.roster.all.append(somebody)
+            if somebody.kind != "organisation":
+                somebody.description = plain_words(self.analysis, mention.first, mention.end)
             self.roster.note(somebody, mention, reason, self._surface(mention))
 
     def _surface(self, mention: Mention) -> Surface:

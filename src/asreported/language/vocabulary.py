@@ -65,15 +65,14 @@ ROLES = frozenset(
 
 PEOPLE = ROLES | frozenset(
     """
-    activist actor actress applicant artist athlete attacker aunt author bishop boy brother
-    campaigner candidate child citizen civilian colleague critic daughter defector defendant
-    delegate demonstrator driver employee expert family father fighter fisherman friend girl
-    guest historian husband inmate lady lawyer lecturer man manager member migrant mother
-    mum mom dad musician neighbour neighbor nephew niece observer owner parent
-    participant partner passenger patient peasant people person player plaintiff protester refugee relative
-    reporter resident rescuer sailor shopkeeper singer sister son spouse staff student suspect
-    survivor teen teenager tourist trader villager victim visitor voter wife woman worker
-    writer youth
+    actor actress applicant artist athlete attacker aunt boy brother campaigner candidate
+    child citizen civilian colleague critic dad daughter defector defendant delegate
+    demonstrator driver employee family father fighter friend girl guest husband inmate lady
+    man member migrant mom mother mum musician neighbor neighbour nephew niece observer
+    owner parent participant partner passenger patient peasant people person plaintiff
+    player protester refugee relative rescuer sailor shopkeeper singer sister son spouse
+    staff student survivor suspect teen teenager tourist trader victim villager visitor
+    voter wife woman worker writer youth
 """.split()
 )
 """Nouns of people, by what they do and by what they are to others."""

@@ -121,8 +121,11 @@ def _as_body(analysis: Analysis, name: Name) -> int:
         return _LETTERS_VOTES
     if before < 0 or name.label not in _MISTAKEN or analysis.words[before] not in BODIES:
         return 0
-    head = analysis.heads[before]
-    return _TITLE_VOTES if name.first <= head < name.end else 0
+    tied = name.first <= analysis.heads[before] < name.end or any(
+        analysis.deps[token] == "appos" and analysis.heads[token] == before
+        for token in range(name.first, name.end)
+    )
+    return _TITLE_VOTES if tied else 0
 
 
 def _is_letters(word: str) -> bool:
