@@ -20,8 +20,9 @@ cluster of the mention (most of them do).
   ``pronouns`` are the first two together. Answered are those in an entity; the others
   abstained.
 * ``nominals``: gold mentions headed by a common noun and definite (the, this, that,
-  those, a possessive). Answered are those in an entity whose name stands elsewhere;
-  who is only called by these very words was not resolved.
+  those, a possessive); of what is mentioned only once those that were answered.
+  Answered are those in an entity whose name stands elsewhere; who is only called by
+  these very words was not resolved.
 * ``precision`` is right of answered, ``answered`` is of all, in per cent.
 * ``sources.*``: the same of those mentions that head the source of an attribution, by
   the speaker the attribution names.
@@ -167,6 +168,8 @@ class _Scene:
         for mention in sorted(mentions, key=lambda each: each.span[0] - each.span[1]):
             for start, end in mention.heads:
                 self._at.update(dict.fromkeys(range(start, end), mention))
+        sizes = Counter(mention.cluster for mention in mentions)
+        self._again = {cluster for cluster, size in sizes.items() if size > 1}
         self._known = frozenset(self._at.values()) - frozenset(_name_parts(mentions))
         self._shown = {entity.id: self._show(entity) for entity in entities}
 
@@ -207,6 +210,8 @@ class _Scene:
                 yield Judged(kind, mention, None, entity, typed=_typed(mention, entity))
             elif kind is not None:
                 answered = entity is not None and named != {mention}
+                if kind == "nominals" and not answered and mention.cluster not in self._again:
+                    continue
                 yield Judged(kind, mention, right if answered else None, entity)
 
     def _show(self, entity: Entity) -> tuple[int | None, frozenset[GoldMention]]:

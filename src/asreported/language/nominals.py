@@ -177,12 +177,16 @@ def _read_owned(scene: Scene, mention: Mention, noun: str, owner: Somebody) -> N
         known.owner = owner
         known.head_noun = noun
         known.gender = gender_of([noun])
+        last = owner.before(mention.head)
+        known.pending = Reason("owned", last and (last.first, last.end))
         scene.owned[id(owner), noun] = known
         if known.kind == "organisation":
             scene.settle(known)
         return
     last = known.before(mention.first)
-    scene.note(known, mention, Reason("related", last and (last.first, last.end)))
+    by_name = not analysis.tags[mention.first].startswith("PRP")
+    reason = Reason("related", last and (last.first, last.end))
+    scene.note(known, mention, reason, names=by_name)
 
 
 def _bearer(

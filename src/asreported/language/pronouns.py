@@ -8,7 +8,7 @@ his own quotation. When the two best are too close, the pronoun abstains.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.language.reasons import Reason
 from asreported.language.roster import Mention
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from asreported.language.analysis import Analysis
+    from asreported.language.reasons import Rule
     from asreported.language.roster import Gender, Somebody
     from asreported.language.scene import Scene
 
@@ -35,7 +36,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _SAYS = 4.0
 _SURE, _UNSURE = 1.2, 0.9
-_BODY = 0.5
+_BODY, _PLACE = 0.5, 0.6
 _LEAST, _LEAST_OF_SEVERAL = 0.5, 1.2
 _DOERS = ("er", "or", "ist", "ian", "ant")
 _MARGIN, _SURE_MARGIN, _MARGIN_OF_SEVERAL = 1.6, 1.2, 1.3
@@ -43,6 +44,16 @@ _QUOTED, _NEAR = 80, 6
 """A quotation is followed so many words to its marks, its "said" looked for so near them."""
 _CLIMB = 12
 """A sentence's clauses are followed no further up than this."""
+
+
+class _Candidate(NamedTuple):
+    """Somebody a pronoun may mean, how likely, and the rule that speaks for it."""
+
+    weight: float
+    somebody: Somebody
+    rule: Rule = "salience"
+    said_at: int | None = None
+    """The subject that grammar favours, when it does."""
 
 
 def read_one(scene: Scene, token: int) -> None:
@@ -60,18 +71,15 @@ def read_one(scene: Scene, token: int) -> None:
         return _SURE if somebody.gender == gender else 0.0
 
     ranked = _ranked(scene, token, worth)
-    if ranked and ranked[0][1].gender == gender:
-        found = _choose(scene, token, ranked, _SURE_MARGIN)
-    else:
-        found = _choose(scene, token, ranked, _MARGIN)
+    sure = bool(ranked) and ranked[0].somebody.gender == gender
+    found = _choose(scene, token, ranked, _SURE_MARGIN if sure else _MARGIN)
     if found is not None:
         found.gender = gender
 
 
 def read_several(scene: Scene, token: int) -> None:
     """Give a group, or a body, the "they" that means it."""
-    analysis = scene.analysis
-    if not analysis.tags[token].startswith("PRP"):
+    if not scene.analysis.tags[token].startswith("PRP"):
         return
 
     def worth(somebody: Somebody) -> float:
@@ -80,8 +88,8 @@ def read_several(scene: Scene, token: int) -> None:
         return _BODY if somebody.kind == "organisation" else 0.0
 
     ranked = _ranked(scene, token, worth)
-    rival = max((weight for _, weight in _rivals(analysis, token)), default=0.0)
-    if ranked and ranked[0][0] >= max(_LEAST_OF_SEVERAL, rival * _MARGIN_OF_SEVERAL):
+    rival = max(_rivals(scene.analysis, token), default=0.0)
+    if ranked and ranked[0].weight >= max(_LEAST_OF_SEVERAL, rival * _MARGIN_OF_SEVERAL):
         _choose(scene, token, ranked, _MARGIN_OF_SEVERAL)
 
 
@@ -95,7 +103,7 @@ def read_it(scene: Scene, token: int) -> None:
     def worth(somebody: Somebody) -> float:
         if somebody.kind == "organisation":
             return 1.0
-        return 0.6 if somebody.kind == "place" else 0.0
+        return _PLACE if somebody.kind == "place" else 0.0
 
     _choose(scene, token, _ranked(scene, token, worth), _SURE_MARGIN)
 
@@ -110,7 +118,7 @@ def read_quoters(scene: Scene) -> None:
     """Give the speakers of quotations their "I"."""
     for token in scene.heard:
         subject = quoter(scene.analysis, token)
-        somebody = None if subject is None else scene.roster.of_head.get(subject)
+        somebody = None if subject is None else scene.who(subject)
         if somebody is None or subject is None or somebody.kind != "person":
             continue
         reason = Reason("quoter", (subject, subject + 1))
@@ -118,24 +126,26 @@ def read_quoters(scene: Scene) -> None:
 
 
 def _choose(
-    scene: Scene, token: int, ranked: list[tuple[float, Somebody]], margin: float
+    scene: Scene, token: int, ranked: list[_Candidate], margin: float
 ) -> Somebody | None:
     """Note the best when it is clear of the second."""
-    if not ranked or ranked[0][0] < _LEAST:
+    if not ranked or ranked[0].weight < _LEAST:
         return None
-    weight, best = ranked[0]
-    second = ranked[1][0] if len(ranked) > 1 else 0.0
-    if weight < second * margin:
+    best = ranked[0]
+    second = ranked[1].weight if len(ranked) > 1 else 0.0
+    if best.weight < second * margin:
         return None
-    last = best.before(token) or best.mentions[0]
-    reason = Reason("salience", (last.first, last.end), weight, second)
-    scene.note(best, Mention(token, token + 1, token), reason)
-    return best
+    if best.said_at is not None:
+        leaning = (best.said_at, best.said_at + 1)
+    else:
+        last = best.somebody.before(token) or best.somebody.mentions[0]
+        leaning = (last.first, last.end)
+    reason = Reason(best.rule, leaning, best.weight, second)
+    scene.note(best.somebody, Mention(token, token + 1, token), reason)
+    return best.somebody
 
 
-def _ranked(
-    scene: Scene, token: int, worth: Callable[[Somebody], float]
-) -> list[tuple[float, Somebody]]:
+def _ranked(scene: Scene, token: int, worth: Callable[[Somebody], float]) -> list[_Candidate]:
     """The candidates for a pronoun by falling weight; a role counts once a sentence."""
     analysis = scene.analysis
     barred = _barred(scene, token, quoter(analysis, token) if scene.quoted else None)
@@ -143,36 +153,37 @@ def _ranked(
     of: dict[int, Somebody] = {}
     for back, mention, somebody in scene.met(token, _REACH):
         key = id(somebody)
-        if key in barred:
-            continue
-        if key not in of and not worth(somebody):
+        if key in barred or (key not in of and not worth(somebody)):
             continue
         of[key] = somebody
         weight = _ROLE.get(_role(analysis, mention.head), _OTHER_ROLE) * _FADING[back]
         if weight > best.get((key, back), 0.0):
             best[key, back] = weight
-    total = dict.fromkeys(of, 0.0)
+    found = {key: _Candidate(0.0, somebody) for key, somebody in of.items()}
     for (key, _), weight in best.items():
-        total[key] += weight
-    for subject, bonus in _favoured(scene, token):
-        favoured = scene.who(subject)
-        if favoured is not None and id(favoured) not in barred and worth(favoured):
-            of[id(favoured)] = favoured
-            total[id(favoured)] = total.get(id(favoured), 0.0) + bonus
-    weighed = [(weight * worth(of[key]), of[key]) for key, weight in total.items()]
-    return sorted(weighed, key=lambda pair: -pair[0])
+        found[key] = _Candidate(found[key].weight + weight, of[key])
+    for subject, rule in _favoured(scene, token):
+        liked = scene.who(subject)
+        if liked is not None and id(liked) not in barred and worth(liked):
+            known = found.get(id(liked))
+            weight = _SAYS + (known.weight if known else 0.0)
+            found[id(liked)] = _Candidate(weight, liked, rule, subject)
+    weighed = [
+        each._replace(weight=each.weight * worth(each.somebody)) for each in found.values()
+    ]
+    return sorted(weighed, key=lambda each: -each.weight)
 
 
-def _favoured(scene: Scene, token: int) -> Iterator[tuple[int, float]]:
+def _favoured(scene: Scene, token: int) -> Iterator[tuple[int, Rule]]:
     """Subjects that grammar favours: who says the clause, who acts after its opening."""
     if scene.quoted:
         return
     speaker = _speaking(scene.analysis, token)
     if speaker is not None:
-        yield speaker, _SAYS
+        yield speaker, "sayer"
     ahead = _ahead(scene.analysis, token)
     if ahead is not None:
-        yield ahead, _SAYS
+        yield ahead, "ahead"
 
 
 def _barred(scene: Scene, token: int, sayer: int | None) -> set[int]:
@@ -274,8 +285,8 @@ def _animate(analysis: Analysis, token: int) -> bool:
     return analysis.deps[token] == "nsubj" and analysis.lemmas[analysis.heads[token]] in SPEECH
 
 
-def _rivals(analysis: Analysis, token: int) -> Iterator[tuple[int, float]]:
-    """What else "they" might mean: other plurals, and what is joined by "and".
+def _rivals(analysis: Analysis, token: int) -> Iterator[float]:
+    """How present is what else "they" might mean: other plurals, what "and" joins.
 
     Things do not say or think. The weight is of the role, fading with the sentence.
     """
@@ -283,13 +294,17 @@ def _rivals(analysis: Analysis, token: int) -> Iterator[tuple[int, float]]:
     here = analysis.sentence_of[token]
     for sentence in range(max(0, here - 1), here + 1):
         first, end = analysis.sentences[sentence]
-        for each in range(first, min(end, token)):
-            tag = analysis.tags[each]
-            if tag == "NNS":
-                lemma = analysis.lemmas[each]
-                rival = lemma not in PEOPLE and (not animate or lemma.endswith(_DOERS))
-            else:
-                rival = tag == "NNP" and analysis.deps[each] == "conj"
-            if rival:
+        for each in range(max(first, token - _QUOTED), min(end, token)):
+            if _is_rival(analysis, each, animate=animate):
                 role = _ROLE.get(_role(analysis, each), _OTHER_ROLE)
-                yield each, role * _FADING[here - sentence]
+                yield role * _FADING[here - sentence]
+
+
+def _is_rival(analysis: Analysis, token: int, *, animate: bool) -> bool:
+    tag = analysis.tags[token]
+    if tag == "NNS":
+        lemma = analysis.lemmas[token]
+        if lemma in PEOPLE:
+            return False
+        return not animate or lemma.endswith(_DOERS) or _animate(analysis, token)
+    return tag == "NNP" and analysis.deps[token] == "conj"

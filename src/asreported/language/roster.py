@@ -121,11 +121,14 @@ def _entity(analysis: Analysis, index: int, somebody: Somebody) -> Entity:
     mentions = list(dict.fromkeys(somebody.mentions))
     full = somebody.name
     named = next((m for m in mentions if _words(analysis, m) == full), mentions[0])
+    description = somebody.description
+    if somebody.owner is not None and somebody.owner.named:
+        description = f"{' '.join(somebody.owner.name)}'s {somebody.head_noun}"
     return Entity(
         id=f"e{index + 1}",
         name=words_of(analysis, named.first, named.end),
         type=somebody.kind,
-        description=somebody.description,
+        description=description,
         mentions=tuple(analysis.span(m.first, m.end) for m in mentions),
         count=somebody.count,
     )

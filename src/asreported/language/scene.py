@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from asreported.language.descriptions import plain_words
@@ -41,8 +42,6 @@ class Scene:
                 self._bearing.setdefault(noun, []).append(somebody)
             for mention in somebody.mentions:
                 self._enter(mention, somebody)
-        for met in self._of_sentence.values():
-            met.sort(key=lambda pair: pair[0])
 
     def bearing(self, noun: str) -> list[Somebody]:
         """Who is called by a noun, anywhere so far or by name."""
@@ -78,7 +77,9 @@ class Scene:
         """
         here = self.analysis.sentence_of[token]
         for back in range(min(reach, here) + 1):
-            for mention, somebody in self._of_sentence.get(here - back, ())[::-1][:_MOST]:
+            met = self._of_sentence.get(here - back, [])
+            at = bisect_left(met, token, key=_first)
+            for mention, somebody in met[max(0, at - _MOST) : at][::-1]:
                 if mention.end <= token:
                     yield back, mention, somebody
 
@@ -93,10 +94,12 @@ class Scene:
         self._enter(mention, somebody)
         return somebody
 
-    def note(self, somebody: Somebody, mention: Mention, reason: Reason) -> None:
+    def note(
+        self, somebody: Somebody, mention: Mention, reason: Reason, *, names: bool = False
+    ) -> None:
         """Give somebody a mention; whoever was only described becomes an entity."""
         self.settle(somebody)
-        self.roster.note(somebody, mention, reason)
+        self.roster.note(somebody, mention, reason, self._surface(mention) if names else ())
         self._enter(mention, somebody)
 
     def settle(self, somebody: Somebody) -> None:
@@ -114,4 +117,12 @@ class Scene:
 
     def _enter(self, mention: Mention, somebody: Somebody) -> None:
         sentence = self.analysis.sentence_of[mention.head]
-        self._of_sentence.setdefault(sentence, []).append((mention, somebody))
+        insort(self._of_sentence.setdefault(sentence, []), (mention, somebody), key=_place)
+
+
+def _first(met: tuple[Mention, Somebody]) -> int:
+    return met[0].first
+
+
+def _place(met: tuple[Mention, Somebody]) -> Mention:
+    return met[0]

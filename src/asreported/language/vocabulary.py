@@ -65,14 +65,20 @@ ROLES = frozenset(
 
 PEOPLE = ROLES | frozenset(
     """
-    actor actress applicant artist athlete attacker aunt boy brother campaigner candidate
-    child citizen civilian colleague critic dad daughter defector defendant delegate
-    demonstrator driver employee family father fighter friend girl guest husband inmate lady
-    man member migrant mom mother mum musician neighbor neighbour nephew niece observer
-    owner parent participant partner passenger patient peasant people person plaintiff
-    player protester refugee relative rescuer sailor shopkeeper singer sister son spouse
-    staff student survivor suspect teen teenager tourist trader victim villager visitor
-    voter wife woman worker writer youth
+    accomplice actor actress adult ally applicant artist athlete attacker aunt baby boy
+    brother burglar bystander campaigner candidate captive child citizen civilian colleague
+    commuter consumer contractor convict critic customer dad daughter defector defendant
+    delegate demonstrator designer detainee developer donor driver employee family fan
+    father fighter firefighter friend girl graduate guerrilla guest gunman homeowner hostage
+    husband infant inmate insurgent investor lady landlord learner listener man mediator
+    member migrant militant militiaman miner mom mother motorist mourner mum musician
+    neighbor neighbour nephew niece observer opponent owner paramedic parent participant
+    partner passenger patient peacekeeper peasant pensioner people person pilgrim plaintiff
+    player prisoner protester pupil reader rebel recruit refugee relative rescuer sailor
+    scholar separatist shareholder shopkeeper shopper singer sister smuggler son spouse
+    staff student supporter survivor suspect taxpayer teen teenager tenant thief tourist
+    trader trafficker troop user veteran victim viewer villager visitor voter wife woman
+    worker writer youth
 """.split()
 )
 """Nouns of people, by what they do and by what they are to others."""
