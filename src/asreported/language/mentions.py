@@ -48,7 +48,7 @@ def _table() -> dict[str, Read]:
     table |= dict.fromkeys("he him his himself she her hers herself".split(), read_one)
     table |= dict.fromkeys("they them their theirs themselves".split(), read_several)
     table |= dict.fromkeys("i me my mine myself".split(), hear)
-    return table | {"it": read_it}
+    return table | {"it": read_it, "its": read_it}
 
 
 _READS = _table()

@@ -33,6 +33,8 @@ _LEADING = HONORIFICS | frozenset("the a an this that “ \" ‘ ' `` (".split()
 _TRAILING = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', ")", ":", ";", "-", "—", "–"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _NOUN_LIKE = frozenset({"NN", "NNS", "JJ"})
+_LONG = 3
+"""A body of so many words is looked for by its initials too."""
 _LETTERS = 2
 """The fewest letters that stand for a name in brackets."""
 
@@ -128,11 +130,14 @@ def initials(full: Sequence[str]) -> set[str]:
 
 
 def _missed(analysis: Analysis, labels: dict[Surface, str], taken: set[int]) -> Iterator[Name]:
-    """Mentions of known names, and of the surnames of known people, that were missed."""
+    """Mentions that were missed of known names, surnames of people and initials of bodies."""
     known = dict(labels)
     for surface, label in labels.items():
         if label == "PERSON" and len(surface) > 1:
             known.setdefault(surface[-1:], label)
+        elif label == "ORG" and len(surface) >= _LONG:
+            for letters in initials(surface):
+                known.setdefault((letters,), label)
     starting: dict[str, list[Surface]] = defaultdict(list)
     for surface in sorted(known, key=len, reverse=True):
         starting[surface[0]].append(surface)

@@ -38,6 +38,8 @@ _SAYS = 4.0
 _SURE, _UNSURE = 1.2, 0.9
 _BODY, _PLACE = 0.5, 0.6
 _LEAST, _LEAST_OF_SEVERAL = 0.5, 1.2
+_WRITINGS = frozenset("account letter note report statement study survey website".split())
+"""What a body speaks through."""
 _DOERS = ("er", "or", "ist", "ian", "ant")
 _MARGIN, _SURE_MARGIN, _MARGIN_OF_SEVERAL = 1.6, 1.2, 1.3
 _QUOTED, _NEAR = 80, 6
@@ -94,10 +96,18 @@ def read_several(scene: Scene, token: int) -> None:
 
 
 def read_it(scene: Scene, token: int) -> None:
-    """Give a body the "it" that says something: what "it" is else is not known."""
+    """Give a body the "it" that says something, and the "its" of whom and what it sends.
+
+    What else "it" is, is not known.
+    """
     analysis = scene.analysis
-    said = None if scene.quoted else _speaking(analysis, token)
-    if analysis.deps[token] != "nsubj" or (said is None and not _animate(analysis, token)):
+    if analysis.deps[token] == "poss":
+        noun = analysis.lemmas[analysis.heads[token]]
+        told = noun in PEOPLE or noun in _WRITINGS
+    else:
+        said = None if scene.quoted else _speaking(analysis, token)
+        told = said is not None or _animate(analysis, token)
+    if not told or analysis.deps[token] not in {"poss", "nsubj"}:
         return
 
     def worth(somebody: Somebody) -> float:

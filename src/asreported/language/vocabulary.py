@@ -85,11 +85,13 @@ PEOPLE = ROLES | frozenset(
 
 SPEECH = frozenset(
     """
-    accuse acknowledge add admit agree announce argue ask assert believe call claim comment
-    complain conclude confirm continue decide declare demand deny describe disclose estimate
-    expect explain express feel hope insist know like mention note observe order plan point
-    predict promise propose recall refuse reject remark reply report request respond reveal
-    say speak state stress suggest tell think threaten urge vow want warn wish wonder write
+    accuse acknowledge add admit agree announce answer apologise apologize argue ask assert
+    believe boast call claim comment complain concede conclude condemn confirm contend
+    continue criticise criticize decide declare decline demand deny describe disclose
+    estimate expect explain express feel guess hope insist joke know like maintain mention
+    note observe order plan point praise predict promise propose recall recommend refuse
+    reject remark reply report request respond reveal say speak state stress suggest tell
+    testify think threaten urge vow want warn wish wonder write
 """.split()
 )
 """Verbs of what only people and bodies do: say, think, want."""

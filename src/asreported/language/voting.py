@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # How much grammar weighs, in votes; a mention's own label has two.
 _IN_A_PLACE = {"PERSON": 12, "ORG": 1}
-_OWNS_A_STATE = {"PERSON": 12, "ORG": 6}
+_OWNS_A_STATE = {"PERSON": 12, "ORG": 6, "GPE": 3}
 _IN_A_ROW = 5
 _DEMONYM_VOTES = 12
 _TITLE_VOTES = 12
@@ -59,9 +59,11 @@ def labels_of(analysis: Analysis, named: list[Name]) -> dict[Surface, str]:
 
 
 def _most(count: Counter[str]) -> str:
-    """The label with most votes; a person when it is one of several."""
+    """The label with most votes; of several a place, then a person."""
     best = max(count.values())
-    return "PERSON" if count["PERSON"] == best else count.most_common(1)[0][0]
+    return next((label for label in ("GPE", "PERSON") if count[label] == best), "") or max(
+        count, key=count.__getitem__
+    )
 
 
 def surface_of(analysis: Analysis, name: Name) -> Surface:

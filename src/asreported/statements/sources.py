@@ -175,12 +175,12 @@ def issuers(analysis: Analysis, head: int) -> Iterator[int]:
             yield child
         elif dependency == "prep" and analysis.lemmas[child] in {"by", "from", "of"}:
             yield from (e for e in analysis.children[child] if analysis.deps[e] == "pobj")
-        elif dependency == "relcl":
-            yield from (e for e in analysis.children[child] if analysis.deps[e] in _SUBJECTS)
-        elif dependency == "acl":
-            for by in analysis.children[child]:
-                if analysis.words[by] == "by":
-                    yield from analysis.children[by]
+        elif dependency in {"relcl", "acl"}:
+            for inner in analysis.children[child]:
+                if analysis.deps[inner] in _SUBJECTS:
+                    yield inner
+                elif analysis.words[inner] == "by":
+                    yield from analysis.children[inner]
 
 
 def main_run(analysis: Analysis, tokens: Sequence[int], cue: int) -> tuple[int, ...]:
