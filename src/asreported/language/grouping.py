@@ -49,7 +49,7 @@ def group_names(analysis: Analysis) -> Roster:
                 somebody.head_noun = _head_noun(surface)
         if rule != "same_name":
             index.add(kind, surface, somebody)
-        roster.note(somebody, Mention(name.first, name.end, head), Reason(rule), surface)
+        roster.note(somebody, Mention(name.first, name.end, head), _REASONS[rule], surface)
     return roster
 
 
@@ -137,6 +137,8 @@ def _shortened(short: Surface, full: Surface) -> bool:
     )
 
 
+_NAMING: tuple[Rule, ...] = ("full_name", "same_name", "surname", "initials", "short_name")
+_REASONS = {rule: Reason(rule) for rule in _NAMING}
 _Fits: TypeAlias = "tuple[Callable[[Surface, Surface], bool] | None, Rule]"
 _NO_FIT: _Fits = (None, "full_name")
 _FITS: dict[EntityType, _Fits] = {

@@ -169,19 +169,27 @@ def _ranked(scene: Scene, token: int, worth: Callable[[Somebody], float]) -> lis
         weight = _ROLE.get(_role(analysis, mention.head), _OTHER_ROLE) * _FADING[back]
         if weight > best.get((key, back), 0.0):
             best[key, back] = weight
-    found = {key: _Candidate(0.0, somebody) for key, somebody in of.items()}
+    total = dict.fromkeys(of, 0.0)
     for (key, _), weight in best.items():
-        found[key] = _Candidate(found[key].weight + weight, of[key])
+        total[key] += weight
+    favoured: dict[int, tuple[int, Rule]] = {}
     for subject, rule in _favoured(scene, token):
         liked = scene.who(subject)
         if liked is not None and id(liked) not in barred and worth(liked):
-            known = found.get(id(liked))
-            weight = _SAYS + (known.weight if known else 0.0)
-            found[id(liked)] = _Candidate(weight, liked, rule, subject)
-    weighed = [
-        each._replace(weight=each.weight * worth(each.somebody)) for each in found.values()
-    ]
-    return sorted(weighed, key=lambda each: -each.weight)
+            key = id(liked)
+            of[key], favoured[key] = liked, (subject, rule)
+            total[key] = total.get(key, 0.0) + _SAYS
+    weighed = [(weight * worth(of[key]), key) for key, weight in total.items()]
+    weighed.sort(key=lambda pair: -pair[0])
+    return [_candidate(weight, of[key], favoured.get(key)) for weight, key in weighed[:2]]
+
+
+def _candidate(
+    weight: float, somebody: Somebody, favoured: tuple[int, Rule] | None
+) -> _Candidate:
+    if favoured is None:
+        return _Candidate(weight, somebody)
+    return _Candidate(weight, somebody, favoured[1], favoured[0])
 
 
 def _favoured(scene: Scene, token: int) -> Iterator[tuple[int, Rule]]:

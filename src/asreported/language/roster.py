@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -32,7 +31,8 @@ class Somebody:
     """One entity to be: how it is called, and where."""
 
     kind: EntityType
-    surfaces: Counter[Surface] = field(default_factory=Counter)
+    surfaces: dict[Surface, int] = field(default_factory=dict)
+    """What it is named -> how often."""
     mentions: list[Mention] = field(default_factory=list)
     """In text order."""
     head_noun: str | None = None
@@ -98,7 +98,7 @@ class Roster:
         """Give an entity a mention, and a surface when it names."""
         insort(somebody.mentions, mention)
         if surface:
-            somebody.surfaces[surface] += 1
+            somebody.surfaces[surface] = somebody.surfaces.get(surface, 0) + 1
         if self.of_head.setdefault(mention.head, somebody) is somebody:
             self.reasons.setdefault(mention.head, reason)
 
