@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from asreported.language.roster import Gender, Mention, Roster, Somebody
 
 _LONGEST = 12
-_STOPS = frozenset({"relcl", "acl", "appos", "punct", "advcl", "conj", "cc"})
+_STOPS = frozenset({"relcl", "acl", "appos", "punct", "advcl", "conj", "cc", "case"})
 _ASIDE = frozenset({",", "(", "—", "–", ";", ":"})
 _WHICH: tuple[list[str], ...] = (["WDT"], ["WP"], ["WP$"])
 _POINTING = frozenset({"DT", "PDT", "CD", "PRP$", "WDT"})

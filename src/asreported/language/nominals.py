@@ -28,6 +28,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
 _SEVERAL = frozenset({"NNS", "NNPS"})
 _TITLES = frozenset({"headline", "heading", "standfirst"})
+_INDEFINITE = frozenset("a an any no each every some another".split())
 _GENERIC = frozenset({"people", "person", "member"})
 _NOBODY = frozenset("any no each every either neither whichever another other".split())
 _RECENT = 6
@@ -59,7 +60,8 @@ def read_body(scene: Scene, token: int) -> None:
     if fit is None:
         fit = scene.open("organisation", mention, noun, special)
         fit.head_noun = noun
-        scene.settle(fit)
+        if definite or noun in PEOPLE_BODIES or _has_name(scene, first, token):
+            scene.settle(fit)
         return
     scene.call(fit, noun, special)
     scene.note(fit, mention, _leaning(fit, rule, token))
@@ -103,6 +105,12 @@ def _open_person(scene: Scene, mention: Mention, noun: str, special: set[str]) -
     somebody.count = number_of(analysis, mention.head)
     if not several:
         somebody.gender = gender_of(list(analysis.words[mention.first : mention.head + 1]))
+
+
+def _has_name(scene: Scene, first: int, token: int) -> bool:
+    """Whether a name or an owner tells which one is meant: "Ost's navy", not "a navy"."""
+    indefinite = scene.analysis.words[first].lower() in _INDEFINITE
+    return not indefinite and any(each in scene.roster.named for each in range(first, token))
 
 
 def _stands(analysis: Analysis, token: int) -> bool:

@@ -72,6 +72,12 @@ def read_one(scene: Scene, token: int) -> None:
             return _UNSURE
         return _SURE if somebody.gender == gender else 0.0
 
+    before = scene.roster.of_head.get(token - 1)
+    if analysis.words[token].endswith("self") and before is not None and worth(before):
+        scene.note(
+            before, Mention(token, token + 1, token), Reason("beside", (token - 1, token))
+        )
+        return
     ranked = _ranked(scene, token, worth)
     sure = bool(ranked) and ranked[0].somebody.gender == gender
     found = _choose(scene, token, ranked, _SURE_MARGIN if sure else _MARGIN)
@@ -115,7 +121,10 @@ def read_it(scene: Scene, token: int) -> None:
             return 1.0
         return _PLACE if somebody.kind == "place" else 0.0
 
-    _choose(scene, token, _ranked(scene, token, worth), _SURE_MARGIN)
+    ranked = _ranked(scene, token, worth)
+    if analysis.deps[token] == "nsubj" and not _animate(analysis, token):
+        ranked = [each for each in ranked[:1] if each.rule == "sayer"]
+    _choose(scene, token, ranked, _SURE_MARGIN)
 
 
 def hear(scene: Scene, token: int) -> None:
