@@ -12,7 +12,9 @@ import typer
 from bench.common import DATA, Measures
 from bench.floors import below_floor, floor_of
 
-NAMES = ("attribution", "figures", "times", "pages", "samples", "speed")
+NAMES = (
+    "attribution", "acts", "chains", "figures", "times", "pages", "samples", "speed",
+)  # fmt: skip
 
 
 def run(
