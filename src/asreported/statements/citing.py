@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asreported.statements.draft import Draft
 from asreported.statements.grammar import child_of, noun_phrase
+from asreported.statements.inner_speakers import may_speak
 from asreported.statements.wordlists import acts, speech
 
 if TYPE_CHECKING:
@@ -46,12 +47,13 @@ def with_reports(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
 def cited_by(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, Draft]:
     """Place of a draft -> the same as said by whom it cites."""
     found: dict[int, Draft] = {}
-    for citing, phrase in _citings(analysis):
-        place = _place_before(analysis, citing, drafts)
+    for citing, phrase in (*_citings(analysis), *_relative_citings(analysis)):
+        place = _place_of(analysis, citing, drafts)
         if place is None:
             continue
         draft = drafts[place]
-        rest = tuple(t for t in draft.content if t < citing or t >= phrase.stop)
+        beyond = {citing, *phrase}
+        rest = tuple(t for t in draft.content if t not in beyond)
         if rest and set(phrase).isdisjoint(draft.source):
             found[place] = replace(
                 draft, cue=citing, source=tuple(phrase), cue_tokens=(citing,), content=rest
@@ -59,23 +61,70 @@ def cited_by(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, Draft]:
     return found
 
 
+def quoting(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, Draft]:
+    """Place of a draft -> the same as told by whoever quotes it: "…, as quoted by the Courier"."""
+    found: dict[int, Draft] = {}
+    for verb, lemma in enumerate(analysis.lemmas):
+        if lemma != "quote" or analysis.tags[verb] not in {"VBN", "VBD"}:
+            continue
+        by = _agent(analysis, verb)
+        noun = None if by is None else child_of(analysis, by, "pobj")
+        place = None if by is None else _place_of(analysis, by, drafts)
+        if noun is None or place is None or not may_speak(analysis, noun):
+            continue
+        draft, phrase = drafts[place], tuple(noun_phrase(analysis, noun))
+        taken = {verb, *phrase}
+        rest = tuple(t for t in draft.content if t not in taken)
+        if rest and set(phrase).isdisjoint((*draft.source, *draft.content)):
+            found[place] = replace(
+                draft, cue=verb, source=phrase, cue_tokens=(verb,), content=rest
+            )
+    return found
+
+
+def _agent(analysis: Analysis, verb: int) -> int | None:
+    """The "by" of a passive "quoted", also where the parse hangs it on "as saying"."""
+    by = child_of(analysis, verb, "agent")
+    link = child_of(analysis, verb, "prep")
+    if by is None and link is not None and analysis.lemmas[link] == "as":
+        saying = child_of(analysis, link, "pcomp")
+        by = None if saying is None else child_of(analysis, saying, "agent", "prep")
+    return by if by is not None and analysis.words[by] == "by" else None
+
+
 def _citings(analysis: Analysis) -> Iterator[tuple[int, range]]:
     """Every participle of citing, with the noun phrase of whom it cites."""
     for token, lemma in enumerate(analysis.lemmas):
         if lemma in speech()["citings"] and analysis.tags[token] == "VBG":
             thing = child_of(analysis, token, "dobj")
-            if thing is not None:
+            if thing is not None and may_speak(analysis, thing):
                 yield token, noun_phrase(analysis, thing)
 
 
-def _place_before(analysis: Analysis, token: int, drafts: Sequence[Draft]) -> int | None:
+def _relative_citings(analysis: Analysis) -> Iterator[tuple[int, range]]:
+    """Every "which quoted Y" and "who cited Y", with the noun phrase of Y."""
+    for token, lemma in enumerate(analysis.lemmas):
+        if lemma not in speech()["citings"] or analysis.deps[token] != "relcl":
+            continue
+        who, thing = child_of(analysis, token, "nsubj"), child_of(analysis, token, "dobj")
+        if who is None or thing is None or not analysis.tags[who].startswith("W"):
+            continue
+        if may_speak(analysis, thing):
+            yield token, noun_phrase(analysis, thing)
+
+
+def _place_of(analysis: Analysis, token: int, drafts: Sequence[Draft]) -> int | None:
+    """The last draft of the sentence whose cue stands before, or the one that a word opens."""
     sentence = analysis.sentence_of[token]
-    places = [
-        place
+    beside = [
+        (place, draft.cue)
         for place, draft in enumerate(drafts)
-        if draft.cue < token and analysis.sentence_of[draft.cue] == sentence
+        if analysis.sentence_of[draft.cue] == sentence
     ]
-    return places[-1] if places else None
+    before = [place for place, cue in beside if cue < token]
+    if before:
+        return before[-1]
+    return next((place for place, cue in beside if analysis.heads[token] == cue), None)
 
 
 def _reporting_verb(analysis: Analysis, citing: int) -> int | None:

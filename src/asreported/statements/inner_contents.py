@@ -1,0 +1,122 @@
+"""What a verb inside a content says: its clause, its objects, or words in single marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.statements.grammar import child_of
+from asreported.statements.inner_speakers import Speaker, is_document, may_speak
+from asreported.statements.wordlists import acts, speech
+
+if TYPE_CHECKING:
+    from asreported.language import Analysis
+
+_THINGS = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl", "dative"})
+_DEEDS = frozenset({"accuse", "ask", "decline", "offer", "order", "promise", "threaten"})
+_REACH = 5
+_OPENING, _CLOSING = frozenset("‘'"), frozenset("’'")
+_ABSTRACT = ("ion", "ment", "al", "ance", "ence", "ure", "ing", "ry")
+
+
+def said_by(
+    analysis: Analysis, verb: int, speaker: Speaker, said: frozenset[int]
+) -> tuple[int, ...]:
+    """The tokens of what is said, none where the verb says nothing."""
+    quoted = _in_single_marks(analysis, verb, said)
+    if quoted:
+        return quoted
+    lefts, rights = analysis.edges
+    clause = _clause(analysis, verb)
+    if clause is not None:
+        taken = {*speaker.phrase, *_group(analysis, verb)}
+        return tuple(t for t in range(lefts[clause], rights[clause]) if t not in taken)
+    if speaker.head is not None and not may_speak(analysis, speaker.head):
+        return ()
+    return _objects(analysis, verb, speaker)
+
+
+def _clause(analysis: Analysis, verb: int) -> int | None:
+    """The clause of a verb; what stands beyond a semicolon is another sentence's."""
+    for child in analysis.children[verb]:
+        between = range(min(child, verb), max(child, verb))
+        if analysis.deps[child] == "ccomp" and not any(
+            analysis.words[token] == ";" for token in between
+        ):
+            return child
+    return None
+
+
+def _group(analysis: Analysis, verb: int) -> set[int]:
+    helping = {"aux", "auxpass", "neg", "prt"}
+    return {verb, *(c for c in analysis.children[verb] if analysis.deps[c] in helping)}
+
+
+def _in_single_marks(
+    analysis: Analysis, verb: int, said: frozenset[int]
+) -> tuple[int, ...]:
+    """The quotation in a quotation that follows a verb at once: "He told me: ‘Go home.’"."""
+    for first in range(verb + 1, min(verb + _REACH, len(analysis))):
+        if analysis.words[first] in _OPENING and analysis.words[first - 1] in {":", ",", "me"}:
+            end = first + 1
+            while end in said and analysis.words[end] not in _CLOSING:
+                end += 1
+            return tuple(range(first, end + 1)) if end in said else tuple(range(first, end))
+    return ()
+
+
+def _objects(analysis: Analysis, verb: int, speaker: Speaker) -> tuple[int, ...]:
+    """What a deed in words is about: "ordered the crew to stop", "asked for time"."""
+    lemma = analysis.lemmas[verb]
+    things = [
+        child
+        for child in analysis.children[verb]
+        if child > verb and analysis.deps[child] in _THINGS
+    ]
+    roles = {analysis.deps[child] for child in things}
+    if lemma in speech()["showings"]:
+        thing = child_of(analysis, verb, "dobj")
+        spoken = speaker.head is not None and is_document(analysis, speaker.head)
+        things = [thing] if spoken and thing is not None else []
+    elif lemma == "tell" or lemma in speech()["tellings"]:
+        things = things if "xcomp" in roles else []
+    elif f"{lemma} for" in acts() or lemma in {"appeal", "ask"}:
+        things = _asked(analysis, things, lemma)
+    elif acts().get(lemma) not in _DEEDS or not _is_deed(analysis, lemma, things, roles):
+        return ()
+    if things and analysis.deps[things[0]] == "dative":
+        things = things[1:]
+    if not things:
+        return ()
+    lefts, rights = analysis.edges
+    first = lefts[things[0]]
+    if analysis.lemmas[things[0]] == "for" and analysis.deps[things[0]] == "prep":
+        first = things[0] + 1
+    return tuple(range(first, max(rights[thing] for thing in things)))
+
+
+def _asked(analysis: Analysis, things: list[int], lemma: str) -> list[int]:
+    """What is asked or called for; a call for nothing and to nobody is a shout or a visit."""
+    roles = {analysis.deps[thing] for thing in things}
+    for place, thing in enumerate(things):
+        if analysis.lemmas[thing] in {"for", "on", "upon"} and analysis.deps[thing] == "prep":
+            return things[place:]
+    return things if lemma == "ask" and roles & {"xcomp", "dobj"} else []
+
+
+def _is_deed(analysis: Analysis, lemma: str, things: list[int], roles: set[str]) -> bool:
+    act = acts()[lemma]
+    if lemma in speech()["blows"]:
+        return False
+    if roles & {"xcomp", "ccomp"}:
+        return True
+    if act == "threaten":
+        return any(analysis.lemmas[thing] == "with" for thing in things)
+    if act in {"order", "offer", "decline", "promise"}:
+        nouns = [thing for thing in things if analysis.deps[thing] == "dobj"]
+        return any(_abstract(analysis.lemmas[noun].lower()) for noun in nouns)
+    return "dobj" in roles
+
+
+def _abstract(noun: str) -> bool:
+    """Whether a noun is an act or a state, after its ending: an inquiry, not a soup."""
+    return noun in speech()["doings"] or noun.endswith(_ABSTRACT)

@@ -1,0 +1,130 @@
+"""Who says what a verb inside a content says, if it says that something was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from asreported.statements.grammar import child_of, noun_phrase
+from asreported.statements.wordlists import acts, natures, speech
+
+if TYPE_CHECKING:
+    from asreported.language import Analysis
+
+_SHARING = frozenset({"conj", "xcomp"})
+_NOBODY = frozenset({"who", "which", "that", "you", "one"})
+_SELVES = frozenset({"i", "we"})
+_PERSONS = frozenset(
+    """
+    anybody anyone both everybody everyone he i it nobody one others she somebody someone
+    they we
+""".split()
+)
+_CONDITIONS = frozenset({"if", "unless", "until"})
+_UNREAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+_QUANTITIES = frozenset(
+    {"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"}
+)
+_CLIMB = 3
+_PERSON_ENDINGS = ("ist", "man", "woman", "men", "women", "person", "people")
+
+
+class Speaker(NamedTuple):
+    """The words for somebody and their head; no words where the verb is passive without."""
+
+    phrase: tuple[int, ...]
+    head: int | None
+
+
+def speaker_of(analysis: Analysis, verb: int, said: frozenset[int]) -> Speaker | None:
+    """Who says what a verb says; None where it does not say that anything was said."""
+    lemma = analysis.lemmas[verb]
+    lists = speech()
+    known = lemma in acts() or f"{lemma} for" in acts() or lemma in lists["showings"]
+    if not known:
+        return None
+    if lemma in lists["unspoken"] or _unsaid(analysis, verb, said):
+        return None
+    if child_of(analysis, verb, "auxpass") is not None:
+        return _passive(analysis, verb)
+    subject = _subject(analysis, verb, said)
+    if subject is None or analysis.words[subject].lower() in _NOBODY:
+        return None
+    own = analysis.words[subject].lower() in _SELVES
+    if own and (acts().get(lemma) == "believe" or analysis.tags[verb] not in {"VBD", "VBN"}):
+        return None
+    if lemma in lists["showings"] and not is_document(analysis, subject):
+        return None
+    return Speaker(tuple(noun_phrase(analysis, subject)), subject)
+
+
+def _passive(analysis: Analysis, verb: int) -> Speaker | None:
+    """The agent of "was told"; of other verbs a passive says nothing of a speaker."""
+    if analysis.lemmas[verb] not in speech()["hearings"]:
+        return None
+    agent = child_of(analysis, verb, "agent")
+    noun = None if agent is None else child_of(analysis, agent, "pobj")
+    phrase = () if noun is None else tuple(noun_phrase(analysis, noun))
+    return Speaker(phrase, noun)
+
+
+def _subject(analysis: Analysis, verb: int, said: frozenset[int]) -> int | None:
+    """The subject of a verb, or of what it is joined to: "used to say", "denied and said"."""
+    for _ in range(_CLIMB):
+        subject = child_of(analysis, verb, "nsubj", "nsubjpass")
+        above = analysis.heads[verb]
+        if analysis.deps[verb] == "pcomp":
+            return _quoted(analysis, above)
+        if subject is not None or analysis.deps[verb] not in _SHARING or above not in said:
+            return subject
+        if analysis.deps[verb] == "xcomp" and analysis.lemmas[above] not in speech()["goings"]:
+            return None
+        verb = above
+    return None
+
+
+def _quoted(analysis: Analysis, link: int) -> int | None:
+    """Whom "quoted a guard as saying" quotes."""
+    quoting = analysis.heads[link]
+    if analysis.lemmas[link] != "as" or analysis.lemmas[quoting] not in speech()["citings"]:
+        return None
+    return child_of(analysis, quoting, "dobj")
+
+
+def _unsaid(analysis: Analysis, verb: int, said: frozenset[int]) -> bool:
+    """Whether a verb is wished for, foreseen or a condition, and so reports nothing."""
+    helps = [c for c in analysis.children[verb] if analysis.deps[c] in {"aux", "auxpass"}]
+    lemmas = {analysis.lemmas[child] for child in helps}
+    had = "have" in lemmas and analysis.tags[verb] == "VBN"
+    if lemmas & _UNREAL and not had:
+        return True
+    if "to" in lemmas and not had and analysis.lemmas[analysis.heads[verb]] not in speech()["goings"]:
+        return True
+    for _ in range(_CLIMB):
+        marks = [c for c in analysis.children[verb] if analysis.deps[c] == "mark"]
+        if any(analysis.lemmas[mark].lower() in _CONDITIONS for mark in marks):
+            return True
+        if analysis.deps[verb] not in {"conj", "xcomp"} or analysis.heads[verb] not in said:
+            return False
+        verb = analysis.heads[verb]
+    return False
+
+
+def is_document(analysis: Analysis, head: int) -> bool:
+    """Whether a noun is a paper, a picture or another thing that can be read."""
+    return natures().get(analysis.lemmas[head].lower()) == "document"
+
+
+def may_speak(analysis: Analysis, head: int) -> bool:
+    """Whether a noun or pronoun stands for somebody, or for something that can be read."""
+    word, lemma = analysis.words[head].lower(), analysis.lemmas[head].lower()
+    if word in _PERSONS or lemma in natures() or lemma in speech()["people"]:
+        return True
+    beside = [c for c in analysis.children[head] if analysis.deps[c] == "appos"]
+    if any(_is_name(analysis, token) for token in (head, *beside)):
+        return True
+    return analysis.tags[head].startswith("N") and lemma.endswith(_PERSON_ENDINGS)
+
+
+def _is_name(analysis: Analysis, token: int) -> bool:
+    name = analysis.name_of.get(token)
+    return name is not None and name.label not in _QUANTITIES
