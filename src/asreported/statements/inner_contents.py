@@ -32,7 +32,7 @@ def said_by(
         return tuple(t for t in range(lefts[clause], rights[clause]) if t not in taken)
     if speaker.head is not None and not may_speak(analysis, speaker.head):
         return ()
-    return _objects(analysis, verb, speaker)
+    return _objects(analysis, verb, speaker, said)
 
 
 def _clause(analysis: Analysis, verb: int) -> int | None:
@@ -64,13 +64,15 @@ def _in_single_marks(
     return ()
 
 
-def _objects(analysis: Analysis, verb: int, speaker: Speaker) -> tuple[int, ...]:
+def _objects(
+    analysis: Analysis, verb: int, speaker: Speaker, said: frozenset[int]
+) -> tuple[int, ...]:
     """What a deed in words is about: "ordered the crew to stop", "asked for time"."""
     lemma = analysis.lemmas[verb]
     things = [
         child
         for child in analysis.children[verb]
-        if child > verb and analysis.deps[child] in _THINGS
+        if child > verb and child in said and analysis.deps[child] in _THINGS
     ]
     roles = {analysis.deps[child] for child in things}
     if lemma in speech()["showings"]:

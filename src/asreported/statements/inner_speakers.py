@@ -127,4 +127,11 @@ def may_speak(analysis: Analysis, head: int) -> bool:
 
 def _is_name(analysis: Analysis, token: int) -> bool:
     name = analysis.name_of.get(token)
-    return name is not None and name.label not in _QUANTITIES
+    if name is not None:
+        return name.label not in _QUANTITIES
+    entity = analysis.entity_of.get(token)
+    if entity is not None:
+        return analysis.entities[entity].type != "other"
+    # A name that opens a headline is often taken for a noun, but has no article.
+    capital = analysis.words[token][:1].isupper()
+    return capital and analysis.tags[token] == "NN" and not analysis.children[token]
