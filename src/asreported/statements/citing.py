@@ -97,7 +97,7 @@ def _citings(analysis: Analysis) -> Iterator[tuple[int, range]]:
     for token, lemma in enumerate(analysis.lemmas):
         if lemma in speech()["citings"] and analysis.tags[token] == "VBG":
             thing = child_of(analysis, token, "dobj")
-            if thing is not None and may_speak(analysis, thing):
+            if thing is not None and _is_source(analysis, thing):
                 yield token, noun_phrase(analysis, thing)
 
 
@@ -109,8 +109,16 @@ def _relative_citings(analysis: Analysis) -> Iterator[tuple[int, range]]:
         who, thing = child_of(analysis, token, "nsubj"), child_of(analysis, token, "dobj")
         if who is None or thing is None or not analysis.tags[who].startswith("W"):
             continue
-        if may_speak(analysis, thing):
+        if _is_source(analysis, thing):
             yield token, noun_phrase(analysis, thing)
+
+
+def _is_source(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is somebody or something to cite, and no crowd that is a reason."""
+    name = analysis.name_of.get(noun)
+    if analysis.lemmas[noun] == "release" and child_of(analysis, noun, "compound") is None:
+        return False
+    return may_speak(analysis, noun) and (name is None or name.label != "NORP")
 
 
 def _place_of(analysis: Analysis, token: int, drafts: Sequence[Draft]) -> int | None:

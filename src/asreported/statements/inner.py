@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from asreported.language import Analysis
     from asreported.statements.draft import Draft
+    from asreported.statements.table import Table
 
 
 class Nested(NamedTuple):
@@ -22,7 +23,7 @@ class Nested(NamedTuple):
     within: int | None
 
 
-def nested(analysis: Analysis, standing: Sequence[Draft]) -> list[Nested]:
+def nested(analysis: Analysis, table: Table, standing: Sequence[Draft]) -> list[Nested]:
     """The standing drafts, each followed by what lies in it, at any depth."""
     cited = cited_by(analysis, standing)
     quoted = quoting(analysis, standing)
@@ -35,7 +36,7 @@ def nested(analysis: Analysis, standing: Sequence[Draft]) -> list[Nested]:
             line = [quoted[place], *line]
         first = len(found)
         found += [Nested(one, first + at - 1 if at else None) for at, one in enumerate(line)]
-        found += _placed(line[-1], list(reread(analysis, draft)), first + len(line) - 1)
+        found += _placed(line[-1], list(reread(analysis, table, draft)), first + len(line) - 1)
     return found
 
 

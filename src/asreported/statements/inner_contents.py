@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _THINGS = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl", "dative"})
 _DEEDS = frozenset({"accuse", "ask", "decline", "offer", "order", "promise", "threaten"})
+_CALLS = frozenset({"for", "on", "upon"})
 _REACH = 5
 _OPENING, _CLOSING = frozenset("‘'"), frozenset("’'")
 _ABSTRACT = ("ion", "ment", "al", "ance", "ence", "ure", "ing", "ry")
@@ -36,14 +37,27 @@ def said_by(
 
 
 def _clause(analysis: Analysis, verb: int) -> int | None:
-    """The clause of a verb; what stands beyond a semicolon is another sentence's."""
-    for child in analysis.children[verb]:
-        between = range(min(child, verb), max(child, verb))
-        if analysis.deps[child] == "ccomp" and not any(
-            analysis.words[token] == ";" for token in between
-        ):
-            return child
-    return None
+    """The clause of a verb; what stands beyond a semicolon is another sentence's.
+
+    "Tells so many lies that ..." and "whom he says came late" have none.
+    """
+    thing = child_of(analysis, verb, "dobj")
+    heard = thing is None or analysis.tags[thing] == "PRP" or may_speak(analysis, thing)
+    if not heard:
+        return None
+    clauses = [
+        child
+        for child in analysis.children[verb]
+        if analysis.deps[child] == "ccomp" and not _parted(analysis, child, verb)
+    ]
+    behind = [c for c in clauses if c > verb and child_of(analysis, c, "mark") is not None]
+    if analysis.deps[verb] == "relcl":
+        return next(iter(behind), None)
+    return next(iter((*behind, *clauses)), None)
+
+
+def _parted(analysis: Analysis, one: int, other: int) -> bool:
+    return ";" in analysis.words[min(one, other) : max(one, other)]
 
 
 def _group(analysis: Analysis, verb: int) -> set[int]:
@@ -91,7 +105,7 @@ def _objects(
         return ()
     lefts, rights = analysis.edges
     first = lefts[things[0]]
-    if analysis.lemmas[things[0]] == "for" and analysis.deps[things[0]] == "prep":
+    if analysis.lemmas[things[0]] in _CALLS and analysis.deps[things[0]] == "prep":
         first = things[0] + 1
     return tuple(range(first, max(rights[thing] for thing in things)))
 
@@ -99,8 +113,10 @@ def _objects(
 def _asked(analysis: Analysis, things: list[int], lemma: str) -> list[int]:
     """What is asked or called for; a call for nothing and to nobody is a shout or a visit."""
     roles = {analysis.deps[thing] for thing in things}
+    if lemma == "call" and "dobj" in roles:
+        return []
     for place, thing in enumerate(things):
-        if analysis.lemmas[thing] in {"for", "on", "upon"} and analysis.deps[thing] == "prep":
+        if analysis.lemmas[thing] in _CALLS and analysis.deps[thing] == "prep":
             return things[place:]
     return things if lemma == "ask" and roles & {"xcomp", "dobj"} else []
 
@@ -116,7 +132,7 @@ def _is_deed(analysis: Analysis, lemma: str, things: list[int], roles: set[str])
     if act in {"order", "offer", "decline", "promise"}:
         nouns = [thing for thing in things if analysis.deps[thing] == "dobj"]
         return any(_abstract(analysis.lemmas[noun].lower()) for noun in nouns)
-    return "dobj" in roles
+    return act == "accuse" and "dobj" in roles
 
 
 def _abstract(noun: str) -> bool:

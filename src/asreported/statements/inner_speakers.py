@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
 
 _SHARING = frozenset({"conj", "xcomp"})
-_NOBODY = frozenset({"who", "which", "that", "you", "one"})
+_NOBODY = frozenset({"who", "which", "you"})
 _SELVES = frozenset({"i", "we"})
 _PERSONS = frozenset(
     """
@@ -37,24 +37,44 @@ class Speaker(NamedTuple):
 
 def speaker_of(analysis: Analysis, verb: int, said: frozenset[int]) -> Speaker | None:
     """Who says what a verb says; None where it does not say that anything was said."""
-    lemma = analysis.lemmas[verb]
-    lists = speech()
-    known = lemma in acts() or f"{lemma} for" in acts() or lemma in lists["showings"]
-    if not known:
-        return None
-    if lemma in lists["unspoken"] or _unsaid(analysis, verb, said):
+    if not _tells(analysis, verb) or _unsaid(analysis, verb, said):
         return None
     if child_of(analysis, verb, "auxpass") is not None:
         return _passive(analysis, verb)
     subject = _subject(analysis, verb, said)
-    if subject is None or analysis.words[subject].lower() in _NOBODY:
+    if subject is None or _nobody(analysis, verb, subject):
         return None
-    own = analysis.words[subject].lower() in _SELVES
-    if own and (acts().get(lemma) == "believe" or analysis.tags[verb] not in {"VBD", "VBN"}):
-        return None
-    if lemma in lists["showings"] and not is_document(analysis, subject):
+    if analysis.lemmas[verb] in speech()["showings"] and not is_document(analysis, subject):
         return None
     return Speaker(tuple(noun_phrase(analysis, subject)), subject)
+
+
+def _tells(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is one of saying, thinking or showing, in a form that has a subject."""
+    lemma, lists = analysis.lemmas[verb], speech()
+    known = lemma in acts() or f"{lemma} for" in acts() or lemma in lists["showings"]
+    if not known or lemma in lists["unspoken"]:
+        return False
+    bare = analysis.tags[verb] == "VBG" and child_of(analysis, verb, "aux") is None
+    return not bare or analysis.deps[verb] in {"pcomp", "xcomp"}
+
+
+def _nobody(analysis: Analysis, verb: int, subject: int) -> bool:
+    """Whether a subject is nobody in particular, the reader, or the speaker's own thought.
+
+    Nor is "every word he said" or "which he said could not last" a second
+    speaker's; and in "Did they say so?" nobody has said anything.
+    """
+    word = analysis.words[subject].lower()
+    phrase = {analysis.words[token].lower() for token in noun_phrase(analysis, subject)}
+    if phrase & _NOBODY or word in {"one", "that"} or (analysis.deps[verb] == "relcl" and word in _PERSONS):
+        return True
+    asked = child_of(analysis, verb, "aux")
+    if asked is not None and asked < subject < verb:
+        return True
+    believed = acts().get(analysis.lemmas[verb]) == "believe"
+    past = analysis.tags[verb] in {"VBD", "VBN"}
+    return word in _SELVES and (believed or not past)
 
 
 def _passive(analysis: Analysis, verb: int) -> Speaker | None:
@@ -76,10 +96,22 @@ def _subject(analysis: Analysis, verb: int, said: frozenset[int]) -> int | None:
             return _quoted(analysis, above)
         if subject is not None or analysis.deps[verb] not in _SHARING or above not in said:
             return subject
+        if analysis.deps[verb] == "conj" and not (
+            _tells(analysis, above) and not _apart(analysis, verb)
+        ):
+            return None
         if analysis.deps[verb] == "xcomp" and analysis.lemmas[above] not in speech()["goings"]:
             return None
         verb = above
     return None
+
+
+def _apart(analysis: Analysis, verb: int) -> bool:
+    """Whether a comma parts a joined verb, so that it may be the outer speaker's deed."""
+    link = next(
+        (t for t in range(verb - 1, analysis.heads[verb], -1) if analysis.deps[t] == "cc"), verb
+    )
+    return analysis.words[link - 1] == ","
 
 
 def _quoted(analysis: Analysis, link: int) -> int | None:
@@ -92,21 +124,32 @@ def _quoted(analysis: Analysis, link: int) -> int | None:
 
 def _unsaid(analysis: Analysis, verb: int, said: frozenset[int]) -> bool:
     """Whether a verb is wished for, foreseen or a condition, and so reports nothing."""
-    helps = [c for c in analysis.children[verb] if analysis.deps[c] in {"aux", "auxpass"}]
-    lemmas = {analysis.lemmas[child] for child in helps}
-    had = "have" in lemmas and analysis.tags[verb] == "VBN"
-    if lemmas & _UNREAL and not had:
-        return True
-    if "to" in lemmas and not had and analysis.lemmas[analysis.heads[verb]] not in speech()["goings"]:
-        return True
     for _ in range(_CLIMB):
-        marks = [c for c in analysis.children[verb] if analysis.deps[c] == "mark"]
-        if any(analysis.lemmas[mark].lower() in _CONDITIONS for mark in marks):
+        if _unreal(analysis, verb):
             return True
-        if analysis.deps[verb] not in {"conj", "xcomp"} or analysis.heads[verb] not in said:
+        if analysis.deps[verb] != "conj" or analysis.heads[verb] not in said:
+            return False
+        if child_of(analysis, verb, "nsubj") is not None:
             return False
         verb = analysis.heads[verb]
     return False
+
+
+def _unreal(analysis: Analysis, verb: int) -> bool:
+    words = {
+        analysis.lemmas[child].lower()
+        for child in analysis.children[verb]
+        if analysis.deps[child] in {"aux", "auxpass", "mark"}
+    }
+    if words & _CONDITIONS:
+        return True
+    had = "have" in words and analysis.tags[verb] == "VBN"
+    if words & _UNREAL and not had:
+        return True
+    going = analysis.deps[verb] == "xcomp" and (
+        analysis.lemmas[analysis.heads[verb]] in speech()["goings"]
+    )
+    return analysis.tags[verb] == "VB" and not (going or "do" in words)
 
 
 def is_document(analysis: Analysis, head: int) -> bool:

@@ -61,7 +61,7 @@ def read_statements(analysis: Analysis) -> Statements:
     )
     standing = chosen(with_reports(analysis, drafts), learned.threshold)
     standing = continued(analysis, table, standing)
-    found = nested(analysis, standing)
+    found = nested(analysis, table, standing)
     speakers = Speakers(analysis)
     attributions = _attributions(analysis, table, speakers, found)
     return Statements(attributions, speakers.entities())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from asreported.language import Analysis
     from asreported.statements.draft import Draft
+    from asreported.statements.table import Table
 
 # Of a content that is longer only so many words are read again: the time it
 # takes grows with their square where clauses lie in clauses.
@@ -27,7 +28,7 @@ _LONGEST = 600
 _HELPING = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
-def reread(analysis: Analysis, outer: Draft) -> Iterator[Draft]:
+def reread(analysis: Analysis, table: Table, outer: Draft) -> Iterator[Draft]:
     """What a content says that others said: "A said B had told C that ...".
 
     Speakers who say what they themselves think ("I believe") are not others,
@@ -36,12 +37,21 @@ def reread(analysis: Analysis, outer: Draft) -> Iterator[Draft]:
     said = frozenset(outer.content[:_LONGEST])
     for token in outer.content[:_LONGEST]:
         found = None
-        if analysis.tags[token].startswith("V"):
+        if analysis.tags[token].startswith("V") and not _beside(analysis, table, outer, token):
             found = _by_verb(analysis, outer, token, said)
             if found is None:
                 found = _by_according(analysis, outer, token, said)
         if found is not None and said.issuperset((*found.source, *found.content)):
             yield found
+
+
+def _beside(analysis: Analysis, table: Table, outer: Draft, token: int) -> bool:
+    """Whether a word outside of quotations stands in another sentence than the outer cue.
+
+    What is told there is the article's, and not the outer speaker's.
+    """
+    apart = analysis.sentence_of[token] != analysis.sentence_of[outer.cue]
+    return apart and bool(table.quote[token] < 0)
 
 
 def _by_verb(
