@@ -44,6 +44,40 @@ def with_reports(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
+def with_quoted(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, and those of "X was quoted as saying"; the models see few of them."""
+    found = {draft.cue: draft for draft in drafts}
+    for verb, lemma in enumerate(analysis.lemmas):
+        saying = _saying(analysis, verb) if lemma == "quote" else None
+        who = child_of(analysis, verb, "nsubjpass")
+        if saying is None or who is None:
+            continue
+        clauses = (child_of(analysis, at, "ccomp") for at in (saying, verb))
+        clause = next((one for one in clauses if one is not None), None)
+        helping = child_of(analysis, verb, "auxpass")
+        words = tuple(range(verb if helping is None else helping, saying + 1))
+        source = tuple(noun_phrase(analysis, who))
+        if clause is None:
+            continue
+        lefts, rights = analysis.edges
+        taken = {*words, *source}
+        content = tuple(t for t in range(lefts[clause], rights[clause]) if t not in taken)
+        if content and not {saying, verb} & found.keys() - {verb}:
+            found[verb] = Draft(
+                verb, _PROBABILITY, source, words, content, (1.0, 1.0),
+                probability=_PROBABILITY,
+            )  # fmt: skip
+    return list(found.values())
+
+
+def _saying(analysis: Analysis, verb: int) -> int | None:
+    """The "saying" of "quoted as saying"."""
+    link = child_of(analysis, verb, "prep")
+    if link is None or analysis.lemmas[link] != "as":
+        return None
+    return child_of(analysis, link, "pcomp")
+
+
 def cited_by(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, Draft]:
     """Place of a draft -> the same as said by whom it cites."""
     found: dict[int, Draft] = {}
@@ -85,10 +119,9 @@ def quoting(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, Draft]:
 def _agent(analysis: Analysis, verb: int) -> int | None:
     """The "by" of a passive "quoted", also where the parse hangs it on "as saying"."""
     by = child_of(analysis, verb, "agent")
-    link = child_of(analysis, verb, "prep")
-    if by is None and link is not None and analysis.lemmas[link] == "as":
-        saying = child_of(analysis, link, "pcomp")
-        by = None if saying is None else child_of(analysis, saying, "agent", "prep")
+    saying = _saying(analysis, verb)
+    if by is None and saying is not None:
+        by = child_of(analysis, saying, "agent", "prep")
     return by if by is not None and analysis.words[by] == "by" else None
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "punct", "parataxis"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLIMB = 3
 _JOINED = 0.3
 _SURE = 0.5
@@ -47,6 +48,7 @@ def mended_draft(draft: Draft, analysis: Analysis, likely: NDArray[np.float32]) 
     """
     draft = _with_clause(draft, analysis)
     if draft.content:
+        draft = _with_broken_clause(draft, analysis)
         draft = _without_recipient(draft, analysis)
         draft = _without_joined(draft, analysis, likely)
         draft = _without_trailing(draft, analysis)
@@ -66,6 +68,26 @@ def _with_clause(draft: Draft, analysis: Analysis) -> Draft:
         draft = replace(draft, content=content)
     shared = len({*content} & {*draft.content})
     return replace(draft, agreed=shared / max(len({*content, *draft.content}), 1))
+
+
+def _with_broken_clause(draft: Draft, analysis: Analysis) -> Draft:
+    """The content with the rest of the cue's clause where it stops between subject and verb.
+
+    It does so where what is said is that somebody said something: the span
+    model takes the second verb for a cue of its own.
+    """
+    clause = child_of(analysis, draft.cue, "ccomp")
+    if clause is None or clause < draft.cue:
+        return draft
+    lefts, rights = analysis.edges
+    whole = range(lefts[clause], rights[clause])
+    last = draft.content[-1]
+    verb = analysis.heads[last]
+    if analysis.deps[last] not in _SUBJECTS or verb <= last or verb not in whole:
+        return draft
+    taken = {*draft.source, *draft.cue_tokens}
+    more = (token for token in range(last + 1, whole.stop) if token not in taken)
+    return replace(draft, content=(*draft.content, *more))
 
 
 def _without_recipient(draft: Draft, analysis: Analysis) -> Draft:
@@ -100,9 +122,10 @@ def _without_trailing(draft: Draft, analysis: Analysis) -> Draft:
             place > 1
             and analysis.tags[token] == "VBG"
             and analysis.words[token - 1] == ","
-            and analysis.lemmas[token] in acts()
+            and analysis.lemmas[token] in acts().keys() | speech()["citings"]
             and analysis.sentence_of[token] == sentence
-            and cue < draft.content[place - 2] < token
+            and cue < token
+            and (cue < draft.content[place - 2] or analysis.heads[token] == cue)
         ):
             rest = (t for t in draft.content[place:] if analysis.sentence_of[t] != sentence)
             kept = (t for t in draft.content[:place] if t != token - 1)

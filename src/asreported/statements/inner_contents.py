@@ -29,7 +29,7 @@ def said_by(
     lefts, rights = analysis.edges
     clause = _clause(analysis, verb)
     if clause is not None:
-        taken = {*speaker.phrase, *_group(analysis, verb)}
+        taken = {*speaker.phrase, *_group(analysis, verb), *_joined(analysis, clause)}
         return tuple(t for t in range(lefts[clause], rights[clause]) if t not in taken)
     if speaker.head is not None and not may_speak(analysis, speaker.head):
         return ()
@@ -54,6 +54,17 @@ def _clause(analysis: Analysis, verb: int) -> int | None:
     if analysis.deps[verb] == "relcl":
         return next(iter(behind), None)
     return next(iter((*behind, *clauses)), None)
+
+
+def _joined(analysis: Analysis, clause: int) -> range:
+    """What is joined to a clause and says what somebody else said: "and B admitted ..."."""
+    lefts, rights = analysis.edges
+    for child in analysis.children[clause]:
+        told = analysis.deps[child] == "conj" and analysis.lemmas[child] in acts()
+        if told and child_of(analysis, child, "nsubj") is not None:
+            link = lefts[child] - 1
+            return range(link if analysis.deps[link] == "cc" else lefts[child], rights[child])
+    return range(0)
 
 
 def _parted(analysis: Analysis, one: int, other: int) -> bool:
@@ -97,7 +108,7 @@ def _objects(
         things = things if "xcomp" in roles else []
     elif f"{lemma} for" in acts() or lemma in {"appeal", "ask"}:
         things = _asked(analysis, things, lemma)
-    elif acts().get(lemma) not in _DEEDS or not _is_deed(analysis, lemma, things, roles):
+    elif not _is_deed(analysis, lemma, things, roles):
         return ()
     if things and analysis.deps[things[0]] == "dative":
         things = things[1:]
@@ -122,14 +133,14 @@ def _asked(analysis: Analysis, things: list[int], lemma: str) -> list[int]:
 
 
 def _is_deed(analysis: Analysis, lemma: str, things: list[int], roles: set[str]) -> bool:
-    act = acts()[lemma]
-    if lemma in speech()["blows"]:
+    act = acts().get(lemma)
+    if (act not in _DEEDS and lemma != "announce") or lemma in speech()["blows"]:
         return False
     if roles & {"xcomp", "ccomp"}:
         return True
     if act == "threaten":
         return any(analysis.lemmas[thing] == "with" for thing in things)
-    if act in {"order", "offer", "decline", "promise"}:
+    if act in {"order", "offer", "decline", "promise"} or lemma == "announce":
         nouns = [thing for thing in things if analysis.deps[thing] == "dobj"]
         return any(_abstract(analysis.lemmas[noun].lower()) for noun in nouns)
     return act == "accuse" and "dobj" in roles
