@@ -17,7 +17,7 @@ from asreported.statements.refusals import with_refusals
 from asreported.statements.sources import Speakers
 from asreported.statements.spans import content_spans, kind_of, plain_spans
 from asreported.statements.table import table_of
-from asreported.statements.trailing import with_trailing
+from asreported.statements.forms import with_plain_forms
 from asreported.statements.weights import weights
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def read_statements(analysis: Analysis) -> Statements:
         for draft in drafts_of(analysis, table, learned)
         if analysis.blocks[analysis.block_of[draft.cue]].kind not in _UNREAD
     ]
-    drafts = with_trailing(analysis, with_headlines(analysis, drafts))
+    drafts = with_plain_forms(analysis, with_headlines(analysis, drafts))
     drafts = with_refusals(analysis, with_reckonings(analysis, drafts))
     standing = chosen(with_reports(analysis, with_quoted(analysis, drafts)), learned.threshold)
     standing = continued(analysis, table, standing)
