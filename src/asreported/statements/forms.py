@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asreported.statements.grammar import child_of, noun_phrase
-from asreported.statements.wordlists import acts
+from asreported.statements.wordlists import acts, speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +68,7 @@ def _noun_clause(analysis: Analysis, draft: Draft) -> tuple[int, ...]:
     """What "the claim that X" claims."""
     cue = draft.cue
     clause = child_of(analysis, cue, "acl")
-    if clause is None or analysis.lemmas[cue].lower() not in acts():
+    if clause is None or analysis.lemmas[cue].lower() not in speech()["claims"]:
         return ()
     if child_of(analysis, clause, "mark") is None or not analysis.tags[cue].startswith("N"):
         return ()

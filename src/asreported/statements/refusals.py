@@ -34,7 +34,7 @@ def with_refusals(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
         known = [found[verb] for verb in verbs if verb in found and found[verb].source]
         best = max(known, key=lambda draft: draft.probability, default=refusal)
         sure = max(best.probability, _PROBABILITY)
-        found[best.cue] = replace(best, probability=sure)
+        found[best.cue] = replace(best, probability=sure, act="decline")
     return list(found.values())
 
 

@@ -35,10 +35,11 @@ def reread(analysis: Analysis, table: Table, outer: Draft) -> Iterator[Draft]:
     and what would, should or will be said is not said.
     """
     said = frozenset(outer.content[:_LONGEST])
-    for token in outer.content[:_LONGEST]:
+    around = said.union(outer.cue_tokens)
+    for token in sorted(said):
         found = None
         if analysis.tags[token].startswith("V") and not _beside(analysis, table, outer, token):
-            found = _by_verb(analysis, outer, token, said)
+            found = _by_verb(analysis, outer, token, around)
             if found is None:
                 found = _by_according(analysis, outer, token, said)
         if found is not None and said.issuperset((*found.source, *found.content)):
@@ -105,7 +106,9 @@ def _draft(
     words: tuple[int, ...],
     content: tuple[int, ...],
 ) -> Draft:
-    return replace(outer, cue=cue, source=source, cue_tokens=words, content=content)
+    return replace(
+        outer, cue=cue, source=source, cue_tokens=words, content=content, act=None
+    )
 
 
 def _verb_group(analysis: Analysis, verb: int, taken: set[int]) -> tuple[int, ...]:
