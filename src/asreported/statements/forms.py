@@ -10,6 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asreported.statements.grammar import child_of, noun_phrase
+from asreported.statements.inner_contents import said_by
+from asreported.statements.inner_speakers import speaker_of
 from asreported.statements.wordlists import acts, speech
 
 if TYPE_CHECKING:
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.statements.draft import Draft
 
-_LIKELY = 0.5
+_LIKELY = 0.3
 _AGREED = 0.9
 _PROBABILITY = 0.5
+_SAME = 0.8
 
 
 def with_plain_forms(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
@@ -33,8 +36,21 @@ def _stood(analysis: Analysis, draft: Draft) -> Draft:
         return draft
     if draft.agreed >= _AGREED and _trails(analysis, draft):
         return replace(draft, probability=_PROBABILITY)
+    if _confirmed(analysis, draft):
+        return replace(draft, probability=_PROBABILITY)
     content = _asked_for(analysis, draft) or _noun_clause(analysis, draft)
     return replace(draft, content=content, probability=_PROBABILITY) if content else draft
+
+
+def _confirmed(analysis: Analysis, draft: Draft) -> bool:
+    """Whether the rules for attributions in contents read the same here."""
+    sentence = frozenset(range(*analysis.sentences[analysis.sentence_of[draft.cue]]))
+    speaker = speaker_of(analysis, draft.cue, sentence)
+    if speaker is None or speaker.head is None or speaker.head not in draft.source:
+        return False
+    content = {*said_by(analysis, draft.cue, speaker, sentence)}
+    shared = len(content & {*draft.content})
+    return shared >= _SAME * len(content | {*draft.content})
 
 
 def _trails(analysis: Analysis, draft: Draft) -> bool:

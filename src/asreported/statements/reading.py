@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 from asreported.model import Attribution, Content, Cue
 from asreported.statements.choosing import chosen
-from asreported.statements.citing import with_quoted, with_reports
 from asreported.statements.cues import sense_of
 from asreported.statements.drafts import drafts_of
-from asreported.statements.headlines import with_headlines
 from asreported.statements.inner import nested
-from asreported.statements.reckonings import with_reckonings
-from asreported.statements.refusals import with_refusals
+from asreported.statements.rules import with_rules
 from asreported.statements.sources import Speakers
 from asreported.statements.spans import content_spans, kind_of, plain_spans
 from asreported.statements.table import table_of
-from asreported.statements.forms import with_plain_forms
 from asreported.statements.weights import weights
 
 if TYPE_CHECKING:
@@ -54,12 +50,10 @@ def read_statements(analysis: Analysis) -> Statements:
     table = table_of(analysis, learned.lexicon)
     drafts = [
         draft
-        for draft in drafts_of(analysis, table, learned)
+        for draft in with_rules(analysis, drafts_of(analysis, table, learned))
         if analysis.blocks[analysis.block_of[draft.cue]].kind not in _UNREAD
     ]
-    drafts = with_plain_forms(analysis, with_headlines(analysis, drafts))
-    drafts = with_refusals(analysis, with_reckonings(analysis, drafts))
-    standing = chosen(with_reports(analysis, with_quoted(analysis, drafts)), learned.threshold)
+    standing = chosen(drafts, learned.threshold)
     standing = continued(analysis, table, standing)
     found = nested(analysis, table, standing)
     speakers = Speakers(analysis)

@@ -39,7 +39,7 @@ def reread(analysis: Analysis, table: Table, outer: Draft) -> Iterator[Draft]:
     for token in sorted(said):
         found = None
         if analysis.tags[token].startswith("V") and not _beside(analysis, table, outer, token):
-            found = _by_verb(analysis, outer, token, around)
+            found = _by_verb(analysis, outer, token, (said, around))
             if found is None:
                 found = _by_according(analysis, outer, token, said)
         if found is not None and said.issuperset((*found.source, *found.content)):
@@ -56,9 +56,10 @@ def _beside(analysis: Analysis, table: Table, outer: Draft, token: int) -> bool:
 
 
 def _by_verb(
-    analysis: Analysis, outer: Draft, verb: int, said: frozenset[int]
+    analysis: Analysis, outer: Draft, verb: int, within: tuple[frozenset[int], frozenset[int]]
 ) -> Draft | None:
-    speaker = speaker_of(analysis, verb, said)
+    said, around = within
+    speaker = speaker_of(analysis, verb, around)
     if speaker is None or _own_thought(analysis, speaker, verb, outer):
         return None
     content = said_by(analysis, verb, speaker, said)
