@@ -1,4 +1,4 @@
-"""Acts, polarity and certainty of cues, on sentences of our own (``tests/statements/acts.txt``)."""
+"""Acts, polarity and certainty of cues, on our own ``tests/statements/acts.txt``."""
 
 from __future__ import annotations
 

@@ -113,15 +113,15 @@ def _hedged(analysis: Analysis, cue: int, words: set[str]) -> bool:
     )
     return (
         bool(around & lists["hedges"])
-        or _may_have(analysis, cue, around)
+        or _may_have(around)
         or (doubtful and analysis.deps[cue] == "xcomp" and governor != cue)
         or (_is_hearsay(analysis, cue) and child_of(analysis, cue, "xcomp") is not None)
         or bool(words & lists["doubtful_verbs"])
     )
 
 
-def _may_have(analysis: Analysis, cue: int, around: set[str]) -> bool:
-    """ "May say", "could have said"; but "could not say" is no doubt of the outlet's."""
+def _may_have(around: set[str]) -> bool:
+    """Whether words say "may" or "could have"; "could not say" is no doubt of the outlet's."""
     modals = around & speech()["doubtful_modals"]
     return bool(modals) and ("have" in around or modals != {"could"})
 

@@ -46,7 +46,9 @@ def _confirmed(analysis: Analysis, draft: Draft) -> bool:
     """Whether the rules for attributions in contents read the same here."""
     sentence = frozenset(range(*analysis.sentences[analysis.sentence_of[draft.cue]]))
     speaker = speaker_of(analysis, draft.cue, sentence)
-    if speaker is None or speaker.head is None or speaker.head not in draft.source:
+    if speaker is None or (speaker.head is not None) != bool(draft.source):
+        return False
+    if speaker.head is not None and speaker.head not in draft.source:
         return False
     content = {*said_by(analysis, draft.cue, speaker, sentence)}
     shared = len(content & {*draft.content})

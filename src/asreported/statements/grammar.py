@@ -133,9 +133,7 @@ def _without_trailing(draft: Draft, analysis: Analysis) -> Draft:
     return draft
 
 
-def _up_to_semicolon(
-    draft: Draft, analysis: Analysis, likely: NDArray[np.float32]
-) -> Draft:
+def _up_to_semicolon(draft: Draft, analysis: Analysis, likely: NDArray[np.float32]) -> Draft:
     """The content on the cue's side of a semicolon with a cue on either side."""
     for stop in range(draft.content[0], draft.content[-1]):
         if analysis.words[stop] == ";" and _speaks(analysis, stop, likely):

@@ -48,7 +48,9 @@ def _drafted(analysis: Analysis, verb: int) -> Draft | None:
     source = _agent(analysis, verb)
     taken = {*words, *source}
     about = range(lefts[who], rights[who])
-    content = tuple(t for t in (*about, *range(lefts[clause], rights[clause])) if t not in taken)
+    content = tuple(
+        t for t in (*about, *range(lefts[clause], rights[clause])) if t not in taken
+    )
     if taken & {*about} or not content:
         return None
     draft = Draft(verb, _PROBABILITY, source, words, content, (1.0, 1.0))

@@ -76,9 +76,7 @@ def _group(analysis: Analysis, verb: int) -> set[int]:
     return {verb, *(c for c in analysis.children[verb] if analysis.deps[c] in helping)}
 
 
-def _in_single_marks(
-    analysis: Analysis, verb: int, said: frozenset[int]
-) -> tuple[int, ...]:
+def _in_single_marks(analysis: Analysis, verb: int, said: frozenset[int]) -> tuple[int, ...]:
     """The quotation in a quotation that follows a verb at once: "He told me: ‘Go home.’"."""
     for first in range(verb + 1, min(verb + _REACH, len(analysis))):
         if analysis.words[first] in _OPENING and analysis.words[first - 1] in {":", ",", "me"}:

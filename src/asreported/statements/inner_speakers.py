@@ -20,10 +20,10 @@ _PERSONS = frozenset(
 """.split()
 )
 _CONDITIONS = frozenset({"if", "unless", "until"})
-_UNREAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
-_QUANTITIES = frozenset(
-    {"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"}
+_UNREAL = frozenset(
+    {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
 )
+_QUANTITIES = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 _CLIMB = 3
 _PERSON_ENDINGS = ("ist", "man", "woman", "men", "women", "person", "people")
 
@@ -67,7 +67,11 @@ def _nobody(analysis: Analysis, verb: int, subject: int) -> bool:
     """
     word = analysis.words[subject].lower()
     phrase = {analysis.words[token].lower() for token in noun_phrase(analysis, subject)}
-    if phrase & _NOBODY or word in {"one", "that"} or (analysis.deps[verb] == "relcl" and word in _PERSONS):
+    if (
+        phrase & _NOBODY
+        or word in {"one", "that"}
+        or (analysis.deps[verb] == "relcl" and word in _PERSONS)
+    ):
         return True
     asked = child_of(analysis, verb, "aux")
     if asked is not None and asked < subject < verb:

@@ -6,6 +6,7 @@ trained on and frequent where losses are counted, so they are read by rule.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asreported.statements.draft import Draft
@@ -30,7 +31,25 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def with_reckonings(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts and the reckonings; a reckoning replaces a draft of the same verb."""
     read = {draft.cue: draft for draft in _reckonings(analysis)}
-    return [*(draft for draft in drafts if draft.cue not in read), *read.values()]
+    others = [_without(analysis, draft, read) for draft in drafts if draft.cue not in read]
+    return [*others, *read.values()]
+
+
+def _without(analysis: Analysis, draft: Draft, read: dict[int, Draft]) -> Draft:
+    """A draft that ends where a reckoning of the same speaker begins: "said A and put B at C"."""
+    for verb in read:
+        joined = (
+            analysis.deps[verb] == "conj"
+            and analysis.sentence_of[verb] == (analysis.sentence_of[draft.cue])
+        )
+        if not joined or draft.cue > verb or verb not in draft.content:
+            continue
+        if {*read[verb].source}.isdisjoint(draft.content):
+            rest = tuple(token for token in draft.content if token < verb)
+            while rest and analysis.deps[rest[-1]] in {"cc", "punct"}:
+                rest = rest[:-1]
+            return replace(draft, content=rest) if rest else draft
+    return draft
 
 
 def _reckonings(analysis: Analysis) -> Iterator[Draft]:

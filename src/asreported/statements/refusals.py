@@ -24,6 +24,7 @@ _PROBABILITY = 0.8
 _BEHIND = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HELPING = frozenset({"aux", "auxpass", "neg"})
+_SPEAKING = frozenset({"comment", "elaborate", "say"})
 _CLIMB = 3
 
 
@@ -80,6 +81,8 @@ def _draft(analysis: Analysis, verbs: tuple[int, ...]) -> Draft | None:
     helping = [c for c in analysis.children[verb] if analysis.deps[c] in _HELPING]
     if first <= verb:
         # "He would not comment": nothing but the verb says what is refused.
+        if analysis.lemmas[verb] not in _SPEAKING:
+            return None
         content, words = (verb,), tuple(c for c in helping if c < verb)
     else:
         words = tuple(t for t in sorted({*helping, *range(verb, first)}) if t not in content)

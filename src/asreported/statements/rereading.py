@@ -107,9 +107,7 @@ def _draft(
     words: tuple[int, ...],
     content: tuple[int, ...],
 ) -> Draft:
-    return replace(
-        outer, cue=cue, source=source, cue_tokens=words, content=content, act=None
-    )
+    return replace(outer, cue=cue, source=source, cue_tokens=words, content=content, act=None)
 
 
 def _verb_group(analysis: Analysis, verb: int, taken: set[int]) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from asreported.statements.citing import with_quoted, with_reports
 from asreported.statements.forms import with_plain_forms
 from asreported.statements.headlines import with_headlines
 from asreported.statements.hearsay import with_hearsay
+from asreported.statements.noun_cues import with_noun_cues
 from asreported.statements.reckonings import with_reckonings
 from asreported.statements.refusals import with_refusals
 
@@ -22,6 +23,7 @@ _RULES = (
     with_plain_forms,
     with_reckonings,
     with_hearsay,
+    with_noun_cues,
     with_refusals,
     with_quoted,
     with_reports,
