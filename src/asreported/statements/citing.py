@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from asreported.statements.draft import Draft
 from asreported.statements.grammar import child_of, noun_phrase
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _PROBABILITY = 0.8
+_Placed: TypeAlias = tuple[int, int]
 
 
 def with_reports(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
@@ -25,23 +27,21 @@ def with_reports(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     There the parse hangs the clause on Y, and the models do not find it. A
     draft whose cue is "citing" is dropped: it only names whom another cites.
     """
-    found = list(drafts)
+    found = {draft.cue: draft for draft in drafts}
     for citing, phrase in _citings(analysis):
-        found = [draft for draft in found if draft.cue != citing]
+        found.pop(citing, None)
         verb = _reporting_verb(analysis, citing)
         subject = None if verb is None else child_of(analysis, verb, "nsubj")
-        if verb is None or subject is None or any(draft.cue == verb for draft in found):
+        if verb is None or subject is None or verb in found:
             continue
         content = _clause_behind(analysis, phrase.stop)
         if content:
             source = tuple(noun_phrase(analysis, subject))
-            found.append(
-                Draft(
-                    verb, _PROBABILITY, source, (verb,), content, (1.0, 1.0),
-                    probability=_PROBABILITY,
-                )
+            found[verb] = Draft(
+                verb, _PROBABILITY, source, (verb,), content, (1.0, 1.0),
+                probability=_PROBABILITY,
             )  # fmt: skip
-    return found
+    return list(found.values())
 
 
 def with_quoted(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
@@ -80,9 +80,10 @@ def _saying(analysis: Analysis, verb: int) -> int | None:
 
 def cited_by(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, Draft]:
     """Place of a draft -> the same as said by whom it cites."""
+    beside = _by_sentence(analysis, drafts)
     found: dict[int, Draft] = {}
     for citing, phrase in (*_citings(analysis), *_relative_citings(analysis)):
-        place = _place_of(analysis, citing, drafts)
+        place = _place_of(analysis, citing, beside)
         if place is None:
             continue
         draft = drafts[place]
@@ -96,14 +97,15 @@ def cited_by(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, Draft]:
 
 
 def quoting(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, Draft]:
-    """Place of a draft -> the same as told by whoever quotes it: "…, as quoted by the Courier"."""
+    """Place of a draft -> the same as told by whoever quotes it: "as quoted by the Courier"."""
+    beside = _by_sentence(analysis, drafts)
     found: dict[int, Draft] = {}
     for verb, lemma in enumerate(analysis.lemmas):
         if lemma != "quote" or analysis.tags[verb] not in {"VBN", "VBD"}:
             continue
         by = _agent(analysis, verb)
         noun = None if by is None else child_of(analysis, by, "pobj")
-        place = None if by is None else _place_of(analysis, by, drafts)
+        place = None if by is None else _place_of(analysis, by, beside)
         if noun is None or place is None or not may_speak(analysis, noun):
             continue
         draft, phrase = drafts[place], tuple(noun_phrase(analysis, noun))
@@ -128,7 +130,11 @@ def _agent(analysis: Analysis, verb: int) -> int | None:
 def _citings(analysis: Analysis) -> Iterator[tuple[int, range]]:
     """Every participle of citing, with the noun phrase of whom it cites."""
     for token, lemma in enumerate(analysis.lemmas):
-        if lemma in speech()["citings"] and analysis.tags[token] == "VBG":
+        if (
+            lemma in speech()["citings"]
+            and analysis.tags[token] == "VBG"
+            and (analysis.deps[token] != "pcomp")
+        ):
             thing = child_of(analysis, token, "dobj")
             if thing is not None and _is_source(analysis, thing):
                 yield token, noun_phrase(analysis, thing)
@@ -154,18 +160,21 @@ def _is_source(analysis: Analysis, noun: int) -> bool:
     return may_speak(analysis, noun) and (name is None or name.label != "NORP")
 
 
-def _place_of(analysis: Analysis, token: int, drafts: Sequence[Draft]) -> int | None:
+def _by_sentence(analysis: Analysis, drafts: Sequence[Draft]) -> dict[int, list[_Placed]]:
+    """Sentence -> the cues of its drafts, in text order, each with the draft's place."""
+    beside: dict[int, list[_Placed]] = {}
+    for place, draft in enumerate(drafts):
+        beside.setdefault(analysis.sentence_of[draft.cue], []).append((draft.cue, place))
+    return {sentence: sorted(cues) for sentence, cues in beside.items()}
+
+
+def _place_of(analysis: Analysis, token: int, beside: dict[int, list[_Placed]]) -> int | None:
     """The last draft of the sentence whose cue stands before, or the one that a word opens."""
-    sentence = analysis.sentence_of[token]
-    beside = [
-        (place, draft.cue)
-        for place, draft in enumerate(drafts)
-        if analysis.sentence_of[draft.cue] == sentence
-    ]
-    before = [place for place, cue in beside if cue < token]
-    if before:
-        return before[-1]
-    return next((place for place, cue in beside if analysis.heads[token] == cue), None)
+    cues = beside.get(analysis.sentence_of[token], [])
+    at = bisect_left(cues, (token, 0))
+    if at:
+        return cues[at - 1][1]
+    return next((place for cue, place in cues if analysis.heads[token] == cue), None)
 
 
 def _reporting_verb(analysis: Analysis, citing: int) -> int | None:

@@ -24,6 +24,7 @@ _LIKELY = 0.3
 _AGREED = 0.9
 _PROBABILITY = 0.5
 _SAME = 0.8
+_LONGEST = 200
 
 
 def with_plain_forms(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
@@ -44,7 +45,10 @@ def _stood(analysis: Analysis, draft: Draft) -> Draft:
 
 def _confirmed(analysis: Analysis, draft: Draft) -> bool:
     """Whether the rules for attributions in contents read the same here."""
-    sentence = frozenset(range(*analysis.sentences[analysis.sentence_of[draft.cue]]))
+    first, end = analysis.sentences[analysis.sentence_of[draft.cue]]
+    if end - first > _LONGEST:
+        return False
+    sentence = frozenset(range(first, end))
     speaker = speaker_of(analysis, draft.cue, sentence)
     if speaker is None or (speaker.head is not None) != bool(draft.source):
         return False

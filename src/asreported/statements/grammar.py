@@ -21,6 +21,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLIMB = 3
 _JOINED = 0.3
 _SURE = 0.5
+_LONGEST = 200
 
 
 def noun_phrase(analysis: Analysis, head: int) -> range:
@@ -146,7 +147,7 @@ def _up_to_semicolon(draft: Draft, analysis: Analysis, likely: NDArray[np.float3
 def _speaks(analysis: Analysis, stop: int, likely: NDArray[np.float32]) -> bool:
     """Whether a likely cue with a subject of its own stands behind an unquoted semicolon."""
     first, end = analysis.sentences[analysis.sentence_of[stop]]
-    if sum(word in MARKS for word in analysis.words[first:stop]) % 2:
+    if end - first > _LONGEST or sum(word in MARKS for word in analysis.words[first:stop]) % 2:
         return False
     for token in range(stop + 1, end):
         if analysis.words[token] == ";":

@@ -50,10 +50,22 @@ def _clause(analysis: Analysis, verb: int) -> int | None:
         for child in analysis.children[verb]
         if analysis.deps[child] == "ccomp" and not _parted(analysis, child, verb)
     ]
-    behind = [c for c in clauses if c > verb and child_of(analysis, c, "mark") is not None]
+    behind = [clause for clause in clauses if clause > verb]
+    marked = [clause for clause in behind if child_of(analysis, clause, "mark") is not None]
     if analysis.deps[verb] == "relcl":
-        return next(iter(behind), None)
-    return next(iter((*behind, *clauses)), None)
+        return next(iter(marked), None)
+    before = [c for c in clauses if c < verb and _trails(analysis, verb, thing)]
+    return next(iter((*marked, *behind, *before)), None)
+
+
+def _trails(analysis: Analysis, verb: int, thing: int | None) -> bool:
+    """Whether a verb and its subject follow a comma: "the bridge is safe, he told us"."""
+    subject = child_of(analysis, verb, "nsubj")
+    hears = thing is None or analysis.lemmas[verb] in speech()["tellings"]
+    if subject is None or not hears:
+        return False
+    first = min(verb, analysis.edges[0][subject])
+    return first > 0 and analysis.words[first - 1] in {",", "’", "'", "”"}
 
 
 def _joined(analysis: Analysis, clause: int) -> range:

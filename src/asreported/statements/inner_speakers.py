@@ -19,6 +19,7 @@ _PERSONS = frozenset(
     they we
 """.split()
 )
+_PERHAPS = frozenset({"may", "might", "must"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _UNREAL = frozenset(
     {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
@@ -54,6 +55,8 @@ def _tells(analysis: Analysis, verb: int) -> bool:
     lemma, lists = analysis.lemmas[verb], speech()
     known = lemma in acts() or f"{lemma} for" in acts() or lemma in lists["showings"]
     if not known or lemma in lists["unspoken"]:
+        return False
+    if analysis.deps[verb] in {"amod", "compound"}:
         return False
     bare = analysis.tags[verb] == "VBG" and child_of(analysis, verb, "aux") is None
     return not bare or analysis.deps[verb] in {"pcomp", "xcomp"}
@@ -147,7 +150,7 @@ def _unreal(analysis: Analysis, verb: int) -> bool:
     }
     if words & _CONDITIONS:
         return True
-    had = "have" in words and analysis.tags[verb] == "VBN"
+    had = "have" in words and analysis.tags[verb] == "VBN" and bool(words & _PERHAPS)
     if words & _UNREAL and not had:
         return True
     going = analysis.deps[verb] == "xcomp" and (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from asreported.statements.draft import Draft
 from asreported.statements.grammar import child_of, noun_phrase
+from asreported.statements.inner_speakers import may_speak
 from asreported.statements.silences import Silence, silence_of
 from asreported.statements.wordlists import speech
 
@@ -63,7 +64,9 @@ def _refusing(analysis: Analysis, token: int) -> tuple[int, ...]:
         return ()
     would = child_of(analysis, token, "aux")
     unwilling = would is not None and analysis.lemmas[would].lower() in lists["willings"]
-    if lemma in lists["answers"] or (unwilling and lemma in lists["sayings"]):
+    thing = child_of(analysis, token, "dobj")
+    asked = thing is None or analysis.lemmas[thing] in lists["requests"]
+    if (lemma in lists["answers"] and asked) or (unwilling and lemma in lists["sayings"]):
         return (token,)
     return ()
 
@@ -91,6 +94,8 @@ def _draft(analysis: Analysis, verbs: tuple[int, ...]) -> Draft | None:
 
 def _silent(analysis: Analysis, silence: Silence) -> Draft | None:
     who = silence.who if silence.who is not None else _subject(analysis, silence.verb)
+    if who is None or not may_speak(analysis, who):
+        return None
     return _made(analysis, silence.verb, silence.words, silence.content, who)
 
 

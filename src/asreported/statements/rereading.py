@@ -78,7 +78,7 @@ def _own_thought(analysis: Analysis, speaker: Speaker, verb: int, outer: Draft) 
 def _by_according(
     analysis: Analysis, outer: Draft, token: int, said: frozenset[int]
 ) -> Draft | None:
-    """ "A said that, according to B, ...": all of the sentence but whose word it is."""
+    """All of a sentence but whose word it is: "A said that, according to B, ..."."""
     if analysis.words[token].lower() != "according" or not analysis.children[token]:
         return None
     to = analysis.children[token][0]

@@ -18,7 +18,7 @@ _TO_WHOM = frozenset({"to", "at", "for", "with"})
 
 
 class Silence(NamedTuple):
-    """A refusal: its verb, the words of its cue, what is refused, and who, if not the subject."""
+    """A refusal: its verb, its cue's words, what is refused, and who, if not the subject."""
 
     verb: int
     words: tuple[int, ...]
@@ -26,19 +26,29 @@ class Silence(NamedTuple):
     who: int | None = None
 
 
+class _Seen(NamedTuple):
+    """A verb as all rules see it."""
+
+    analysis: Analysis
+    verb: int
+    lemma: str
+    negated: bool
+
+
 def silence_of(analysis: Analysis, verb: int) -> Silence | None:
     """The refusal that a verb makes, if it makes one."""
-    lemma = analysis.lemmas[verb]
     negated = child_of(analysis, verb, "neg") is not None
+    seen = _Seen(analysis, verb, analysis.lemmas[verb], negated)
     for rule in (_unreached, _unreturned, _speechless, _no_comment, _dodged):
-        found = rule(analysis, verb, lemma, negated)
+        found = rule(seen)
         if found is not None:
             return found
     return None
 
 
-def _unreached(analysis: Analysis, verb: int, lemma: str, negated: bool) -> Silence | None:  # noqa: FBT001 - every rule takes the same
-    """ "could not be reached for comment", "would not be drawn on the date"."""
+def _unreached(seen: _Seen) -> Silence | None:
+    """Read "could not be reached for comment", "would not be drawn on the date"."""
+    analysis, verb, lemma, negated = seen
     passive = child_of(analysis, verb, "auxpass") is not None
     if not (negated and passive and lemma in {"reach", "draw"}):
         return None
@@ -50,8 +60,9 @@ def _unreached(analysis: Analysis, verb: int, lemma: str, negated: bool) -> Sile
     )
 
 
-def _unreturned(analysis: Analysis, verb: int, lemma: str, negated: bool) -> Silence | None:  # noqa: FBT001 - every rule takes the same
-    """ "did not return calls", "calls to the office were not returned", "went unanswered"."""
+def _unreturned(seen: _Seen) -> Silence | None:
+    """Read "did not return calls", "calls were not returned", "messages went unanswered"."""
+    analysis, verb, lemma, negated = seen
     requests = speech()["requests"]
     thing = child_of(analysis, verb, "dobj")
     if negated and lemma in {"return", "answer"} and thing is not None:
@@ -84,8 +95,9 @@ def _called(analysis: Analysis, calls: int) -> int | None:
     return None
 
 
-def _speechless(analysis: Analysis, verb: int, lemma: str, negated: bool) -> Silence | None:  # noqa: FBT001 - every rule takes the same
-    """ "has remained silent on the arrest", "was not available for comment"."""
+def _speechless(seen: _Seen) -> Silence | None:
+    """Read "has remained silent on the arrest", "was not available for comment"."""
+    analysis, verb, lemma, negated = seen
     state = child_of(analysis, verb, "acomp", "oprd")
     if state is None or lemma not in {"be", "fall", "keep", "remain", "stay"}:
         return None
@@ -100,8 +112,9 @@ def _speechless(analysis: Analysis, verb: int, lemma: str, negated: bool) -> Sil
     return None
 
 
-def _no_comment(analysis: Analysis, verb: int, lemma: str, negated: bool) -> Silence | None:  # noqa: FBT001 - every rule takes the same
-    """ "had no immediate comment", "gave no answer"."""
+def _no_comment(seen: _Seen) -> Silence | None:
+    """Read "had no immediate comment", "gave no answer"."""
+    analysis, verb, lemma, negated = seen
     thing = child_of(analysis, verb, "dobj")
     if thing is None or lemma not in {"give", "have", "make", "offer"}:
         return None
@@ -112,8 +125,9 @@ def _no_comment(analysis: Analysis, verb: int, lemma: str, negated: bool) -> Sil
     return Silence(verb, _group(analysis, verb), tuple(range(lefts[thing], rights[thing])))
 
 
-def _dodged(analysis: Analysis, verb: int, lemma: str, negated: bool) -> Silence | None:  # noqa: FBT001 - every rule takes the same
-    """ "dodged questions about the contract", "declined an interview request"."""
+def _dodged(seen: _Seen) -> Silence | None:
+    """Read "dodged questions about the contract", "declined an interview request"."""
+    analysis, verb, lemma, negated = seen
     thing = child_of(analysis, verb, "dobj")
     dodging = lemma in speech()["dodgings"] and analysis.tags[verb] != "VBG"
     if thing is None or negated or not dodging:
@@ -137,9 +151,9 @@ def _on_topic(analysis: Analysis, verb: int, heads: list[int]) -> Silence | None
 def _links(analysis: Analysis, heads: list[int]) -> Iterator[int]:
     for head in reversed(heads):
         for child in analysis.children[head]:
-            if child > head and analysis.deps[child] == "prep":
-                if analysis.lemmas[child] in _TOPICS:
-                    yield child
+            behind = child > head and analysis.deps[child] == "prep"
+            if behind and analysis.lemmas[child] in _TOPICS:
+                yield child
 
 
 def _group(analysis: Analysis, verb: int) -> tuple[int, ...]:
