@@ -148,7 +148,9 @@ def _relative_citings(analysis: Analysis) -> Iterator[tuple[int, range]]:
         who, thing = child_of(analysis, token, "nsubj"), child_of(analysis, token, "dobj")
         if who is None or thing is None or not analysis.tags[who].startswith("W"):
             continue
-        if _is_source(analysis, thing):
+        # What "also quoted" somebody else quotes for something else.
+        also = any(analysis.lemmas[c] == "also" for c in analysis.children[token])
+        if _is_source(analysis, thing) and not also:
             yield token, noun_phrase(analysis, thing)
 
 

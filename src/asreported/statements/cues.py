@@ -88,7 +88,9 @@ def _negated(analysis: Analysis, cue: int, words: set[str]) -> bool:
     negations = speech()["negations"]
     if (_around(analysis, cue) | words) & negations or _is_still_to_come(analysis, cue):
         return True
-    for child in analysis.children[cue]:
+    joined = analysis.deps[cue] == "conj" and child_of(analysis, cue, "nsubj") is None
+    subject = child_of(analysis, analysis.heads[cue], "nsubj") if joined else None
+    for child in (*analysis.children[cue], *(() if subject is None else (subject,))):
         # "Nobody said", "no official confirmed", "said nothing", "made no mention".
         if analysis.deps[child] in _NOUNS:
             first = analysis.edges[0][child]

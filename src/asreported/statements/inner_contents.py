@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _THINGS = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl", "dative"})
 _DEEDS = frozenset({"accuse", "ask", "decline", "offer", "order", "promise", "threaten"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _CALLS = frozenset({"for", "on", "upon"})
 _REACH = 5
 _OPENING, _CLOSING = frozenset("‘'"), frozenset("’'")
@@ -31,7 +33,8 @@ def said_by(
     if clause is not None:
         taken = {*speaker.phrase, *_group(analysis, verb), *_joined(analysis, clause)}
         return tuple(t for t in range(lefts[clause], rights[clause]) if t not in taken)
-    if speaker.head is not None and not may_speak(analysis, speaker.head):
+    relative = analysis.deps[verb] == "relcl"
+    if relative or (speaker.head is not None and not may_speak(analysis, speaker.head)):
         return ()
     return _objects(analysis, verb, speaker, said)
 
@@ -48,7 +51,9 @@ def _clause(analysis: Analysis, verb: int) -> int | None:
     clauses = [
         child
         for child in analysis.children[verb]
-        if analysis.deps[child] == "ccomp" and not _parted(analysis, child, verb)
+        if analysis.deps[child] == "ccomp"
+        and not _parted(analysis, child, verb)
+        and _is_whole(analysis, child)
     ]
     behind = [clause for clause in clauses if clause > verb]
     marked = [clause for clause in behind if child_of(analysis, clause, "mark") is not None]
@@ -56,6 +61,12 @@ def _clause(analysis: Analysis, verb: int) -> int | None:
         return next(iter(marked), None)
     before = [c for c in clauses if c < verb and _trails(analysis, verb, thing)]
     return next(iter((*marked, *behind, *before)), None)
+
+
+def _is_whole(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause has its subject, unlike that of "what they think is right"."""
+    finite = analysis.tags[clause] in _FINITE
+    return not finite or child_of(analysis, clause, *_SUBJECTS) is not None
 
 
 def _trails(analysis: Analysis, verb: int, thing: int | None) -> bool:
@@ -144,6 +155,10 @@ def _asked(analysis: Analysis, things: list[int], lemma: str) -> list[int]:
 
 def _is_deed(analysis: Analysis, lemma: str, things: list[int], roles: set[str]) -> bool:
     act = acts().get(lemma)
+    if act == "deny" and lemma in speech()["denials"]:
+        gerund = any(analysis.tags[thing] == "VBG" for thing in things)
+        thing = next((t for t in things if analysis.deps[t] == "dobj"), None)
+        return gerund or (thing is not None and not _is_somebody(analysis, thing))
     if (act not in _DEEDS and lemma != "announce") or lemma in speech()["blows"]:
         return False
     if roles & {"xcomp", "ccomp"}:
@@ -154,6 +169,10 @@ def _is_deed(analysis: Analysis, lemma: str, things: list[int], roles: set[str])
         nouns = [thing for thing in things if analysis.deps[thing] == "dobj"]
         return any(_abstract(analysis.lemmas[noun].lower()) for noun in nouns)
     return act == "accuse" and "dobj" in roles
+
+
+def _is_somebody(analysis: Analysis, noun: int) -> bool:
+    return analysis.tags[noun] == "PRP" or analysis.lemmas[noun].lower() in speech()["people"]
 
 
 def _abstract(noun: str) -> bool:
