@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from asreported.model import Act
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -29,6 +31,8 @@ class Draft:
     agreed: float = 0.0
     """How far the content is the cue's clause in the parse, from 0 to 1."""
     probability: float = 0.0
+    act: Act | None = None
+    """What is done in words, where the rule that made the draft knows it."""
 
 
 def runs(tokens: Sequence[int]) -> list[tuple[int, int]]:
