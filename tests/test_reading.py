@@ -247,3 +247,16 @@ def test_all_that_is_public_can_be_had_and_is_listed() -> None:
     assert dir(asreported) == sorted(asreported.__all__)
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = asreported.no_such_name  # type: ignore[attr-defined]  # that is the point
+
+
+def test_a_threshold_leaves_out_what_is_less_probable() -> None:
+    text = "The mayor said the bridge was shut. Drivers seemed to know of it, a clerk noted."
+    every, few = (asreported.read_text(text, threshold=at).attributions for at in (0.0, 0.8))
+    assert {one.content for one in few} < {one.content for one in every}
+    assert all(one.probability >= 0.8 for one in few)
+
+
+@pytest.mark.parametrize("threshold", [-0.1, 1.5])
+def test_a_threshold_that_is_no_probability_is_refused(threshold: float) -> None:
+    with pytest.raises(asreported.ThresholdError, match="from 0 to 1"):
+        asreported.read_text("The mayor said so.", threshold=threshold)

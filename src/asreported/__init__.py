@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         PageError,
         RecordError,
         SourceError,
+        ThresholdError,
         TooLarge,
         UnreadablePage,
         WeightsError,
@@ -52,7 +53,8 @@ if TYPE_CHECKING:
 _HOME = {
     "asreported.errors": (
         "AsreportedError", "DateError", "EmptyPage", "HostileMarkup", "NoArticle", "NotText",
-        "PageError", "RecordError", "SourceError", "TooLarge", "UnreadablePage", "WeightsError",
+        "PageError", "RecordError", "SourceError", "ThresholdError", "TooLarge",
+        "UnreadablePage", "WeightsError",
     ),
     "asreported.model": (
         "Article", "Attribution", "Block", "Content", "Cue", "Dispute", "Entity", "Figure",
@@ -66,8 +68,8 @@ __all__ = [
     "Article", "AsreportedError", "Attribution", "Block", "Content", "Cue", "DateError",
     "Dispute", "EmptyPage", "Entity", "Figure", "HostileMarkup", "Image", "Link", "Missing",
     "NoArticle", "NotText", "PageError", "Record", "RecordError", "Source", "SourceError",
-    "Stamp", "Time", "TooLarge", "UnreadablePage", "WeightsError", "__version__", "read",
-    "read_article", "read_many", "read_text",
+    "Stamp", "ThresholdError", "Time", "TooLarge", "UnreadablePage", "WeightsError",
+    "__version__", "read", "read_article", "read_many", "read_text",
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ AsreportedError
 │   └── UnreadablePage   a stage failed on it: a defect of this package
 ├── RecordError          JSON that is not a record or an article
 ├── DateError            a date given by the user that is not ISO 8601
+├── ThresholdError       a threshold given by the user that is no probability
 └── WeightsError         trained weights are missing or are not those expected
 """
 
@@ -69,6 +70,10 @@ class RecordError(AsreportedError):
 
 class DateError(AsreportedError):
     """A date given by the user that is not an ISO 8601 date or time."""
+
+
+class ThresholdError(AsreportedError):
+    """A threshold given by the user that is not a probability."""
 
 
 class WeightsError(AsreportedError):

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from asreported._version import __version__
 from asreported.disputes import find_disputes
-from asreported.errors import DateError, PageError, SourceError, UnreadablePage
+from asreported.errors import (
+    DateError,
+    PageError,
+    SourceError,
+    ThresholdError,
+    UnreadablePage,
+)
 from asreported.figures import read_figures
 from asreported.language import WEIGHTS, blocks_of_text, pipeline
 from asreported.model import Article, MadeBy, Missing, Record, Stamp
@@ -36,17 +42,26 @@ _BATCH = 32
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read(page: Page, *, url: str | None = None, published: str | None = None) -> Record:
+def read(
+    page: Page,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    threshold: float | None = None,
+) -> Record:
     """The record of one page.
 
     ``page`` is content when it is ``str`` or ``bytes`` and a file when it is a
     path. ``published`` (ISO 8601) fills a gap, it never overrides the page.
+    Attributions less probable than ``threshold`` are left out; without one, the
+    shipped weights' own holds, at which precision and recall are in balance.
 
-    Raises a ``PageError`` that names the page when it cannot be read, and
-    ``DateError`` when ``published`` is no date.
+    Raises a ``PageError`` that names the page when it cannot be read, ``DateError``
+    when ``published`` is no date, ``ThresholdError`` when ``threshold`` is no probability.
     """
+    check_threshold(threshold)
     source, article = _article(page, url=url, published=published)
-    return _records([(source, article)])[0]
+    return _records([(source, article)], threshold)[0]
 
 
 def read_article(page: Page, *, url: str | None = None) -> Article:
@@ -57,11 +72,15 @@ def read_article(page: Page, *, url: str | None = None) -> Article:
     return _article(page, url=url, published=None)[1]
 
 
-def read_text(text: str, *, published: str | None = None) -> Record:
+def read_text(
+    text: str, *, published: str | None = None, threshold: float | None = None
+) -> Record:
     """The record of text that is already clean; offsets refer to it unchanged.
 
-    Raises ``DateError`` when ``published`` is no date.
+    Raises ``DateError`` when ``published`` is no date, ``ThresholdError`` when
+    ``threshold`` (see ``read``) is no probability.
     """
+    check_threshold(threshold)
     given = Stamp(value=check_date(published), basis="given") if published else None
     clean, lost = _SURROGATE.subn("\ufffd", text)
     noted = (Missing("characters", f"{lost} lone surrogates were replaced"),) if lost else ()
@@ -73,21 +92,27 @@ def read_text(text: str, *, published: str | None = None) -> Record:
         language="en" if is_english(clean) else None,
         missing=noted,
     )
-    return _records([("text", article)])[0]
+    return _records([("text", article)], threshold)[0]
 
 
 def read_many(
-    pages: Iterable[Page], *, published: str | None = None, workers: int = 1
+    pages: Iterable[Page],
+    *,
+    published: str | None = None,
+    threshold: float | None = None,
+    workers: int = 1,
 ) -> Iterator[Record | PageError]:
     """In order, the record of each page or the error that kept it from being read.
 
     One language pipeline reads the pages in batches; with more ``workers``,
     each process has one. Pages are taken as they are needed, never all at once.
 
-    Raises ``DateError`` when ``published`` is no date.
+    Raises ``DateError`` when ``published`` is no date, ``ThresholdError`` when
+    ``threshold`` (see ``read``) is no probability.
     """
+    check_threshold(threshold)
     given = check_date(published) if published else None
-    work = partial(read_batch, published=given)
+    work = partial(read_batch, published=given, threshold=threshold)
     if workers > 1:
         yield from spread(work, pages, workers=workers, chunk=_BATCH)
         return
@@ -96,7 +121,9 @@ def read_many(
         yield from work(batch)
 
 
-def read_batch(pages: list[Page], *, published: str | None) -> list[Record | PageError]:
+def read_batch(
+    pages: list[Page], *, published: str | None, threshold: float | None
+) -> list[Record | PageError]:
     """The records or errors of a few pages, all read in one run of the pipeline."""
     answers: list[Record | PageError | None] = []
     readable: list[tuple[str, Article]] = []
@@ -106,7 +133,7 @@ def read_batch(pages: list[Page], *, published: str | None) -> list[Record | Pag
             answers.append(None)
         except PageError as error:
             answers.append(error)
-    records = iter(_records_or_errors(readable))
+    records = iter(_records_or_errors(readable, threshold))
     return [next(records) if answer is None else answer for answer in answers]
 
 
@@ -119,6 +146,12 @@ def check_date(value: str) -> str:
             f"{value!r} is not a date; give it as 2025-03-03 or 2025-03-03T08:10:00Z"
         ) from None
     return value
+
+
+def check_threshold(value: float | None) -> None:
+    """Raise ``ThresholdError`` when a value is given that is no probability."""
+    if value is not None and not 0 <= value <= 1:
+        raise ThresholdError(f"{value} is not a probability; give a threshold from 0 to 1")
 
 
 def _article(page: Page, *, url: str | None, published: str | None) -> tuple[str, Article]:
@@ -141,19 +174,21 @@ def _content(path: Path) -> bytes:
         raise SourceError(str(path), what, "check the path and its permissions") from error
 
 
-def _records_or_errors(articles: list[tuple[str, Article]]) -> Iterator[Record | PageError]:
+def _records_or_errors(
+    articles: list[tuple[str, Article]], threshold: float | None
+) -> Iterator[Record | PageError]:
     """A batch at once; when one article breaks a stage, each alone, so that only it is lost."""
     try:
-        yield from _records(articles)
+        yield from _records(articles, threshold)
     except Exception:  # noqa: BLE001 - whatever it is, it must not cost the other pages
         for source, article in articles:
             try:
-                yield _records([(source, article)])[0]
+                yield _records([(source, article)], threshold)[0]
             except Exception as error:  # noqa: BLE001 - the error is handed on, named
                 yield UnreadablePage.after(source, error)
 
 
-def _records(articles: list[tuple[str, Article]]) -> list[Record]:
+def _records(articles: list[tuple[str, Article]], threshold: float | None) -> list[Record]:
     readable = [is_english(article.text) is not False for _, article in articles]
     texts = [
         (article.text, article.blocks)
@@ -162,14 +197,18 @@ def _records(articles: list[tuple[str, Article]]) -> list[Record]:
     ]
     analyses = pipeline().analyse_many(texts) if texts else iter(())
     return [
-        _record(source, article, next(analyses)) if english else _bare(source, article)
+        _record(source, article, next(analyses), threshold)
+        if english
+        else _bare(source, article)
         for (source, article), english in zip(articles, readable, strict=True)
     ]
 
 
-def _record(source: str, article: Article, analysis: Analysis) -> Record:
+def _record(
+    source: str, article: Article, analysis: Analysis, threshold: float | None
+) -> Record:
     times = read_times(analysis, _anchor(article))
-    statements = read_statements(analysis)
+    statements = read_statements(analysis, threshold)
     figures = read_figures(analysis, statements.attributions, times)
     return Record(
         source=source,

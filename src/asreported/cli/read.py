@@ -48,6 +48,12 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer wants it
             metavar="DATE", help="Publication date (ISO 8601) for pages that do not give one."
         ),
     ] = None,
+    threshold: Annotated[
+        float | None,
+        typer.Option(
+            min=0, max=1, help="Leave out statements less probable than this (0 to 1)."
+        ),
+    ] = None,
     url: Annotated[
         str | None, typer.Option(help="The address of the page, when there is one source.")
     ] = None,
@@ -69,7 +75,7 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer wants it
     show = _shower(shown_as)
     failed = 0
     for number, answer in enumerate(
-        _with_progress(_answers(pages, published, url), len(pages))
+        _with_progress(_answers(pages, published, threshold, url), len(pages))
     ):
         if isinstance(answer, PageError):
             failed += 1
@@ -123,7 +129,10 @@ def _check(
 
 
 def _answers(
-    pages: list[Page | SourceError], published: str | None, url: str | None
+    pages: list[Page | SourceError],
+    published: str | None,
+    threshold: float | None,
+    url: str | None,
 ) -> Iterator[Record | PageError]:
     """Records and errors in the order of the pages; errors found early keep their place."""
     from asreported.reading import read as read_one
@@ -132,12 +141,12 @@ def _answers(
     readable = [page for page in pages if not isinstance(page, SourceError)]
     if url is not None and readable:
         try:
-            yield read_one(readable[0], url=url, published=published)
+            yield read_one(readable[0], url=url, published=published, threshold=threshold)
         except PageError as error:
             yield error
         return
     workers = (os.cpu_count() or 1) if len(readable) >= _MANY else 1
-    answers = read_many(readable, published=published, workers=workers)
+    answers = read_many(readable, published=published, threshold=threshold, workers=workers)
     for page in pages:
         yield page if isinstance(page, SourceError) else next(answers)
 

@@ -39,8 +39,10 @@ class Statements:
     """The analysis' entities, then the sources that were none of them."""
 
 
-def read_statements(analysis: Analysis) -> Statements:
+def read_statements(analysis: Analysis, threshold: float | None = None) -> Statements:
     """The attributions of an article, and the entities that speak.
+
+    What is less probable than ``threshold`` is left out; the weights' own holds without one.
 
     Raises ``WeightsError`` when the trained weights are missing or damaged.
     """
@@ -53,7 +55,7 @@ def read_statements(analysis: Analysis) -> Statements:
         for draft in with_rules(analysis, drafts_of(analysis, table, learned))
         if analysis.blocks[analysis.block_of[draft.cue]].kind not in _UNREAD
     ]
-    standing = chosen(drafts, learned.threshold)
+    standing = chosen(drafts, learned.threshold if threshold is None else threshold)
     standing = continued(analysis, table, standing)
     found = nested(analysis, table, standing)
     speakers = Speakers(analysis)
