@@ -20,8 +20,18 @@ if TYPE_CHECKING:
     from asreported.statements.draft import Draft
     from asreported.statements.table import Table
 
-SIGNS = 20
-"""How many signs a draft's confidence is made of."""
+NAMES = (
+    "how often drafts are right", "how likely the cue is", "how sure the content is",
+    "how sure the source is", "no source", "the source is the cue's subject",
+    "length of the content", "a broken content", "share of the content in quotation marks",
+    "words of the content that likelier cues claim", "how likely a cue that claims the cue is",
+    "a cue in quotation marks", "likely cue and sure content", "length of the cue",
+    "the content is the cue's clause", "likely cue and its clause", "length of the source",
+    "content before the cue", "a short content", "distance of the content",
+)  # fmt: skip
+"""What a draft's confidence is made of besides templates, in the order of ``signs_of``."""
+
+SIGNS = len(NAMES)
 
 _SURE = 12.0
 _SHORT = 3
