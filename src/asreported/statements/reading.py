@@ -10,6 +10,7 @@ from asreported.statements.choosing import chosen
 from asreported.statements.citing import with_reports
 from asreported.statements.cues import sense_of
 from asreported.statements.drafts import drafts_of
+from asreported.statements.headlines import with_headlines
 from asreported.statements.inner import nested
 from asreported.statements.reckonings import with_reckonings
 from asreported.statements.refusals import with_refusals
@@ -55,6 +56,7 @@ def read_statements(analysis: Analysis) -> Statements:
         for draft in drafts_of(analysis, table, learned)
         if analysis.blocks[analysis.block_of[draft.cue]].kind not in _UNREAD
     ]
+    drafts = with_headlines(analysis, drafts)
     drafts = with_refusals(analysis, with_reckonings(analysis, drafts))
     standing = chosen(with_reports(analysis, drafts), learned.threshold)
     standing = continued(analysis, table, standing)
