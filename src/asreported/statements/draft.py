@@ -26,6 +26,8 @@ class Draft:
     agreed: float = 0.0
     """How far the content is the cue's clause in the parse, from 0 to 1."""
     probability: float = 0.0
+    verbatim: bool = False
+    """Whether the content is word for word without marks, as in a transcript."""
 
 
 def runs(tokens: Sequence[int]) -> list[tuple[int, int]]:

@@ -9,26 +9,28 @@ from asreported.statements.citing import cited_by
 from asreported.statements.grammar import reread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from asreported.language import Analysis
     from asreported.statements.draft import Draft
 
 
 class Nested(NamedTuple):
-    """A draft; and where it lies in another, that one's place among those that lie in none."""
+    """A draft; and where it lies in another, that one's place among all that are given."""
 
     draft: Draft
     within: int | None
 
 
-def nested(analysis: Analysis, standing: Sequence[Draft]) -> Iterator[Nested]:
+def nested(analysis: Analysis, standing: Sequence[Draft]) -> list[Nested]:
     """The standing drafts, each followed by what lies in it."""
     cited = cited_by(analysis, standing)
+    found: list[Nested] = []
     for place, draft in enumerate(standing):
-        source = cited.get(place)
-        yield Nested(draft if source is None else replace(draft, content=source.content), None)
-        for inside in reread(analysis, draft):
-            yield Nested(inside, place)
+        source, outer = cited.get(place), len(found)
+        whole = draft if source is None else replace(draft, content=source.content)
+        found.append(Nested(whole, None))
+        found += [Nested(inside, outer) for inside in reread(analysis, draft)]
         if source is not None:
-            yield Nested(source, place)
+            found.append(Nested(source, outer))
+    return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asreported.model import Attribution, Content, Cue
 from asreported.statements.choosing import chosen
 from asreported.statements.citing import with_reports
+from asreported.statements.colons import without_lists
 from asreported.statements.cues import sense_of
 from asreported.statements.drafts import drafts_of
 from asreported.statements.headlines import with_headlines
@@ -17,6 +18,9 @@ from asreported.statements.refusals import with_refusals
 from asreported.statements.sources import Speakers
 from asreported.statements.spans import content_spans, kind_of, plain_spans
 from asreported.statements.table import table_of
+from asreported.statements.transcripts import parted, with_turns
+from asreported.statements.turn_speakers import with_labels
+from asreported.statements.turns import turns_of
 from asreported.statements.weights import weights
 
 if TYPE_CHECKING:
@@ -50,17 +54,20 @@ def read_statements(analysis: Analysis) -> Statements:
     if not len(analysis):
         return Statements((), analysis.entities)
     learned = weights()
+    turns = turns_of(analysis)
+    analysis = with_labels(analysis, turns)
     table = table_of(analysis, learned.lexicon)
     drafts = [
         draft
         for draft in drafts_of(analysis, table, learned)
         if analysis.blocks[analysis.block_of[draft.cue]].kind not in _UNREAD
     ]
-    drafts = with_headlines(analysis, drafts)
+    drafts = with_headlines(analysis, without_lists(analysis, drafts))
     drafts = with_refusals(analysis, with_reckonings(analysis, drafts))
-    standing = chosen(with_reports(analysis, drafts), learned.threshold)
+    drafts = parted(analysis, with_reports(analysis, drafts), turns)
+    standing = chosen(drafts, learned.threshold)
     standing = continued(analysis, table, standing)
-    found = list(nested(analysis, standing))
+    found = with_turns(analysis, nested(analysis, standing), turns)
     speakers = Speakers(analysis)
     attributions = _attributions(analysis, table, speakers, found)
     return Statements(attributions, speakers.entities())
@@ -96,33 +103,37 @@ def _rest(
             yield from range(first, end)
 
 
+def _depths(found: list[Nested]) -> list[int]:
+    """How many others each lies in; what holds another stands before it."""
+    depths: list[int] = []
+    for each in found:
+        depths.append(0 if each.within is None else depths[each.within] + 1)
+    return depths
+
+
 def _attributions(
     analysis: Analysis, table: Table, speakers: Speakers, found: list[Nested]
 ) -> tuple[Attribution, ...]:
-    kept = [
-        (place, each, spans)
+    kept = {
+        place: spans
         for place, each in enumerate(found)
         if (spans := content_spans(analysis, table, each.draft))
-    ]
-    order = sorted(kept, key=lambda item: (item[1].draft.cue, item[1].within is not None))
-    number_of_cue = {
-        each.draft.cue: number
-        for number, (_, each, _) in enumerate(order, 1)
-        if each.within is None
     }
-    outer = [each.draft.cue for each in found if each.within is None]
+    depths = _depths(found)
+    order = sorted(kept, key=lambda place: (found[place].draft.cue, depths[place]))
+    ids = {place: f"a{number}" for number, place in enumerate(order, 1)}
     attributions = []
-    for number, (_, each, spans) in enumerate(order, 1):
-        parent = None if each.within is None else number_of_cue.get(outer[each.within])
+    for place in order:
+        each, spans = found[place], kept[place]
         sense = sense_of(analysis, each.draft)
         attributions.append(
             Attribution(
-                id=f"a{number}",
+                id=ids[place],
                 kind=kind_of(analysis, table, each.draft),
                 source=speakers.source(each.draft.source, each.draft.cue),
                 cue=Cue(plain_spans(analysis, each.draft.cue_tokens), sense.lemma, sense.act),
                 content=Content(spans),
-                within=None if parent is None else f"a{parent}",
+                within=None if each.within is None else ids.get(each.within),
                 negated=sense.negated,
                 hedged=sense.hedged,
                 probability=each.draft.probability,
