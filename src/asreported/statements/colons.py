@@ -14,23 +14,17 @@ if TYPE_CHECKING:
     from asreported.statements.draft import Draft
     from asreported.statements.turns import Labelled
 
-
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_STOPS = frozenset(".!?")
 
 
 def without_lists(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those whose cue is the colon behind a label that says nothing.
 
     A label says something where it is somebody who can speak and what follows
-    is a sentence or a quotation. The first line of a text, if it has no full
-    stop, is left alone: it may be a headline, in which verbs are left out.
+    is a sentence or a quotation. The first line of a text may be a headline,
+    which leaves out verbs.
     """
-    labels = (
-        labelled(analysis, *each)
-        for each in paragraphs_of(analysis)
-        if each[1] or analysis.words[each[2] - 1] in _STOPS
-    )
+    labels = (labelled(analysis, *each) for each in paragraphs_of(analysis))
     mute = {each.colon for each in labels if each is not None and not _tells(analysis, each)}
     return [draft for draft in drafts if draft.cue not in mute]
 
@@ -39,4 +33,5 @@ def _tells(analysis: Analysis, each: Labelled) -> bool:
     label = range(*each.label)
     if any(analysis.tags[token] in _FINITE for token in label):
         return True
-    return speaks(analysis, *each.label) and says(analysis, each)
+    leading = each.label[0] == 0
+    return speaks(analysis, *each.label) and (leading or says(analysis, each))
