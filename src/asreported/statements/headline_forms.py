@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.statements.headline_line import FINITE
 from asreported.statements.headline_subjects import marked, saying, subject, told
-from asreported.statements.headline_verbs import HEARING, TRAILING
+from asreported.statements.headline_verbs import HEARING, SAYS, TRAILING
 from asreported.statements.spans import has_word
 from asreported.statements.wordlists import natures
 
@@ -50,9 +50,9 @@ def _dashed(line: Line) -> Iterator[Draft]:
     if len(dashes) != 1:
         return
     said, tail = line.part(line.first, dashes[0]), line.part(dashes[0] + 1, line.end)
-    noun = tail.noun()
-    if noun is None or tail.finite() or len(tail.tokens()) > _TAIL or not tail.speaks():
+    if tail.finite() or len(tail.tokens()) > _TAIL or not tail.speaks():
         return
+    noun = tail.noun() or tail.first
     common = line.analysis.words[noun].islower()
     outlet = natures().get(line.lemma(noun)) == "outlet"
     if (common or tail.is_person()) and not outlet and len(said.tokens()) >= _SHORTEST:
@@ -93,7 +93,7 @@ def _coloned(line: Line) -> Iterator[Draft]:
         return
     if left.is_quotation() and not _is_name_of(right):
         source = subject(right)
-        if source is not None:
+        if source is not None and not left.is_title():
             yield line.draft(colon, source, left)
             yield from saying(right)
     elif _is_name_of(right) and len(left.tokens()) >= _SHORTEST and _tells(left):
@@ -122,7 +122,8 @@ def _is_name_of(tail: Line) -> bool:
 
 
 def _tells(line: Line) -> bool:
-    return line.verbal() or any(line.first <= first < line.end for first, _ in line.quoted)
+    marked = any(line.first <= first < line.end for first, _ in line.quoted)
+    return line.verbal() or (marked and not line.is_title())
 
 
 def _trailing(line: Line) -> Iterator[Draft]:
@@ -135,9 +136,17 @@ def _trailing(line: Line) -> Iterator[Draft]:
         before, after = line.part(tail.first, verb), line.part(verb + 1, line.end)
         told_it = line.lemma(verb) in HEARING and line.word(verb) != "tells"
         source = before if before.tokens() else after
-        if source.noun() is not None:
+        if _can_trail(before, after, line.lemma(verb)):
             yield line.draft(verb, None if told_it else source, said)
             return
+
+
+def _can_trail(before: Line, after: Line, verb: str) -> bool:
+    """Whether who stands before a trailing verb, or else behind it, can be a source."""
+    if before.tokens():
+        return before.noun() is not None
+    named = all(after.tag(token).startswith("NNP") for token in after.tokens())
+    return verb in SAYS | {"claim", "report"} and (named or after.speaks())
 
 
 def _splits(line: Line) -> Iterator[int]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _VERBS = FINITE | {"VB", "VBN"}
 _RELATIVES = frozenset({"that", "which", "who", "whose"})
+_SHORTEST_QUOTE = 2
 _PROBABILITY = 0.7
 
 
@@ -104,6 +105,11 @@ class Line:
     def is_quotation(self) -> bool:
         """Whether the line is one quotation and no more."""
         return (self.first, self.end) in self.quoted
+
+    def is_title(self) -> bool:
+        """Whether the line looks like the title of a work: one word, or capitals, no verb."""
+        words = [w for t in self.tokens() if has_word(w := self.analysis.words[t])]
+        return len(words) < _SHORTEST_QUOTE or (not self.verbal() and words[-1][0].isupper())
 
     def draft(
         self, cue: int, source: Line | None, content: Line, *, marked: bool = True

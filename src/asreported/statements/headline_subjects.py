@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.statements.headline_line import FINITE
-from asreported.statements.headline_verbs import ADDRESSED, CHARGED, CLAIMS, SAYS, SHOWS
+from asreported.statements.headline_verbs import ADDRESSED, CLAIMS, SAYS, SHOWS
 from asreported.statements.spans import has_word
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _VERBS = SAYS | SHOWS | CLAIMS
 _SUBORDINATE = frozenset({"after", "amid", "as", "because", "before", "despite", "while"})
 _OPENERS = frozenset({"that", "to", "not"})
+_JOINTS = frozenset({",", "and", "but"})
+_STOPS = frozenset({"?", "!", ";", ":", "..."})
 _BY_LONGEST = 6
 _LONG_QUOTE = 3
 
@@ -29,7 +31,9 @@ def subject(line: Line) -> Line | None:
 
 
 def _phrase(line: Line, end: int) -> Line:
-    """What stands before a verb, without adverbs."""
+    """What stands before a verb, without adverbs and earlier sentences."""
+    stops = [t for t in line.open() if t < end and line.word(t) in _STOPS]
+    line = line.part(max(stops, default=line.first - 1) + 1, line.end)
     while end > line.first and line.tag(end - 1) in {"RB", "MD"}:
         end -= 1
     return line.part(line.first, end)
@@ -40,8 +44,7 @@ def told(line: Line) -> Iterator[Draft]:
     verb = next((t for t in line.open() if line.tag(t) in {"VBD", "VBN"}), None)
     if verb is None or verb == line.first or line.verbal_before(verb):
         return
-    lemma, after = line.lemma(verb), line.word(verb + 1)
-    if after == CHARGED.get(lemma) or (lemma in ADDRESSED and after in {"to", "not"}):
+    if line.word(verb + 1) in ADDRESSED.get(line.lemma(verb), ()):
         said = line.part(verb + 1, line.end)
         by = next((t for t in reversed(said.tokens()) if line.word(t) == "by"), None)
         source = None if by is None else line.part(by + 1, line.end)
@@ -54,18 +57,42 @@ def told(line: Line) -> Iterator[Draft]:
 def saying(line: Line) -> Iterator[Draft]:
     """The forms "X says Y", "X denies doing Y", and what X says further: ", vows Z"."""
     verb = next((token for token in line.open() if _is_verb(line, token)), None)
-    if verb is None or verb == line.first:
-        return
-    source = _phrase(line, verb)
-    if line.verbal_before(verb) or source.noun() is None:
-        return
-    while verb is not None:
+    source = None if verb is None else _subject_of(line, verb)
+    while verb is not None and source is not None:
         after = next((t for t in _joined(line, verb)), None)
-        end = line.end if after is None else after - 1
-        said = _said(line, verb, line.part(verb + 1, end))
-        if said is not None and _fits(line, verb, source, said):
+        said = _said(line, verb, line.part(verb + 1, _end_behind(line, verb)))
+        if _fits(line, verb, source, said):
             yield line.draft(verb, source, said)
         verb = after
+
+
+def _subject_of(line: Line, verb: int) -> Line | None:
+    """Who a verb of saying says it of; behind a comma, the headline's subject."""
+    if line.word(verb - 1) in _JOINTS:
+        first = subject(line)
+        return first if first is not None and first.end < verb - 1 else None
+    source = _phrase(line, verb)
+    commas = [token for token in source.open() if line.word(token) == ","]
+    if commas and line.part(commas[-1], source.end).speaks():
+        source = line.part(commas[-1], source.end)
+    told_before = line.part(source.first, line.end).verbal_before(verb)
+    return None if told_before or source.noun() is None else source
+
+
+def _end_behind(line: Line, verb: int) -> int:
+    """Where what a verb says ends: before what the same subject does next (", quits")."""
+    joined = (
+        token - 1
+        for token in line.open()
+        if token > verb + 1
+        and line.tag(token) == "VBZ"
+        and (line.word(token - 1) == "," or (_is_verb(line, token) and _is_joined(line, token)))
+    )
+    return next(joined, line.end)
+
+
+def _is_joined(line: Line, token: int) -> bool:
+    return line.word(token - 1) in _JOINTS
 
 
 def _is_verb(line: Line, token: int) -> bool:
@@ -82,12 +109,12 @@ def _is_verb(line: Line, token: int) -> bool:
 def _joined(line: Line, verb: int) -> Iterator[int]:
     """Later verbs of saying in the present, right behind a comma or "and"."""
     for token in line.open():
-        joint = line.word(token - 1) in {",", "and", "but"}
-        if token > verb + 1 and joint and line.tag(token) == "VBZ" and _is_verb(line, token):
+        joined = _is_joined(line, token) and line.tag(token) == "VBZ"
+        if token > verb + 1 and joined and _is_verb(line, token):
             yield token
 
 
-def _said(line: Line, verb: int, rest: Line) -> Line | None:
+def _said(line: Line, verb: int, rest: Line) -> Line:
     lemma, first = line.lemma(verb), rest.first
     if lemma == "tell":
         openings = (t for t in rest.tokens() if _opens_clause(line, t))
@@ -109,6 +136,8 @@ def _fits(line: Line, verb: int, source: Line, said: Line) -> bool:
     if not any(has_word(line.word(token)) for token in said.tokens()):
         return False
     lemma = line.lemma(verb)
+    if _is_joined(line, verb) and lemma not in CLAIMS:
+        return said.verbal()
     if lemma in SHOWS:
         return said.finite() or said.is_quotation()
     return source.speaks(places=True) or (lemma in SAYS and said.finite())
@@ -121,9 +150,12 @@ def marked(line: Line) -> Iterator[Draft]:
         if source is None or not line.first < first < line.end:
             continue
         before = line.part(line.first, first)
-        words = [t for t in range(first, end) if has_word(line.word(t))]
-        at_once = not before.verbal() and len(words) > 1 and line.tag(words[0])[0] not in "ND"
+        said = line.part(first, end)
+        words = [t for t in said.tokens() if has_word(line.word(t))]
+        at_once = not before.verbal() and line.tag(words[0])[0] not in "ND"
+        if said.is_title():
+            continue
         if at_once and before.speaks():
-            yield line.draft(first, before, line.part(first, end), marked=False)
+            yield line.draft(first, before, said, marked=False)
         elif before.finite() and len(words) >= _LONG_QUOTE:
-            yield line.draft(first, source, line.part(first, end), marked=False)
+            yield line.draft(first, source, said, marked=False)

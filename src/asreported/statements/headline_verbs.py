@@ -28,8 +28,14 @@ TRAILING = SAYS | SHOWS | {"add", "announce", "deny", "hear", "learn", "note", "
 HEARING = frozenset({"hear", "learn", "tell"})
 """Whose subject, at the end of a headline, is told it: "..., court hears", "..., jury told"."""
 
-ADDRESSED = frozenset("advise ask instruct order tell urge warn".split())
-"""Whose subject, where "to" follows at once, is the one spoken to: "X told to quit"."""
-
-CHARGED = {"accuse": "of", "blame": "for", "criticise": "for", "criticize": "for"}
-"""The same with a preposition: "X accused of fraud"."""
+_TOPICS = frozenset("about against not of over to".split())
+ADDRESSED = {
+    **dict.fromkeys("ask instruct order urge".split(), frozenset({"not", "to"})),
+    **dict.fromkeys(
+        "advise tell warn".split(), frozenset("about against not of over to".split())
+    ),
+    **dict.fromkeys("allege believe say think".split(), frozenset({"to"})),
+    "accuse": frozenset({"of"}),
+    **dict.fromkeys("blame criticise criticize".split(), frozenset({"for", "over"})),
+}
+"""Whose subject, where one of these words follows, is spoken to or of: "X told to quit"."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from asreported.statements.headline_forms import attributed, behind_label
 from asreported.statements.headline_line import Line
 from asreported.statements.quotes import quotes
+from asreported.statements.wordlists import acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,13 +32,14 @@ _PROBABILITY = 0.6
 def with_headlines(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts, those of headlines replaced by what the forms of headlines tell.
 
-    Where the forms tell nothing, a draft with a source and a likely cue stands,
-    for a headline has no room for words that mean nothing; a label is no source.
+    Where the forms tell nothing, a draft with a source and a likely cue that is
+    a verb of saying stands, for a headline has no room for words that mean
+    nothing; other verbs ("posts loss") must be sure, and a label is no source.
     """
     lines = dict(_lines(analysis))
     read = {block: attributed(line) for block, line in lines.items()}
     kept = [draft for draft in drafts if not read.get(analysis.block_of[draft.cue])]
-    own = [_judged(draft, lines.get(analysis.block_of[draft.cue])) for draft in kept]
+    own = [_judged(analysis, draft, lines.get(analysis.block_of[draft.cue])) for draft in kept]
     return [*(d for d in own if d is not None), *(d for found in read.values() for d in found)]
 
 
@@ -62,10 +64,13 @@ def _quoted(analysis: Analysis, block: int) -> tuple[tuple[int, int], ...]:
     return tuple((analysis.token_at(a), analysis.token_at(b - 1) + 1) for a, b in found)
 
 
-def _judged(draft: Draft, line: Line | None) -> Draft | None:
-    if line is None or not draft.source:
+def _judged(analysis: Analysis, draft: Draft, line: Line | None) -> Draft | None:
+    if line is None:
         return draft
-    if draft.source[0] < behind_label(line).first:
+    known = analysis.lemmas[draft.cue].lower() in acts()
+    if draft.source and draft.source[0] < behind_label(line).first:
         return None
-    sure = _PROBABILITY if draft.likely >= _LIKELY else 0.0
+    if not known and draft.probability < _PROBABILITY:
+        return None
+    sure = _PROBABILITY if known and draft.source and draft.likely >= _LIKELY else 0.0
     return replace(draft, probability=max(draft.probability, sure))

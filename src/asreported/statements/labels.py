@@ -36,6 +36,7 @@ _SECTIONS = frozenset(
 """.split()
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NAMES = frozenset({"PERSON", "ORG", "NORP"})
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _NEAR, _LONG = 20, 5
 _AFTER_HEAD = frozenset(
@@ -52,9 +53,13 @@ def speaks(analysis: Analysis, first: int, end: int, *, places: bool = False) ->
     A place can where ``places``: "Castrel rejects deadline", not "Castrel: 40 homes lost".
     """
     head = head_noun(analysis, first, end)
-    if head is None or analysis.words[first].lower() in _SECTIONS:
+    if head is None:
+        return end - first == 1 and names_people(analysis, first)
+    if not _SECTIONS.isdisjoint(analysis.words[t].lower() for t in (first, head)):
         return False
-    return _is_named(analysis, head, places=places) or names_people(analysis, head)
+    if names_people(analysis, head):
+        return True
+    return _is_named(analysis, head, places=places, alone=head == first)
 
 
 def names_people(analysis: Analysis, token: int) -> bool:
@@ -67,30 +72,29 @@ def names_people(analysis: Analysis, token: int) -> bool:
 
 
 def head_noun(analysis: Analysis, first: int, end: int) -> int | None:
-    """The last noun of a phrase before what hangs on it; None when there is none.
-
-    A word that stands alone counts as one: the tagger takes "- report" for a verb.
-    """
+    """The last noun of a phrase before what hangs on it; None when there is none."""
     found = None
     for token in range(first, end):
         if token > first and analysis.words[token].lower() in _AFTER_HEAD:
             break
         if analysis.tags[token][0] == "N" or _is_rare(analysis, token):
             found = token
-    return first if found is None and end - first == 1 else found
+    return found
 
 
-def _is_named(analysis: Analysis, token: int, *, places: bool) -> bool:
+def _is_named(analysis: Analysis, token: int, *, places: bool, alone: bool) -> bool:
+    """Whether a noun is somebody's name, known as one or, if it stands alone, by its looks."""
     name = analysis.name_of.get(token)
     label = "" if name is None else name.label
-    if label in _TIMES or analysis.words[token].lower() in _SECTIONS:
-        return False
     index = analysis.entity_of.get(token)
     kind = None if index is None else analysis.entities[index].type
+    if kind in {"person", "organisation", "group"}:
+        return True
     if kind == "place" or (kind is None and label in _PLACES):
         return places
-    named = analysis.tags[token].startswith("NNP") or _is_rare(analysis, token)
-    return kind in {"person", "organisation", "group"} or named
+    looks = (alone and not analysis.words[token].isupper()) or places or label in _NAMES
+    plain = looks and analysis.tags[token].startswith("NNP")
+    return label not in _TIMES and (plain or _is_rare(analysis, token))
 
 
 def _is_rare(analysis: Analysis, token: int) -> bool:
