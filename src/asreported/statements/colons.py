@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.statements.labels import speaks
-from asreported.statements.turns import labelled, paragraphs_of, says
+from asreported.statements.turns import (
+    is_speaker,
+    labelled,
+    paragraphs_of,
+    people_of,
+    says,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,13 +30,16 @@ def without_lists(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
     which leaves out verbs.
     """
     labels = (labelled(analysis, *each) for each in paragraphs_of(analysis))
-    mute = {each.colon for each in labels if each is not None and not _tells(analysis, each)}
+    people = people_of(analysis)
+    mute = {
+        each.colon for each in labels if each is not None and not _tells(analysis, each, people)
+    }
     return [draft for draft in drafts if draft.cue not in mute]
 
 
-def _tells(analysis: Analysis, each: Labelled) -> bool:
+def _tells(analysis: Analysis, each: Labelled, people: frozenset[str]) -> bool:
     label = range(*each.label)
     if any(analysis.tags[token] in _FINITE for token in label):
         return True
     leading = each.label[0] == 0
-    return speaks(analysis, *each.label) and (leading or says(analysis, each))
+    return is_speaker(analysis, each, people) and (leading or says(analysis, each))

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from asreported.statements.draft import Draft
     from asreported.statements.turns import Turn
 
-_SELVES = frozenset({"i", "we"})
+_SELVES = frozenset({"i", "we", "you"})
 
 
 def parted(analysis: Analysis, drafts: list[Draft], turns: Sequence[Turn]) -> list[Draft]:
     """The drafts that lie in one turn or in none, none of a label or of the speaker's own.
 
-    Who says "I think" in a turn is its speaker already.
+    Who says "I think" in a turn is its speaker already, and "you see" asks.
     """
     if not turns:
         return drafts

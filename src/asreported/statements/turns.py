@@ -15,6 +15,7 @@ from asreported.statements.labels import speaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from asreported.language import Analysis
 
@@ -64,7 +65,8 @@ class Labelled(NamedTuple):
 def turns_of(analysis: Analysis) -> list[Turn]:
     """The turns of an article in order; empty where it is no transcript."""
     paragraphs = list(paragraphs_of(analysis))
-    found = [_speaking(analysis, *each) for each in paragraphs]
+    people = people_of(analysis)
+    found = [_speaking(analysis, each, people) for each in paragraphs]
     for first, end in _runs(found):
         if not _is_transcript(analysis, [each for each in found[first:end] if each]):
             found[first:end] = [None] * (end - first)
@@ -113,13 +115,31 @@ def labelled(analysis: Analysis, number: int, first: int, end: int) -> Labelled 
     return Labelled(match[1].strip(), (first, stop), colon, colon + 1, end)
 
 
-def _speaking(analysis: Analysis, number: int, first: int, end: int) -> Labelled | None:
-    """A paragraph with its label, if that may be somebody who can speak."""
-    each = labelled(analysis, number, first, end)
-    if each is None or each.name.lower() in LETTERS or each.name.isupper():
+def is_speaker(analysis: Analysis, each: Labelled, people: AbstractSet[str]) -> bool:
+    """Whether a label may be somebody who speaks, ``people`` being words of known names."""
+    label = range(*each.label)
+    if each.name.lower() in LETTERS or speaks(analysis, *each.label):
+        return True
+    words = [analysis.words[token] for token in label]
+    full = len(label) > 1 and all(analysis.tags[token].startswith("NNP") for token in label)
+    return full or (words[-1][0].isupper() and words[-1].lower() in people)
+
+
+def people_of(analysis: Analysis) -> frozenset[str]:
+    """The words of all names of persons in an article, in small letters."""
+    names = (entity.name for entity in analysis.entities if entity.type == "person")
+    return frozenset(word.lower() for name in names for word in name.split())
+
+
+def _speaking(
+    analysis: Analysis, block: tuple[int, int, int], people: AbstractSet[str]
+) -> Labelled | None:
+    """A paragraph with its label, if that may be the speaker of a turn."""
+    each = labelled(analysis, *block)
+    if each is None or each.name.isupper():
         return each
     tags = {analysis.tags[token] for token in range(*each.label)}
-    return each if tags.isdisjoint(_VERBS) and speaks(analysis, *each.label) else None
+    return each if tags.isdisjoint(_VERBS) and is_speaker(analysis, each, people) else None
 
 
 def _is_transcript(analysis: Analysis, found: Sequence[Labelled]) -> bool:
