@@ -12,7 +12,10 @@ import typer
 from bench.common import DATA, Measures
 from bench.floors import below_floor, floor_of
 
-NAMES = ("attribution", "figures", "times", "pages", "samples", "speed")
+NAMES = (
+    "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "pages",
+    "samples", "speed",
+)  # fmt: skip
 
 
 def run(

@@ -5,6 +5,7 @@ Guo et al. 2017, *On Calibration of Modern Neural Networks*; bins of equal mass.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def calibration_error(probabilities: Sequence[float], right: Sequence[bool]) -> 
     """
     ranked = sorted(zip(probabilities, right, strict=True))
     edges = [len(ranked) * number // BINS for number in range(BINS + 1)]
-    bins = [ranked[first:end] for first, end in zip(edges, edges[1:], strict=False)]
+    bins = [ranked[first:end] for first, end in pairwise(edges)]
     gaps = (abs(sum(promised for promised, _ in each) - sum(came for _, came in each))
             for each in bins)  # fmt: skip
     return sum(gaps) / max(1, len(ranked))

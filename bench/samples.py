@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from asreported import Article, Record
-    from asreported.model import Spans
+    from asreported.model import Attribution, Spans
     from bench.common import Measures
 
 Answer = dict[str, Any]
@@ -114,11 +114,26 @@ def _text(record: Record, spans: Spans) -> str:
     return " ".join(record.article.text[start:end] for start, end in spans)
 
 
+def match_attributions(record: Record, answer: Answer) -> Iterator[tuple[Attribution, Answer]]:
+    """Each answer that was found, with the attribution that it is."""
+    left = list(record.attributions)
+    for one in sorted(answer["attributions"], key=lambda one: bool(one.get("optional"))):
+        for each in left:
+            if _same_attribution(_shown(record, each), one):
+                left.remove(each)
+                yield each, one
+                break
+
+
 def _attributions(record: Record) -> list[dict[str, str]]:
-    return [
-        {"source": _text(record, one.source.spans), "content": _text(record, one.content.spans)}
-        for one in record.attributions
-    ]
+    return [_shown(record, one) for one in record.attributions]
+
+
+def _shown(record: Record, one: Attribution) -> dict[str, str]:
+    return {
+        "source": _text(record, one.source.spans),
+        "content": _text(record, one.content.spans),
+    }
 
 
 def _same_attribution(found: dict[str, str], answer: Answer) -> bool:

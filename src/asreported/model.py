@@ -161,13 +161,17 @@ class Article(Part, frozen=True):
 
 
 class Entity(Part, frozen=True):
-    """Somebody or something named or described, with all its mentions."""
+    """Somebody or something named or described, with all its mentions.
+
+    ``count`` is how many a group is said to be: "two officials" are 2.
+    """
 
     id: str
     name: str
     type: EntityType
     description: str | None = None
     mentions: Spans = ()
+    count: int | None = None
 
 
 class Source(Part, frozen=True):
@@ -208,7 +212,7 @@ class Attribution(Part, frozen=True):
 
 
 class Voice(Part, frozen=True):
-    """A stretch of the outlet's own voice (filled by a later stage)."""
+    """A stretch that nobody is said to have said: plain assertion, or the outlet's reading."""
 
     span: Span
     kind: Literal["reported_fact", "interpretation"]

@@ -21,7 +21,7 @@ from asreported.pages import is_english
 from asreported.pages import read_article as _read_page
 from asreported.pages.draft import identify
 from asreported.spreading import spread
-from asreported.statements import read_statements
+from asreported.statements import read_statements, read_voice
 from asreported.times import Anchor, read_times
 
 if TYPE_CHECKING:
@@ -178,6 +178,7 @@ def _record(source: str, article: Article, analysis: Analysis) -> Record:
         article=article,
         entities=statements.entities,
         attributions=statements.attributions,
+        voice=read_voice(analysis, statements.attributions),
         figures=figures,
         times=times,
         disputes=find_disputes(analysis, statements.attributions, figures),
@@ -215,6 +216,6 @@ def _made_by() -> MadeBy:
     """The versions of code and weights; ours are named by their bytes."""
     ours = hashlib.sha256()
     for file in sorted(files("asreported.weights").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".npz"):
+        if file.name.endswith((".npz", ".json")):
             ours.update(file.read_bytes())
     return MadeBy(asreported=__version__, weights=f"{WEIGHTS}+{ours.hexdigest()[:12]}")

@@ -24,6 +24,7 @@ from asreported.model import (
     Spans,
     Stamp,
     Time,
+    Voice,
 )
 from asreported.pages.draft import lay_out
 
@@ -44,6 +45,7 @@ class Builder:
         self.entities: list[Entity] = []
         self.attributions: list[Attribution] = []
         self.figures: list[Figure] = []
+        self.voice: list[Voice] = []
         self.times: list[Time] = []
         self.disputes: list[Dispute] = []
 
@@ -82,6 +84,10 @@ class Builder:
         )
         return key
 
+    def reads(self, words: str, kind: str = "interpretation") -> None:
+        """A stretch of the outlet's own voice."""
+        self.voice.append(Voice(self.span(words), kind))
+
     def counts(
         self, words: str, *, after: str = "", counted: str = "", **fields: object
     ) -> str:
@@ -111,6 +117,7 @@ class Builder:
             article=self.article,
             entities=tuple(self.entities),
             attributions=tuple(self.attributions),
+            voice=tuple(self.voice),
             figures=tuple(self.figures),
             times=tuple(self.times),
             disputes=tuple(self.disputes),
@@ -129,6 +136,8 @@ def canal() -> Builder:
     _statements(builder)
     _figures(builder)
     _dates(builder)
+    builder.reads("contradicting earlier accounts by bystanders")
+    builder.reads("The upper basin is closed to bathing", "reported_fact")
     builder.disputed(
         "figures",
         "the clinic and the province count the injured differently",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from asreported.exports.html.items import Layer
 
 _TEXT = "She said “no”, & then <nothing> more."
-_LAYERS: tuple[Layer, ...] = ("statement", "figure", "date", "dispute")
+_LAYERS: tuple[Layer, ...] = ("statement", "voice", "figure", "date", "dispute")
 
 
 class Reader(HTMLParser):

@@ -71,8 +71,9 @@ def test_every_item_has_a_card_and_a_mark_that_lead_to_each_other(
     page: LexborHTMLParser, full_record: Record
 ) -> None:
     parts = (full_record.attributions, full_record.figures, full_record.times)
+    readings = [each for each in full_record.voice if each.kind == "interpretation"]
     cards = page.css(".card:not(.dispute)")
-    assert len(cards) == sum(len(part) for part in parts)
+    assert len(cards) == sum(len(part) for part in (*parts, readings))
     for card in cards:
         key = card.attributes["id"]
         assert card.css_first("h4 a").attributes["href"] == f"#{key}-mark"
@@ -127,6 +128,19 @@ def test_a_date_card_says_value_and_basis(page: LexborHTMLParser) -> None:
     assert words(page, "#date-1 .notes").endswith(reach)
 
 
+def test_interpretation_is_marked_and_listed_and_plain_report_is_not(
+    page: LexborHTMLParser,
+) -> None:
+    assert words(page, ".mark.reading.begins.ends") == (
+        "contradicting earlier accounts by bystanders"
+    )
+    assert words(page, "#voice-1-name") == "contradicting earlier accounts by bystanders"
+    assert words(page, "#voice-1 .notes") == "no source given"
+    assert page.css_first("#voice-1-name a").attributes["href"] == "#voice-1-mark"
+    assert words(page, "label.voice") == "Interpretation 1"
+    assert len(page.css(".card.voice")) == 1
+
+
 def test_a_dispute_card_quotes_both_sides(page: LexborHTMLParser) -> None:
     sides = [each.text() for each in page.css("#dispute-1 blockquote")]
     assert sides == ["At least seven people were hurt in the crush", "the number at three"]
@@ -142,6 +156,7 @@ def test_an_empty_record_says_so() -> None:
     assert words(page, ".dateline") == "No date"
     assert [each.text() for each in page.css(".none")] == [
         "No statements found.",
+        "No interpretation found.",
         "No figures found.",
         "No dates found.",
         "Nothing disputed found.",

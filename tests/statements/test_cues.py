@@ -40,7 +40,7 @@ def draft_of(analysis: Analysis, cue: str) -> Draft:
         ("She never said it was over.", "never said", "say assert negated"),
         ("Nobody said it was over.", "said", "say assert negated"),
         ("She denied it was over.", "denied", "deny deny"),
-        ("She reportedly told him to go.", "told", "tell assert hedged"),
+        ("She reportedly told him to go.", "told", "tell order hedged"),
         ("She may have said it was over.", "said", "say assert hedged"),
         ("She called for calm.", "called for", "call for ask"),
         ("She refused to comment on it.", "refused to comment", "refuse decline"),

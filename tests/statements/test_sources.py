@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from asreported.language import Analysis
-    from asreported.model import Source
+    from asreported.model import Entity, Source
 
     Analyse = Callable[[str], Analysis]
 
@@ -89,6 +89,70 @@ def test_the_same_words_are_the_same_speaker(analyse: Analyse) -> None:
     assert first.speaker == again.speaker
     (entity,) = [each for each in speakers.entities() if each.id == first.speaker]
     assert (entity.name, entity.type, len(entity.mentions)) == ("Two officials", "group", 2)
+
+
+def speaker_of(analysis: Analysis, words: str) -> Entity | None:
+    speakers = Speakers(analysis)
+    source = speakers.source(tokens_of(analysis, words), 0)
+    return next((each for each in speakers.entities() if each.id == source.speaker), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "description", "count"),
+    [
+        ("Two officials familiar with the call", "Two officials familiar with the call",
+         "officials familiar with the call", 2),
+        ("The three divers, who would not be named,", "The three divers", "divers", 3),
+        ("A senior official", "A senior official", "senior official", 1),
+        ("Residents", "Residents", "Residents", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_unnamed_is_counted_and_described(
+    analyse: Analyse, words: str, name: str, description: str, count: int | None
+) -> None:
+    speaker = speaker_of(analyse(f"{words} said that it was over."), words)
+    assert speaker is not None
+    assert (speaker.name, speaker.description, speaker.count) == (name, description, count)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "nature"),
+    [
+        ("The ferry's master, Edvin Lorne, said no.", "The ferry's master, Edvin Lorne,",
+         "Edvin Lorne", "named"),
+        ("A spokesman for the ministry, Paul Tarn, said no.",
+         "A spokesman for the ministry, Paul Tarn,", "Paul Tarn", "named"),
+        ("Paul Tarn, who says it is over, left.", "who", "Paul Tarn", "named"),
+        ("The ports board, which says it is over, left.", "which", "The ports board",
+         "institution"),
+        ("The ports board met. Its October report says it is over.", "Its October report",
+         "The ports board", "document"),
+        ("A note by the ports board says it is over.", "A note by the ports board",
+         "the ports board", "document"),
+        ("The ports board met. A note that the board sent says it is over.",
+         "A note that the board sent", "The ports board", "document"),
+        ("A letter says it is over.", "A letter", "A letter", "document"),
+        ("“We are ready,” said Paul Tarn.", "We", "Paul Tarn", "named"),
+        ("Oda Marsh left. Her office said it was over.", "Her office", "Her office",
+         "institution"),
+        ("A teacher ran. The teacher said it was over.", "The teacher", "A teacher", "unnamed"),
+        ("The broadcaster Lissradio said it was over.", "The broadcaster Lissradio",
+         "Lissradio", "outlet"),
+    ],
+)  # fmt: skip
+def test_a_source_speaks_for_whom_its_words_mean(
+    analyse: Analyse, text: str, words: str, name: str, nature: str
+) -> None:
+    analysis = analyse(text)
+    speaker = speaker_of(analysis, words)
+    assert speaker is not None
+    assert (speaker.name, resolved(analysis, words).nature) == (name, nature)
+
+
+def test_an_office_is_described_as_its_owners(analyse: Analyse) -> None:
+    speaker = speaker_of(analyse("Oda Marsh left. Her office said it was over."), "Her office")
+    assert speaker is not None
+    assert (speaker.type, speaker.description) == ("organisation", "Oda Marsh's office")
 
 
 def test_a_pronoun_takes_the_entity_that_it_was_resolved_to(analyse: Analyse) -> None:

@@ -21,7 +21,7 @@ CARD = (files("asreported.weights") / "attribution.md").read_text(encoding="utf-
 
 def test_the_shipped_weights_load_and_fit_the_code() -> None:
     held = weights()
-    assert held.confidence.shape == (SIGNS,)
+    assert held.confidence.signs.shape == (SIGNS,)
     assert 0 < held.threshold < 1
     assert "say" in held.lexicon.lemmas
     assert "VBD" in held.cue_tags
@@ -76,12 +76,14 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
             "token": table,
             "edge": np.zeros((3, 16), dtype=np.float32),
             "window": table,
-            "confidence": np.ones(SIGNS, dtype=np.float32),
+            "draft": table[:, :1],
+            "signs": np.ones(SIGNS, dtype=np.float32),
             "threshold": np.array([0.4], dtype=np.float32),
         },
     )
     held = load(path)
     assert np.array_equal(held.token, table)
     assert not held.edge.any()
+    assert np.array_equal(held.confidence.templates, table[:, :1])
     assert list(held.lexicon.lemmas) == ["ask", "say"]
     assert held.cue_tags == {"VB"}

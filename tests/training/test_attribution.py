@@ -8,16 +8,17 @@ import numpy as np
 import pytest
 
 from asreported.language import blocks_of_text, pipeline
-from asreported.statements.confidence import SIGNS
+from asreported.statements.confidence import SIGNS, Confidence
 from asreported.statements.weights import Weights, weights
 from asreported.training.attribution import (
     Setting,
-    confidence_of,
+    cross_rated,
     drafted,
+    fit_confidence,
     fit_cues,
     fit_spans,
     jack_knifed,
-    rated,
+    signs_by_text,
 )  # fmt: skip
 from asreported.training.card import write_card
 from asreported.training.gold import Relation, Text, anchor_of, tokens_of
@@ -65,7 +66,9 @@ def setting(texts: list[Text]) -> Setting:
 def machine(texts: list[Text], setting: Setting) -> Weights:
     likely, _ = jack_knifed(texts, setting)
     spans = fit_spans(texts, likely, setting)
-    no_confidence = np.zeros(SIGNS, dtype=np.float32)
+    no_confidence = Confidence(
+        np.zeros((0, 1), dtype=np.float32), np.zeros(SIGNS, dtype=np.float32)
+    )
     cues = fit_cues(texts, setting)
     return Weights(setting.lexicon, setting.cue_tags, cues, *spans, no_confidence, 0.5)
 
@@ -81,11 +84,9 @@ def test_confidence_is_learned_from_what_was_right(
     texts: list[Text], setting: Setting, machine: Weights
 ) -> None:
     drafts = [drafted(text, machine) for text in texts]
-    confidence = confidence_of(texts, drafts, setting)
-    sure = [
-        rated(each, text, setting, confidence) for each, text in zip(drafts, texts, strict=True)
-    ]
-    assert confidence.shape == (SIGNS,)
+    signs = signs_by_text(texts, drafts, setting)
+    sure = cross_rated(texts, drafts, signs, setting)
+    assert fit_confidence(signs).signs.shape == (SIGNS,)
     assert max(draft.probability for draft in sure[0]) > 0.5
     assert 0.2 <= best_threshold(texts, sure) < 0.6
 

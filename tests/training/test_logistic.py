@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from asreported.training.logistic import fit_dense, fit_sparse
+from asreported.training.logistic import fit_mixed, fit_sparse
 from asreported.training.sparse import Matrix
 
 IDS = np.array([[0, 3], [0, 4], [1, 3], [1, 4], [2, 3]] * 4, dtype=np.int32)
@@ -27,7 +27,14 @@ def test_values_seen_rarely_get_no_weight() -> None:
 
 
 def test_probabilities_of_signs_follow_their_shares() -> None:
-    signs = np.ones((100, 1), dtype=np.float32)
-    truth = np.arange(100) < 80
-    (weight,) = fit_dense(signs, truth, penalty=0.01, rounds=50)
-    assert abs(1 / (1 + np.exp(-weight)) - 0.8) < 0.01
+    signs = np.ones((20, 1), dtype=np.float32)
+    matrix = Matrix(IDS, 5, least=99)
+    templates, (weight,) = fit_mixed(matrix, signs, TRUTH, penalty=0.01, rounds=50)
+    assert templates.shape == (0, 1)
+    assert abs(1 / (1 + np.exp(-weight)) - TRUTH.mean()) < 0.01
+
+
+def test_signs_and_values_are_weighed_together() -> None:
+    signs = np.ones((20, 1), dtype=np.float32)
+    templates, _ = fit_mixed(Matrix(IDS, 5, least=2), signs, TRUTH, penalty=0.1, rounds=50)
+    assert templates[0, 0] > 1

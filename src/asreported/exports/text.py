@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from asreported.exports import moments
 from asreported.exports.quantities import quantity
 from asreported.exports.terminal import Lines
-from asreported.exports.wording import DISPUTES, Wording
+from asreported.exports.wording import DISPUTES, OWN_READING, Wording
 
 if TYPE_CHECKING:
     from asreported.model import Attribution, Dispute, Figure, Record, Spans, Time
@@ -18,10 +18,11 @@ _INDENT = 2
 
 
 def sheet(record: Record, *, width: int, colour: bool) -> str:
-    """The headline, who says what, figures, dates, what is disputed, what is missing."""
+    """The headline, who says what, readings, figures, dates, disputes, what is missing."""
     writer = _Sheet(record, Lines(width=width, colour=colour))
     writer.head()
     writer.statements()
+    writer.readings()
     writer.figures()
     writer.dates()
     writer.disputes()
@@ -80,6 +81,13 @@ class _Sheet:
         notes += [described] if described else []
         notes += [f"uncertain ({each.probability:.0%})"] if each.probability < _UNSURE else []
         return notes
+
+    def readings(self) -> None:
+        """What the outlet itself makes of things, as it says it."""
+        if self._titled(OWN_READING, len(self.wording.readings)):
+            for span in self.wording.readings:
+                words = self.wording.words([span])
+                self.lines.put(("plain", words), indent=2 * _INDENT, hang=_INDENT)
 
     def figures(self) -> None:
         """The figures with their bounds, and on whose word."""

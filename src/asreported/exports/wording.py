@@ -56,6 +56,8 @@ DISPUTES: Final[Mapping[DisputeKind, str]] = {
 }
 NOBODY: Final = "source not named"
 OWN_WORD: Final = "the article's own word"
+OWN_READING: Final = "In the outlet's own voice: interpretation"
+NO_SOURCE: Final = "no source given"
 
 # Words that are written small inside a sentence: English determiners, pronouns and
 # the small numerals that open a description ("Two officials", "One of them").
@@ -84,6 +86,9 @@ class Wording:
         self.record = record
         self._text = record.article.text
         self._entities = {entity.id: entity for entity in record.entities}
+        self.readings = self.valid(
+            each.span for each in record.voice if each.kind == "interpretation"
+        )
         self._attributions = {each.id: each for each in reversed(record.attributions)}
 
     def words(self, spans: Iterable[Span], *, gap: str = " … ") -> str:

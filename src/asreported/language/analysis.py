@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from asreported.language.reasons import Reason
     from asreported.model import Block, Entity, Span
 
 
@@ -56,14 +57,14 @@ class Analysis:
     """Index into ``sentences``."""
     rows: NDArray[np.int32]
     """Row of a token's word vector in the pipeline's table, -1 for none."""
-    contexts: NDArray[np.float32]
-    """What the parser sees of each token in its context: (tokens, 96)."""
     sentences: Sequence[tuple[int, int]]
     """Tokens ``[first, end)`` of each sentence; none runs over two blocks."""
     names: Sequence[Name] = ()
     entities: tuple[Entity, ...] = ()
     entity_of: dict[int, int] = field(default_factory=dict)
     """Head token of a mention -> index into ``entities``."""
+    reasons: dict[int, Reason] = field(default_factory=dict)
+    """Head token of a mention -> why it is that entity's; ``explained`` says it in words."""
 
     def __len__(self) -> int:
         """The number of tokens."""
@@ -81,9 +82,19 @@ class Analysis:
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:
         """Per token the first token and the end of its subtree."""
-        left, right = list(range(len(self))), list(range(1, len(self) + 1))
-        for first, end in self.sentences:
-            _widen(self.heads, first, end, left, right)
+        size = len(self)
+        left, right = list(range(size)), list(range(1, size + 1))
+        heads = self.heads
+        # In text order a head whose edge lies no further in has told its own heads already.
+        for token, head in enumerate(heads):
+            while left[head] > token:
+                left[head] = token
+                head = heads[head]  # noqa: PLW2901 - the climb from head to head
+        for token in range(size - 1, -1, -1):
+            head = heads[token]
+            while right[head] <= token:
+                right[head] = token + 1
+                head = heads[head]
         return left, right
 
     @cached_property
@@ -104,20 +115,3 @@ def words_of(analysis: Analysis, first: int, end: int) -> str:
     """The text of tokens ``[first, end)`` on one line."""
     start, stop = analysis.span(first, end)
     return " ".join(analysis.text[start:stop].split())
-
-
-def _widen(
-    heads: Sequence[int], first: int, end: int, left: list[int], right: list[int]
-) -> None:
-    """Let every head's edges cover its dependents', within one sentence."""
-    changed = True
-    while changed:
-        changed = False
-        for token in range(first, end):
-            head = heads[token]
-            if left[token] < left[head]:
-                left[head] = left[token]
-                changed = True
-            if right[token] > right[head]:
-                right[head] = right[token]
-                changed = True

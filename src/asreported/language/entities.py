@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from asreported.language.descriptions import describe_people
+from asreported.language.descriptions import describe
 from asreported.language.grouping import group_names
+from asreported.language.mentions import add_mentions
 from asreported.language.names import mend_names
-from asreported.language.nominals import add_nominals
-from asreported.language.pronouns import add_pronouns
 
 if TYPE_CHECKING:
     from asreported.language.analysis import Analysis
@@ -18,14 +17,13 @@ if TYPE_CHECKING:
 def with_entities(analysis: Analysis) -> Analysis:
     """The same analysis with its names mended and its entities found.
 
-    Named mentions come first, then bodies and offices that are described
-    ("Orland's energy ministry", "the minister"), then pronouns: each step may
-    lean on the ones before.
+    Named mentions come first, for the whole article. Then bodies and people that are
+    described ("Orland's energy ministry", "the minister") and pronouns are read in text
+    order, so that each may lean on those before it.
     """
     analysis = replace(analysis, names=mend_names(analysis))
     roster = group_names(analysis)
-    describe_people(analysis, roster)
-    add_nominals(analysis, roster)
-    add_pronouns(analysis, roster)
+    describe(analysis, roster)
+    add_mentions(analysis, roster)
     entities, entity_of = roster.finish(analysis)
-    return replace(analysis, entities=entities, entity_of=entity_of)
+    return replace(analysis, entities=entities, entity_of=entity_of, reasons=roster.reasons)

@@ -11,7 +11,6 @@ from asreported.language.analysis import Analysis, Name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from numpy.typing import NDArray
     from spacy.tokens import Doc
 
     from asreported.language.pieces import Piece
@@ -21,9 +20,6 @@ _COLUMNS: list[int | str] = [
     *("IDX", "LENGTH", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE", "ORTH"),
     "IS_SPACE",
 ]
-CONTEXT = 96
-"""Width of the vectors that the tagger and the parser share."""
-
 _UNSIGNED = (1 << 64) - 1
 _INSIDE, _BEGINS = 1, 3
 
@@ -53,7 +49,6 @@ class Gathering:
         self._sentences: list[tuple[int, int]] = []
         self._rows: list[int] = []
         self._names: list[Name] = []
-        self._contexts: list[NDArray[np.float32]] = []
 
     def add(self, piece: Piece, doc: Doc) -> None:
         """Append the tokens, sentences and names of a document."""
@@ -62,7 +57,6 @@ class Gathering:
         for row in rows:
             place.append(at)
             at += not row[9]
-        self._contexts.append(doc.tensor[[not row[9] for row in rows]])
         pending = True
         for old, row in enumerate(rows):
             pending = pending or row[5] == 1
@@ -116,12 +110,6 @@ class Gathering:
             block_of=self._block_of,
             sentence_of=self._sentence_of,
             rows=np.array(self._rows, dtype=np.int32),
-            contexts=self._stacked(),
             sentences=self._sentences,
             names=self._names,
         )
-
-    def _stacked(self) -> NDArray[np.float32]:
-        if not self._contexts:
-            return np.zeros((0, CONTEXT), dtype=np.float32)
-        return np.concatenate(self._contexts)

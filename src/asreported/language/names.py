@@ -1,23 +1,19 @@
-"""Names as an article uses them: one type a name, and no mention missed.
-
-A tagger sees one sentence at a time and calls the same name a person here
-and an organisation there. An article does not change its mind, so its
-mentions vote, a surname follows the full name, and known names are found
-again where the tagger missed them.
-"""
+"""Names as an article uses them: one type a name, whole, and no mention missed."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from asreported.language.analysis import Name
-from asreported.language.vocabulary import STATE
+from asreported.language.vocabulary import HONORIFICS, ROLES
+from asreported.language.voting import labels_of, surface_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from asreported.language.analysis import Analysis
+    from asreported.language.roster import Surface
 
 NAMED = frozenset(
     {
@@ -33,23 +29,14 @@ NAMED = frozenset(
         "LAW",
     }
 )
-_LEADING = frozenset({
-    "the", "a", "an", "this", "that", "“", '"', "‘", "'", "``", "(", "mr", "mr.", "mrs",
-    "mrs.", "ms", "ms.", "dr", "dr.",
-})  # fmt: skip
+_LEADING = HONORIFICS | frozenset("the a an this that “ \" ‘ ' `` (".split())
 _TRAILING = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', ")", ":", ";", "-", "—", "–"})
-# How much grammar says that a name is a place, in votes (a mention has two):
-# nothing is in a person, though much is in an organisation, and only a
-# country has a navy.
-_IN_A_PLACE = {"PERSON": 12, "ORG": 1}
-_OWNS_A_STATE = {"PERSON": 12, "ORG": 6}
-_DEMONYM_VOTES = 12
-_DEMONYMS = ("n", "an", "ian", "ean", "ese", "i", "ish", "er")
-_INVESTED = frozenset({"confidence", "trust", "faith", "belief", "interest", "stake", "share"})
 _PROPER = frozenset({"NNP", "NNPS"})
-_TITLES_ONLY = frozenset({"headline", "heading", "cross_link"})
-
-_Surface = tuple[str, ...]
+_NOUN_LIKE = frozenset({"NN", "NNS", "JJ"})
+_LONG = 3
+"""A body of so many words is looked for by its initials too."""
+_LETTERS = 2
+"""The fewest letters that stand for a name in brackets."""
 
 
 def mend_names(analysis: Analysis) -> list[Name]:
@@ -58,88 +45,119 @@ def mend_names(analysis: Analysis) -> list[Name]:
     Numbers, dates and the like (labels outside ``NAMED``) stay as they are.
     """
     kept = [name for name in analysis.names if name.label not in NAMED]
+    known = frozenset(surface_of(analysis, name) for name in analysis.names)
     named = [trimmed for name in analysis.names if name.label in NAMED
-             for trimmed in _trim(analysis.words, name)]  # fmt: skip
-    labels = _vote(analysis, named)
-    named = [Name(name.first, name.end, labels[_surface(analysis, name)]) for name in named
-             if _surface(analysis, name) in labels]  # fmt: skip
+             for part in _cut(analysis.words, name, known)
+             for trimmed in _trim(analysis.words, part)]  # fmt: skip
+    labels = labels_of(analysis, named)
+    named = [Name(name.first, name.end, labels[surface_of(analysis, name)]) for name in named
+             if surface_of(analysis, name) in labels]  # fmt: skip
     taken = {token for name in (*kept, *named) for token in range(name.first, name.end)}
+    named += _bracketed(analysis, named, labels, taken)
     named += _missed(analysis, labels, taken)
     return sorted([*kept, *named])
 
 
+def _cut(words: Sequence[str], name: Name, known: frozenset[Surface]) -> Iterator[Name]:
+    """Two names that the tagger took for one.
+
+    "according to Tarn the Harbour Board"; "for Tarn, Oda Marsh"; "Ost and Westmark",
+    where either is named by itself as well.
+    """
+    for token in range(name.first + 1, name.end - 1):
+        word, following = words[token], words[token + 1]
+        if not (words[token - 1][:1].isupper() and following[:1].isupper()):
+            continue
+        label = name.label
+        if word == "," and _is_person(words[token + 1 : name.end]):
+            apart, label = True, "PERSON"
+        elif word == "the":
+            apart = True
+        else:
+            sides = tuple(words[name.first : token]), tuple(words[token + 1 : name.end])
+            apart = word == "and" and not known.isdisjoint(sides)
+        if apart:
+            yield name._replace(end=token)
+            yield from _cut(words, Name(token + 1, name.end, label), known)
+            return
+    yield name
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Whether words look like a first name and a surname."""
+    return len(words) == 2 and all(word.istitle() and word.isalpha() for word in words)  # noqa: PLR2004 - first name, surname
+
+
 def _trim(words: Sequence[str], name: Name) -> Iterator[Name]:
+    """A name without articles, marks and titles around it; none when only a title is left."""
     first, end = name.first, name.end
     while first < end and words[first].lower() in _LEADING:
         first += 1
     while end > first and words[end - 1] in _TRAILING:
         end -= 1
-    if first < end and any(char.isalpha() for char in words[first]):
+    title = name.label == "ORG" and words[end - 1].lower() in ROLES
+    if first < end and not title and any(char.isalpha() for char in words[first]):
         yield Name(first, end, name.label)
 
 
-def _surface(analysis: Analysis, name: Name) -> _Surface:
-    return tuple(analysis.words[name.first : name.end])
-
-
-def _vote(analysis: Analysis, named: list[Name]) -> dict[_Surface, str]:
-    """The label that most mentions of a surface have; titles in capitals do not vote."""
-    votes: dict[_Surface, Counter[str]] = defaultdict(Counter)
+def _bracketed(
+    analysis: Analysis, named: list[Name], labels: dict[Surface, str], taken: set[int]
+) -> Iterator[Name]:
+    """The letters in brackets behind a name that they stand for: "Harbour Board (HB)"."""
+    words = analysis.words
     for name in named:
-        kind = analysis.blocks[analysis.block_of[name.first]].kind
-        if kind not in _TITLES_ONLY or name.label in {"PERSON", "GPE"}:
-            votes[_surface(analysis, name)][name.label] += 1 if kind in _TITLES_ONLY else 2
-            votes[_surface(analysis, name)]["GPE"] += _as_place(analysis, name)
-    _hear_demonyms(votes)
-    labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
-    people = {surface[-1] for surface, label in labels.items()
-              if label == "PERSON" and len(surface) > 1}  # fmt: skip
-    for surface, label in labels.items():
-        if len(surface) == 1 and surface[0] in people and label != "GPE":
-            labels[surface] = "PERSON"
-    return labels
+        token = name.end + 1
+        if (
+            token + 1 >= len(words)
+            or words[name.end] not in "(["
+            or words[token + 1] not in ")]"
+        ):
+            continue
+        letters = words[token]
+        if letters.replace(".", "") in initials(words[name.first : name.end]):
+            labels[letters,] = name.label
+            if token not in taken:
+                taken.add(token)
+                yield Name(token, token + 1, name.label)
 
 
-def _as_place(analysis: Analysis, name: Name) -> int:
-    """The votes for a place of a one-word name that stands as a place does."""
-    head, dependency = analysis.heads[name.first], analysis.deps[name.first]
-    if name.end - name.first > 1:
-        return 0
-    if dependency == "pobj" and analysis.lemmas[head] == "in":
-        invested = analysis.lemmas[analysis.heads[head]] in _INVESTED
-        return 0 if invested else _IN_A_PLACE.get(name.label, 0)
-    if dependency == "poss":
-        owned = {analysis.lemmas[each].lower() for each in range(name.end, head + 1)}
-        return _OWNS_A_STATE.get(name.label, 0) if owned & STATE else 0
-    return 0
+def initials(full: Sequence[str]) -> set[str]:
+    """The letters that may stand for a name: of all its words, and of its large ones."""
+    plain = [word for word in full if word[0].isalnum()]
+    every = "".join(word[0] for word in plain).upper()
+    large = "".join(word[0] for word in plain if word[0].isupper())
+    return {letters for letters in (every, large) if len(letters) >= _LETTERS}
 
 
-def _hear_demonyms(votes: dict[_Surface, Counter[str]]) -> None:
-    """A name with a people of its own is a place: "Orvane" where "Orvanian" occurs."""
-    single = {surface[0] for surface in votes if len(surface) == 1}
-    for word in single:
-        stem = word.rstrip("ea")
-        if len(stem) > 2 and any(stem + ending in single - {word} for ending in _DEMONYMS):  # noqa: PLR2004 - shorter stems are chance
-            votes[word,]["GPE"] += _DEMONYM_VOTES
-
-
-def _missed(analysis: Analysis, labels: dict[_Surface, str], taken: set[int]) -> Iterator[Name]:
-    """Mentions of known names, and of the surnames of known people, that were missed."""
+def _missed(analysis: Analysis, labels: dict[Surface, str], taken: set[int]) -> Iterator[Name]:
+    """Mentions that were missed of known names, surnames of people and initials of bodies."""
     known = dict(labels)
     for surface, label in labels.items():
         if label == "PERSON" and len(surface) > 1:
             known.setdefault(surface[-1:], label)
-    starting: dict[str, list[_Surface]] = defaultdict(list)
+        elif label == "ORG" and len(surface) >= _LONG:
+            for letters in initials(surface):
+                known.setdefault((letters,), label)
+    starting: dict[str, list[Surface]] = defaultdict(list)
     for surface in sorted(known, key=len, reverse=True):
         starting[surface[0]].append(surface)
-    words, tags = analysis.words, analysis.tags
+    words = analysis.words
     for token, word in enumerate(words):
-        if token in taken or tags[token] not in _PROPER:
+        if word not in starting or token in taken or not _may_name(analysis, token):
             continue
-        for surface in starting.get(word, ()):
+        for surface in starting[word]:
             end = token + len(surface)
             inside = range(token, end)
             if tuple(words[token:end]) == surface and not taken.intersection(inside):
                 taken.update(inside)
                 yield Name(token, end, known[surface])
                 break
+
+
+def _may_name(analysis: Analysis, token: int) -> bool:
+    """Whether a word is a proper noun, or written as one where others are not."""
+    word, tag = analysis.words[token], analysis.tags[token]
+    if tag in _PROPER or (len(word) >= _LETTERS and word.isupper()):
+        return True
+    inner = analysis.sentences[analysis.sentence_of[token]][0] < token
+    return inner and tag in _NOUN_LIKE and word[:1].isupper()

@@ -1,8 +1,10 @@
-"""What of a text the pipeline is given at a time: a paragraph, a line of a table."""
+"""What of a text the pipeline is given at a time: a paragraph, a dateline, a table's line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+
+from asreported.language.datelines import end_of_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +39,9 @@ def pieces(text: str, blocks: tuple[Block, ...]) -> list[Piece]:
 
 def _stretches(text: str, block: Block) -> Iterator[tuple[int, int]]:
     if block.kind not in _LINES:
-        yield from _cut(text, block.start, block.end)
+        body = end_of_dateline(text, block.start, block.end)
+        yield from _cut(text, block.start, body)
+        yield from _cut(text, body, block.end)
         return
     start = block.start
     while start < block.end:

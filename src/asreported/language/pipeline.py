@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from threadpoolctl import threadpool_limits
 
+from asreported.language.clauses import with_clauses
 from asreported.language.entities import with_entities
 from asreported.language.gathering import Gathering, Lexicon
 from asreported.language.lemmas import Lemmatizer
@@ -102,7 +103,7 @@ class Pipeline:
         gathering = Gathering(self._lexicon)
         for piece in part:
             gathering.add(piece, next(docs))
-        return with_entities(gathering.finish(text, blocks))
+        return with_entities(with_clauses(gathering.finish(text, blocks)))
 
     def _label(self, key: int) -> str:
         """The name of a tag, dependency or entity label; they are few, so all are kept."""

@@ -38,6 +38,11 @@ STATE = frozenset(
 )
 """What only a country has: "Ost's navy"."""
 
+OF_STATE = STATE | frozenset(
+    "government king kingdom people president queen republic ruler sultan".split()
+)
+"""What is "of" a country: "the president of Ost"."""
+
 PEOPLE_BODIES = frozenset("police military army navy government".split())
 """Bodies that need no article to be definite."""
 
@@ -58,19 +63,67 @@ ROLES = frozenset(
 )
 """Nouns of people by what they do: "the minister", "the commander"."""
 
+PEOPLE = ROLES | frozenset(
+    """
+    accomplice actor actress adult ally applicant artist athlete attacker aunt baby boy
+    brother burglar bystander campaigner candidate captive child citizen civilian colleague
+    commuter consumer contractor convict critic customer dad daughter defector defendant
+    delegate demonstrator designer detainee developer donor driver employee family fan
+    father fighter firefighter friend girl graduate guerrilla guest gunman homeowner hostage
+    husband infant inmate insurgent investor lady landlord learner listener man mediator
+    member migrant militant militiaman miner mom mother motorist mourner mum musician
+    neighbor neighbour nephew niece observer opponent owner paramedic parent participant
+    partner passenger patient peacekeeper peasant pensioner people person pilgrim plaintiff
+    player prisoner protester pupil reader rebel recruit refugee relative rescuer sailor
+    scholar separatist shareholder shopkeeper shopper singer sister smuggler son spouse
+    staff student supporter survivor suspect taxpayer teen teenager tenant thief tourist
+    trader trafficker troop user veteran victim viewer villager visitor voter wife woman
+    worker writer youth
+""".split()
+)
+"""Nouns of people, by what they do and by what they are to others."""
+
+SPEECH = frozenset(
+    """
+    accuse acknowledge add admit agree announce answer apologise apologize argue ask assert
+    believe boast call claim comment complain concede conclude condemn confirm contend
+    continue criticise criticize decide declare decline demand deny describe disclose
+    estimate expect explain express feel guess hope insist joke know like maintain mention
+    note observe order plan point praise predict promise propose recall recommend refuse
+    reject remark reply report request respond reveal say speak state stress suggest tell
+    testify think threaten urge vow want warn wish wonder write
+""".split()
+)
+"""Verbs of what only people and bodies do: say, think, want."""
+
 MALE = frozenset(
     """
     mr mr. sir lord king prince duke father brother son husband chairman spokesman
-    congressman businessman policeman fisherman actor uncle nephew man boy monk
+    congressman businessman policeman fisherman actor uncle nephew man boy monk salesman
+    gentleman grandfather grandson dad
 """.split()
 )
 FEMALE = frozenset(
     """
     mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife
     chairwoman spokeswoman congresswoman businesswoman policewoman actress aunt niece woman
-    girl nun
+    girl nun grandmother granddaughter mum mom
 """.split()
 )
 HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof.".split()
 )
+
+SAYINGS = frozenset(
+    """
+    acknowledge add admit agree allege announce argue assert believe boast claim complain
+    concede conclude confirm contend decide declare deny disclose estimate explain fear find
+    hint hope indicate insist joke learn maintain mention note observe predict promise protest
+    recall remark repeat reply report respond reveal say show state stress suggest suspect swear
+    testify think threaten tweet vow warn write
+""".split()
+)
+"""Verbs that take a that-clause of what is said or thought (WordNet 3.0, *state*, *think*)."""
+
+TELLINGS = frozenset("assure brief inform notify persuade promise remind tell warn".split())
+"""Verbs of saying whose object is who is told."""

@@ -62,6 +62,26 @@ class Gathered:
         return np.stack(self._columns, axis=1)
 
 
+class Lacking(Gathered):
+    """Leaves some groups of templates out: what they are worth shows in what is then lost."""
+
+    def __init__(self, *groups: str) -> None:
+        super().__init__()
+        self._groups = frozenset(groups)
+        self._open = True
+
+    def begin(self, group: str) -> None:
+        """Leave out what follows where this group is to be lacked."""
+        self._open = group not in self._groups
+
+    def add(self, values: NDArray[np.int64], size: int) -> None:
+        """Keep a column, or only its place in the table of weights."""
+        if self._open:
+            super().add(values, size)
+        else:
+            self.size += size
+
+
 class Summed:
     """Adds up the weights of all templates as they come: what reading needs.
 

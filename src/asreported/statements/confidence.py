@@ -1,14 +1,16 @@
-"""How sure to be of a draft: a logistic model over what the other models say of it."""
+"""How sure to be of a draft: a logistic model over the whole and what the other models say."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from asreported.statements.bank import Summed
 from asreported.statements.columns import sigmoid
 from asreported.statements.draft import runs
+from asreported.statements.draft_features import put_draft_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,16 @@ SIGNS = 20
 
 _SURE = 12.0
 _SHORT = 3
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """Weights of the confidence model."""
+
+    templates: NDArray[np.float32]
+    """(values of ``put_draft_features``, 1)"""
+    signs: NDArray[np.float32]
+    """(``SIGNS``,), the constant first"""
 
 
 def signs_of(drafts: Sequence[Draft], table: Table) -> NDArray[np.float32]:
@@ -54,12 +66,14 @@ def signs_of(drafts: Sequence[Draft], table: Table) -> NDArray[np.float32]:
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
 
-def confident(drafts: list[Draft], table: Table, weights: NDArray[np.float32]) -> list[Draft]:
+def confident(drafts: list[Draft], table: Table, weights: Confidence) -> list[Draft]:
     """The drafts with the probability that each is right."""
     if not drafts:
         return []
-    probabilities = sigmoid(signs_of(drafts, table) @ weights)
+    bank = Summed(weights.templates, len(drafts))
+    put_draft_features(bank, drafts, table)
+    score = bank.total[:, 0] + signs_of(drafts, table) @ weights.signs
     return [
         replace(draft, probability=round(float(probability), 4))
-        for draft, probability in zip(drafts, probabilities, strict=True)
+        for draft, probability in zip(drafts, sigmoid(score), strict=True)
     ]

@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from asreported.model import Act
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -28,6 +33,8 @@ class Draft:
     probability: float = 0.0
     verbatim: bool = False
     """Whether the content is word for word without marks, as in a transcript."""
+    act: Act | None = None
+    """What is done in words, where the rule that made the draft knows it."""
 
 
 def runs(tokens: Sequence[int]) -> list[tuple[int, int]]:
@@ -39,3 +46,13 @@ def runs(tokens: Sequence[int]) -> list[tuple[int, int]]:
         else:
             found.append((token, token + 1))
     return found
+
+
+def top_of(tokens: Sequence[int], heads: NDArray[np.int64]) -> int:
+    """The first of the tokens whose head is none of them."""
+    inside = set(tokens)
+    for token in tokens:
+        head = int(heads[token])
+        if head == token or head not in inside:
+            return token
+    return tokens[0]

@@ -21,6 +21,7 @@ from asreported.statements.columns import sigmoid
 from asreported.statements.confidence import confident
 from asreported.statements.cue_features import put_cue_features
 from asreported.statements.draft import Draft
+from asreported.statements.extent import with_whole_extent
 from asreported.statements.grammar import mended_draft
 from asreported.statements.span_features import (
     LIKELY,
@@ -66,6 +67,11 @@ def scene_of(table: Table, lexicon: Lexicon, likely: NDArray[np.float32]) -> Sce
 
 def drafts_of(analysis: Analysis, table: Table, weights: Weights) -> list[Draft]:
     """All attributions that may be meant, one for each likely cue, in text order."""
+    return confident(unrated(analysis, table, weights), table, weights.confidence)
+
+
+def unrated(analysis: Analysis, table: Table, weights: Weights) -> list[Draft]:
+    """The same before the confidence model has seen them."""
     likely = likelihoods(table, weights, analysis.tags)
     cues = np.nonzero(likely >= CANDIDATE)[0]
     scene = scene_of(table, weights.lexicon, likely)
@@ -77,8 +83,8 @@ def drafts_of(analysis: Analysis, table: Table, weights: Weights) -> list[Draft]
         put_window_features(bank, scene, windows)
         labelled = label(tokens[windows.token] + bank.total, edges[windows.token], windows)
         found.extend(_drafted(windows, likely, labelled))
-    mended = [mended_draft(draft, analysis, likely) for draft in found]
-    return confident([d for d in mended if d.content], table, weights.confidence)
+    mended = (mended_draft(draft, analysis, likely) for draft in found)
+    return [with_whole_extent(draft, analysis, table) for draft in mended if draft.content]
 
 
 def _static(scene: Scene, weights: Weights) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -1,29 +1,27 @@
-"""What the parse alone says: where the models need help, and of attributions in contents."""
+"""What the parse alone says, where the models need help."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from asreported.statements.draft import Draft
+from asreported.statements.quotes import MARKS
 from asreported.statements.wordlists import acts, speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import numpy as np
     from numpy.typing import NDArray
 
     from asreported.language import Analysis
+    from asreported.statements.draft import Draft
 
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "punct", "parataxis"})
-_THINGS = frozenset({"ccomp", "xcomp", "dobj", "prep"})
-_DEEDS = frozenset({"accuse", "ask", "decline", "offer", "order", "promise", "threaten"})
-_NOBODY = frozenset({"i", "we", "who", "which", "that"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLIMB = 3
 _JOINED = 0.3
 _SURE = 0.5
+_LONGEST = 200
 
 
 def noun_phrase(analysis: Analysis, head: int) -> range:
@@ -51,9 +49,11 @@ def mended_draft(draft: Draft, analysis: Analysis, likely: NDArray[np.float32]) 
     """
     draft = _with_clause(draft, analysis)
     if draft.content:
+        draft = _with_broken_clause(draft, analysis)
         draft = _without_recipient(draft, analysis)
         draft = _without_joined(draft, analysis, likely)
         draft = _without_trailing(draft, analysis)
+        draft = _up_to_semicolon(draft, analysis, likely)
         draft = _with_subject(draft, analysis)
     return draft
 
@@ -69,6 +69,26 @@ def _with_clause(draft: Draft, analysis: Analysis) -> Draft:
         draft = replace(draft, content=content)
     shared = len({*content} & {*draft.content})
     return replace(draft, agreed=shared / max(len({*content, *draft.content}), 1))
+
+
+def _with_broken_clause(draft: Draft, analysis: Analysis) -> Draft:
+    """The content with the rest of the cue's clause where it stops between subject and verb.
+
+    It does so where what is said is that somebody said something: the span
+    model takes the second verb for a cue of its own.
+    """
+    clause = child_of(analysis, draft.cue, "ccomp")
+    if clause is None or clause < draft.cue:
+        return draft
+    lefts, rights = analysis.edges
+    whole = range(lefts[clause], rights[clause])
+    last = draft.content[-1]
+    verb = analysis.heads[last]
+    if analysis.deps[last] not in _SUBJECTS or verb <= last or verb not in whole:
+        return draft
+    taken = {*draft.source, *draft.cue_tokens}
+    more = (token for token in range(last + 1, whole.stop) if token not in taken)
+    return replace(draft, content=(*draft.content, *more))
 
 
 def _without_recipient(draft: Draft, analysis: Analysis) -> Draft:
@@ -103,14 +123,38 @@ def _without_trailing(draft: Draft, analysis: Analysis) -> Draft:
             place > 1
             and analysis.tags[token] == "VBG"
             and analysis.words[token - 1] == ","
-            and analysis.lemmas[token] in acts()
+            and analysis.lemmas[token] in acts().keys() | speech()["citings"]
             and analysis.sentence_of[token] == sentence
-            and cue < draft.content[place - 2] < token
+            and cue < token
+            and (cue < draft.content[place - 2] or analysis.heads[token] == cue)
         ):
             rest = (t for t in draft.content[place:] if analysis.sentence_of[t] != sentence)
             kept = (t for t in draft.content[:place] if t != token - 1)
             return replace(draft, content=(*kept, *rest))
     return draft
+
+
+def _up_to_semicolon(draft: Draft, analysis: Analysis, likely: NDArray[np.float32]) -> Draft:
+    """The content on the cue's side of a semicolon with a cue on either side."""
+    for stop in range(draft.content[0], draft.content[-1]):
+        if analysis.words[stop] == ";" and _speaks(analysis, stop, likely):
+            behind = draft.cue > stop
+            rest = tuple(token for token in draft.content if (token > stop) == behind)
+            draft = replace(draft, content=rest) if rest else draft
+    return draft
+
+
+def _speaks(analysis: Analysis, stop: int, likely: NDArray[np.float32]) -> bool:
+    """Whether a likely cue with a subject of its own stands behind an unquoted semicolon."""
+    first, end = analysis.sentences[analysis.sentence_of[stop]]
+    if end - first > _LONGEST or sum(word in MARKS for word in analysis.words[first:stop]) % 2:
+        return False
+    for token in range(stop + 1, end):
+        if analysis.words[token] == ";":
+            return False
+        if likely[token] >= _JOINED and child_of(analysis, token, "nsubj") is not None:
+            return True
+    return False
 
 
 def _with_subject(draft: Draft, analysis: Analysis) -> Draft:
@@ -128,55 +172,3 @@ def _with_subject(draft: Draft, analysis: Analysis) -> Draft:
             break
         verb = analysis.heads[verb]
     return draft
-
-
-def reread(analysis: Analysis, outer: Draft) -> Iterator[Draft]:
-    """What a content says that others said: "A said B had told C that ...".
-
-    A verb of the word lists with a subject of its own and a clause or object,
-    all inside the content. Speakers who quote themselves ("I think") are not
-    others; relatives ("who said") say of nobody in particular.
-    """
-    said = set(outer.content)
-    for verb in outer.content:
-        lemma = analysis.lemmas[verb]
-        if not analysis.tags[verb].startswith("V") or lemma not in acts():
-            continue
-        subject = child_of(analysis, verb, "nsubj")
-        if subject is None or analysis.words[subject].lower() in _NOBODY:
-            continue
-        content = _complement(analysis, verb)
-        source = noun_phrase(analysis, subject)
-        if content and said.issuperset((*source, *content)):
-            words = _verb_group(analysis, verb, {*source, *content})
-            yield Draft(
-                verb, outer.likely, tuple(source), words, content, outer.sure,
-                probability=outer.probability,
-            )  # fmt: skip
-
-
-def _complement(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """What a verb's clause says: the clause, or for acts on somebody the objects behind it."""
-    lefts, rights = analysis.edges
-    clause = child_of(analysis, verb, "ccomp")
-    if clause is not None:
-        return tuple(range(lefts[clause], rights[clause]))
-    if acts()[analysis.lemmas[verb]] not in _DEEDS:
-        return ()
-    things = [
-        child
-        for child in analysis.children[verb]
-        if child > verb and analysis.deps[child] in _THINGS
-    ]
-    if not things:
-        return ()
-    return tuple(range(lefts[things[0]], max(rights[thing] for thing in things)))
-
-
-def _verb_group(analysis: Analysis, verb: int, taken: set[int]) -> tuple[int, ...]:
-    group = [
-        child
-        for child in analysis.children[verb]
-        if analysis.deps[child] in {"aux", "auxpass", "neg", "prt"} and child not in taken
-    ]
-    return tuple(sorted([*group, verb]))

@@ -16,7 +16,7 @@ SHOWS = frozenset("claim find hope report reveal show".split())
 CLAIMS = frozenset(
     """
     accuse announce blame condemn criticise criticize decry demand denounce deny deplore
-    dismiss dispute expect lambast oppose pledge promise propose rebut refuse refute reject
+    dismiss dispute expect lambast oppose pledge promise propose rebut refute reject
     threaten urge
 """.split()
 )

@@ -65,12 +65,13 @@ def _quoted(analysis: Analysis, block: int) -> tuple[tuple[int, int], ...]:
 
 
 def _judged(analysis: Analysis, draft: Draft, line: Line | None) -> Draft | None:
-    if line is None:
-        return draft
     known = analysis.lemmas[draft.cue].lower() in acts()
-    if draft.source and draft.source[0] < behind_label(line).first:
-        return None
-    if not known and draft.probability < _PROBABILITY:
-        return None
+    if line is not None:
+        if draft.source and draft.source[0] < behind_label(line).first:
+            return None
+        if not known and draft.probability < _PROBABILITY:
+            return None
+    elif analysis.blocks[analysis.block_of[draft.cue]].kind != "standfirst":
+        return draft
     sure = _PROBABILITY if known and draft.source and draft.likely >= _LIKELY else 0.0
     return replace(draft, probability=max(draft.probability, sure))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.statements.citing import cited_by
-from asreported.statements.grammar import reread
+from asreported.statements.citing import cited_by, quoting
+from asreported.statements.rereading import reread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from asreported.language import Analysis
     from asreported.statements.draft import Draft
+    from asreported.statements.table import Table
 
 
 class Nested(NamedTuple):
@@ -22,15 +23,29 @@ class Nested(NamedTuple):
     within: int | None
 
 
-def nested(analysis: Analysis, standing: Sequence[Draft]) -> list[Nested]:
-    """The standing drafts, each followed by what lies in it."""
+def nested(analysis: Analysis, table: Table, standing: Sequence[Draft]) -> list[Nested]:
+    """The standing drafts, each followed by what lies in it, at any depth."""
     cited = cited_by(analysis, standing)
+    quoted = quoting(analysis, standing)
     found: list[Nested] = []
     for place, draft in enumerate(standing):
-        source, outer = cited.get(place), len(found)
-        whole = draft if source is None else replace(draft, content=source.content)
-        found.append(Nested(whole, None))
-        found += [Nested(inside, outer) for inside in reread(analysis, draft)]
-        if source is not None:
-            found.append(Nested(source, outer))
+        line = [draft]
+        if place in cited:
+            line = [replace(draft, content=cited[place].content), cited[place]]
+        if place in quoted:
+            line = [quoted[place], *line]
+        first = len(found)
+        found += [Nested(one, first + at - 1 if at else None) for at, one in enumerate(line)]
+        found += _placed(line[-1], list(reread(analysis, table, draft)), first + len(line) - 1)
     return found
+
+
+def _placed(outer: Draft, inside: Sequence[Draft], place: int) -> Iterator[Nested]:
+    """Each draft inside another with the place of the smallest content that holds it whole."""
+    ranked = sorted(inside, key=lambda one: (-len(one.content), one.cue))
+    held = [(place, {*outer.content, *outer.source, *outer.cue_tokens})]
+    for number, one in enumerate(ranked, place + 1):
+        words = {*one.source, *one.cue_tokens, *one.content}
+        above = next((at for at, content in reversed(held) if words <= content), place)
+        yield Nested(one, above)
+        held.append((number, set(one.content)))

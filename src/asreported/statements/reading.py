@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 
 from asreported.model import Attribution, Content, Cue
 from asreported.statements.choosing import chosen
-from asreported.statements.citing import with_reports
-from asreported.statements.colons import without_lists
 from asreported.statements.cues import sense_of
 from asreported.statements.drafts import drafts_of
-from asreported.statements.headlines import with_headlines
 from asreported.statements.inner import nested
-from asreported.statements.reckonings import with_reckonings
-from asreported.statements.refusals import with_refusals
+from asreported.statements.rules import with_rules
 from asreported.statements.sources import Speakers
 from asreported.statements.spans import content_spans, kind_of, plain_spans
 from asreported.statements.table import table_of
@@ -59,15 +55,12 @@ def read_statements(analysis: Analysis) -> Statements:
     table = table_of(analysis, learned.lexicon)
     drafts = [
         draft
-        for draft in drafts_of(analysis, table, learned)
+        for draft in with_rules(analysis, drafts_of(analysis, table, learned))
         if analysis.blocks[analysis.block_of[draft.cue]].kind not in _UNREAD
     ]
-    drafts = with_headlines(analysis, without_lists(analysis, drafts))
-    drafts = with_refusals(analysis, with_reckonings(analysis, drafts))
-    drafts = parted(analysis, with_reports(analysis, drafts), turns)
-    standing = chosen(drafts, learned.threshold)
+    standing = chosen(parted(analysis, drafts, turns), learned.threshold)
     standing = continued(analysis, table, standing)
-    found = with_turns(analysis, nested(analysis, standing), turns)
+    found = with_turns(analysis, nested(analysis, table, standing), turns)
     speakers = Speakers(analysis)
     attributions = _attributions(analysis, table, speakers, found)
     return Statements(attributions, speakers.entities())

@@ -6,6 +6,7 @@ trained on and frequent where losses are counted, so they are read by rule.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asreported.statements.draft import Draft
@@ -24,13 +25,39 @@ _COUNTED = frozenset(
 """.split()
 )
 _PROBABILITY = 0.9
+_CLIMB = 4
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def with_reckonings(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts and the reckonings; a reckoning replaces a draft of the same verb."""
     read = {draft.cue: draft for draft in _reckonings(analysis)}
-    return [*(draft for draft in drafts if draft.cue not in read), *read.values()]
+    kept = {draft.cue: draft for draft in drafts if draft.cue not in read}
+    for reckoning in read.values():
+        for verb in _joined_to(analysis, reckoning.cue):
+            if verb in kept:
+                kept[verb] = _without(analysis, kept[verb], reckoning)
+    return [*kept.values(), *read.values()]
+
+
+def _joined_to(analysis: Analysis, verb: int) -> Iterator[int]:
+    """The verbs that a verb is joined to, and those whose clause it is joined to."""
+    for _ in range(_CLIMB):
+        if analysis.deps[verb] not in {"conj", "ccomp"}:
+            return
+        verb = analysis.heads[verb]
+        yield verb
+
+
+def _without(analysis: Analysis, draft: Draft, reckoning: Draft) -> Draft:
+    """A draft up to a reckoning of the same speaker: "said A and put B at C"."""
+    own = {*reckoning.source}.isdisjoint(draft.content)
+    if draft.cue > reckoning.cue or not own:
+        return draft
+    rest = tuple(token for token in draft.content if token < reckoning.cue)
+    while rest and analysis.deps[rest[-1]] in {"cc", "punct"}:
+        rest = rest[:-1]
+    return replace(draft, content=rest) if rest else draft
 
 
 def _reckonings(analysis: Analysis) -> Iterator[Draft]:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.model import Entity, Source
+from asreported.language import quoter
+from asreported.model import Source
 from asreported.statements.draft import runs
+from asreported.statements.new_speakers import NewSpeakers
 from asreported.statements.spans import has_word, plain_spans
 from asreported.statements.wordlists import natures
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from asreported.language import Analysis
-    from asreported.model import EntityType, Nature, Span
+    from asreported.model import Entity, EntityType, Nature
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT"})
-_GROUPS = frozenset({"them", "they", "these", "those", "whom"})
+_RELATIVES = frozenset({"WP", "WDT", "IN"})
+_FIRST_PERSONS = frozenset({"i", "we", "me", "us"})
+_ISSUE = frozenset({"person", "organisation", "place"})
 _PARTS = frozenset({"one", "some", "several", "many", "most", "two", "three", "both", "another",
                     "other", "none", "all", "few"})  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Speakers:
@@ -32,9 +35,10 @@ class Speakers:
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
-        self._new: list[tuple[str, EntityType, set[Span]]] = []
-        self._by_words: dict[str, int] = {}
-        self._by_head: dict[str, int] = {}
+        self._named = {
+            index for head, index in analysis.entity_of.items() if head in analysis.name_of
+        }
+        self._new = NewSpeakers(analysis)
 
     def source(self, tokens: Sequence[int], cue: int) -> Source:
         """The source of these tokens beside a cue; implied when there are none."""
@@ -52,30 +56,42 @@ class Speakers:
 
     def entities(self) -> tuple[Entity, ...]:
         """All entities: those of the analysis, then the new ones."""
-        known = self._analysis.entities
-        added = (
-            Entity(f"e{number}", name, kind, mentions=tuple(sorted(mentions)))
-            for number, (name, kind, mentions) in enumerate(self._new, len(known) + 1)
-        )
-        return (*known, *added)
+        return (*self._analysis.entities, *self._new.entities())
 
     def _known(self, head: int) -> tuple[str, Nature] | None:
+        """The entity of a head, of the name beside it, or of what "which" and "we" mean."""
         analysis = self._analysis
-        index = analysis.entity_of.get(head)
-        if index is None:
-            return None
-        entity = analysis.entities[index]
-        return entity.id, self._nature_of(entity, head)
+        for token in self._meant(head):
+            index = analysis.entity_of.get(token)
+            if index is not None:
+                return analysis.entities[index].id, self._nature_of(index, token)
+        return None
 
-    def _nature_of(self, entity: Entity, head: int) -> Nature:
+    def _meant(self, head: int) -> Iterator[int]:
+        """The heads under which a source may be known, the likeliest first."""
+        analysis = self._analysis
+        yield head
+        for child in analysis.children[head]:
+            if analysis.deps[child] == "appos" and child in analysis.name_of:
+                yield child
+        antecedent = antecedent_of(analysis, head)
+        if antecedent is not None:
+            yield antecedent
+        if analysis.lemmas[head] in _FIRST_PERSONS:
+            sayer = quoter(analysis, head)
+            if sayer is not None:
+                yield sayer
+
+    def _nature_of(self, index: int, head: int) -> Nature:
+        entity = self._analysis.entities[index]
         if entity.type == "person":
-            return "named"
-        words = [word.lower() for word in entity.name.split()]
-        listed = [natures().get(word) for word in words]
+            return "named" if index in self._named else "unnamed"
+        words = (*entity.name.split(), *(entity.description or "").split())
+        listed = [natures().get(word.lower()) for word in words]
         if "outlet" in listed or self._told_outlet(head):
             return "outlet"
         if entity.type == "group":
-            return "named" if entity.name[:1].isupper() else "unnamed"
+            return "named" if index in self._named else "unnamed"
         if entity.type == "other":
             return "document" if "document" in listed else "named"
         return "institution"
@@ -95,16 +111,29 @@ class Speakers:
 
     def _described(self, head: int, tokens: Sequence[int]) -> tuple[str | None, Nature]:
         analysis = self._analysis
-        if self._is_part(head):
+        if analysis.lemmas[head].lower() in _PARTS:
             whole = self._whole(head)
             if whole is not None:
                 return whole, "unnamed"
         if analysis.tags[head] in _PRONOUNS or not has_word(analysis.words[head]):
             return None, "unnamed"
         if analysis.tags[head].startswith("NNP") and head in analysis.name_of:
-            return self._note(head, tokens, "other"), "named"
+            return self._new.note(head, tokens, "other"), "named"
         nature = natures().get(analysis.lemmas[head].lower(), "unnamed")
-        return self._note(head, tokens, self._kind(head, nature)), nature
+        if nature == "document":
+            issuer = self._issuer(head)
+            if issuer is not None:
+                return issuer, nature
+        return self._new.note(head, tokens, self._kind(head, nature)), nature
+
+    def _issuer(self, head: int) -> str | None:
+        """Who speaks through a document: "its report", "a note that the board attached"."""
+        analysis = self._analysis
+        for token in issuers(analysis, head):
+            index = analysis.entity_of.get(token)
+            if index is not None and analysis.entities[index].type in _ISSUE:
+                return analysis.entities[index].id
+        return None
 
     def _kind(self, head: int, nature: Nature) -> EntityType:
         if nature == "document":
@@ -117,9 +146,6 @@ class Speakers:
         )
         return "group" if several else "person" if analysis.tags[head] == "NN" else "group"
 
-    def _is_part(self, head: int) -> bool:
-        return self._analysis.lemmas[head].lower() in _PARTS
-
     def _whole(self, head: int) -> str | None:
         """The group of which "one of them" is one."""
         analysis = self._analysis
@@ -129,36 +155,32 @@ class Speakers:
                     known = self._known(thing)
                     if known is not None:
                         return known[0]
-                    return self._latest(analysis.lemmas[thing].lower())
-        return self._latest("them")
+                    return self._new.latest(analysis.lemmas[thing].lower())
+        return self._new.latest("them")
 
-    def _latest(self, noun: str) -> str | None:
-        """The new entity that a noun or "them" points back to."""
-        if noun in _GROUPS:
-            groups = [n for n, (_, kind, _) in enumerate(self._new) if kind == "group"]
-            return self._id(groups[-1]) if groups else None
-        index = self._by_head.get(noun)
-        return None if index is None else self._id(index)
 
-    def _id(self, index: int) -> str:
-        return f"e{len(self._analysis.entities) + index + 1}"
+def antecedent_of(analysis: Analysis, head: int) -> int | None:
+    """What "who", "which" or "that" stands for: the noun that its clause describes."""
+    if analysis.tags[head] not in _RELATIVES:
+        return None
+    verb = analysis.heads[head]
+    return analysis.heads[verb] if analysis.deps[verb] == "relcl" else None
 
-    def _note(self, head: int, tokens: Sequence[int], kind: EntityType) -> str:
-        analysis = self._analysis
-        noun = analysis.lemmas[head].lower()
-        first, end = tokens[0], tokens[-1] + 1
-        span = analysis.span(first, end)
-        name = " ".join(analysis.text[slice(*span)].split())
-        index = self._by_words.get(name.lower())
-        if index is None and analysis.words[first].lower() in _POINTING:
-            index = self._by_head.get(noun)
-        if index is None:
-            index = len(self._new)
-            self._new.append((name, kind, set()))
-            self._by_head[noun] = index
-        self._by_words[name.lower()] = index
-        self._new[index][2].add(span)
-        return self._id(index)
+
+def issuers(analysis: Analysis, head: int) -> Iterator[int]:
+    """The heads of who may have made a document: its owner, "by" and "from" whom it is."""
+    for child in analysis.children[head]:
+        dependency = analysis.deps[child]
+        if dependency == "poss":
+            yield child
+        elif dependency == "prep" and analysis.lemmas[child] in {"by", "from", "of"}:
+            yield from (e for e in analysis.children[child] if analysis.deps[e] == "pobj")
+        elif dependency in {"relcl", "acl"}:
+            for inner in analysis.children[child]:
+                if analysis.deps[inner] in _SUBJECTS:
+                    yield inner
+                elif analysis.words[inner] == "by":
+                    yield from analysis.children[inner]
 
 
 def main_run(analysis: Analysis, tokens: Sequence[int], cue: int) -> tuple[int, ...]:

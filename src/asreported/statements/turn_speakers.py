@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from asreported.language import Name
 from asreported.model import Entity
 from asreported.statements.labels import names_people
 from asreported.statements.turns import LETTERS
@@ -29,6 +30,7 @@ def with_labels(analysis: Analysis, turns: Sequence[Turn]) -> Analysis:
         return analysis
     people = _people(analysis.entities)
     entities, known = list(analysis.entities), dict(analysis.entity_of)
+    labels: list[Name] = []
     for turn in turns:
         words = [analysis.words[token] for token in range(*turn.label)]
         index = people.get(" ".join(words).lower(), people.get(words[-1].lower()))
@@ -38,9 +40,20 @@ def with_labels(analysis: Analysis, turns: Sequence[Turn]) -> Analysis:
         if index is not None:
             known.update(dict.fromkeys(range(*turn.label), index))
             entities[index] = _mentioned(entities[index], analysis.span(*turn.label))
+            labels.append(Name(*turn.label, "PERSON"))
         elif " ".join(words).lower() in LETTERS:
             known.pop(turn.label[0], None)
-    return replace(analysis, entities=tuple(entities), entity_of=known)
+    names = _names(analysis, labels, turns)
+    return replace(analysis, names=names, entities=tuple(entities), entity_of=known)
+
+
+def _names(
+    analysis: Analysis, labels: Sequence[Name], turns: Sequence[Turn]
+) -> tuple[Name, ...]:
+    """The names of an article in order, those in labels as the labels tell."""
+    taken = {token for turn in turns for token in range(*turn.label)}
+    others = (name for name in analysis.names if taken.isdisjoint(range(*name[:2])))
+    return tuple(sorted([*others, *labels]))
 
 
 def _people(entities: Iterable[Entity]) -> dict[str, int]:

@@ -13,6 +13,7 @@ import numpy as np
 
 from asreported.errors import WeightsError
 from asreported.statements.chain import LABELS
+from asreported.statements.confidence import Confidence
 from asreported.statements.table import Lexicon
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _DAMAGE = (
 )  # fmt: skip
 _SMALLEST = 0.02
 _LISTS = ("lemmas", "tags", "deps", "cue_tags")
+_TABLES = frozenset({"cue", "token", "edge", "window", "draft"})
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,7 @@ class Weights:
     """(values, labels before times labels)"""
     window: NDArray[np.float32]
     """(values, labels)"""
-    confidence: NDArray[np.float32]
-    """Of the signs of a draft (``drafts.SIGNS``), the constant first."""
+    confidence: Confidence
     threshold: float
     """The probability from which on a draft is taken for an attribution."""
 
@@ -77,7 +78,7 @@ def save(path: Path, learned: dict[str, Any]) -> None:
     for name, value in learned.items():
         if name in _LISTS:
             packed[name] = np.frombuffer("\n".join(value).encode(), dtype=np.uint8)
-        elif name in {"cue", "token", "edge", "window"}:
+        elif name in _TABLES:
             used = np.nonzero(np.abs(value).max(axis=1) >= _SMALLEST)[0]
             packed[f"{name}_at"] = np.diff(used, prepend=0).astype(np.uint32)
             packed[f"{name}_values"] = value[used].astype(np.float16)
@@ -99,7 +100,7 @@ def _unpacked(held: dict[str, NDArray[Any]]) -> Weights:
         token=_dense(held, "token"),
         edge=_dense(held, "edge"),
         window=_dense(held, "window"),
-        confidence=held["confidence"].astype(np.float32),
+        confidence=Confidence(_dense(held, "draft"), held["signs"].astype(np.float32)),
         threshold=float(held["threshold"][0]),
     )
     if found.token.shape[1] != LABELS or found.edge.shape[1] != LABELS * LABELS:

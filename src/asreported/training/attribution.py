@@ -8,16 +8,20 @@ seen, which is also the cross-validation that the card reports.
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from asreported.statements.bank import Gathered
 from asreported.statements.chain import CONTENT, CUE, SOURCE
-from asreported.statements.confidence import SIGNS, confident, signs_of
+from asreported.statements.confidence import SIGNS, Confidence, confident, signs_of
 from asreported.statements.cue_features import put_cue_features
-from asreported.statements.drafts import drafts_of, likelihoods, scene_of
+from asreported.statements.draft_features import put_draft_features
+from asreported.statements.drafts import drafts_of, likelihoods, scene_of, unrated
 from asreported.statements.span_features import (
     put_edge_features,
     put_token_features,
@@ -29,29 +33,32 @@ from asreported.statements.windows import windows_of
 from asreported.training.card import write_card
 from asreported.training.field import Examples, Field
 from asreported.training.gold import read_gold
-from asreported.training.logistic import fit_dense, fit_sparse
+from asreported.training.logistic import fit_mixed, fit_sparse
 from asreported.training.measures import best_threshold, measure, right
 from asreported.training.sparse import Matrix
 from asreported.training.symbols import clusters, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from typing import Any
 
     from numpy.typing import NDArray
 
     from asreported.statements.draft import Draft
+    from asreported.statements.table import Table
     from asreported.statements.windows import Windows
     from asreported.training.gold import Relation, Text
 
 FOLDS = 3
+_PROCESSES = 2
 _LEAST_CUES = 12
 _LEAST_VALUES = 2
+_LEAST_DRAFTS = 3
 _TRIED = 0.25
 _CUE_PENALTY, _CUE_ROUNDS = 6.0, 60
 _SPAN_PENALTY, _SPAN_ROUNDS = 20.0, 100
-_CONFIDENCE_PENALTY, _CONFIDENCE_ROUNDS = 1.0, 200
+_CONFIDENCE_PENALTY, _CONFIDENCE_ROUNDS = 40.0, 80
 
 
 @dataclass(frozen=True)
@@ -75,22 +82,23 @@ def train(data: Path, out: Path) -> None:
     setting = setting_of(texts)
     print(f"{len(texts)} texts, {len(setting.symbols[0])} lemmas", flush=True)
     likely, cues = jack_knifed(texts, setting)
-    crossed = [_fold(texts, setting, likely, cues[fold], fold) for fold in range(FOLDS)]
+    with ProcessPoolExecutor(_PROCESSES, get_context("spawn")) as pool:
+        crossed = list(pool.map(partial(_fold, texts, setting, likely), cues, range(FOLDS)))
     drafts = [crossed[number % FOLDS][number // FOLDS] for number in range(len(texts))]
-    confidence = confidence_of(texts, drafts, setting)
+    signs = signs_by_text(texts, drafts, setting)
     spans = fit_spans(texts, likely, setting)
     machine = Weights(
-        setting.lexicon, setting.cue_tags, fit_cues(texts, setting), *spans, confidence, 0.0
-    )
-    drafts = [
-        rated(each, text, setting, confidence) for each, text in zip(drafts, texts, strict=True)
-    ]
+        setting.lexicon, setting.cue_tags, fit_cues(texts, setting), *spans,
+        fit_confidence(signs), 0.0,
+    )  # fmt: skip
+    drafts = cross_rated(texts, drafts, signs, setting)
     threshold = best_threshold(texts, drafts)
     _write(out / FILE, setting, machine, threshold)
     machine = load(out / FILE)
     dev = read_gold(folder / "polnear.dev.jsonl")
+    found = [rated(text, machine) for text in dev]
     figures = {
-        "dev": measure(data, "dev", dev, [drafted(t, machine) for t in dev], threshold),
+        "dev": measure(data, "dev", dev, found, threshold),
         "cross-validation": measure(data, "train", texts, drafts, threshold),
     }
     write_card(out / "attribution.md", figures, machine)
@@ -107,12 +115,14 @@ def setting_of(texts: Sequence[Text]) -> Setting:
     return Setting(words_of([text.analysis for text in texts]), clusters(), tags)
 
 
-def fit_cues(texts: Sequence[Text], setting: Setting) -> NDArray[np.float32]:
-    """Weights of the cue model: (values, 1)."""
+def fit_cues(
+    texts: Sequence[Text], setting: Setting, bank_of: Callable[[], Gathered] = Gathered
+) -> NDArray[np.float32]:
+    """Weights of the cue model: (values, 1); ``bank_of`` makes the bank of each text."""
     lexicon = setting.lexicon
     ids, truth, size = [], [], 0
     for text in texts:
-        bank = Gathered()
+        bank = bank_of()
         put_cue_features(bank, table_of(text.analysis, lexicon), lexicon)
         size = bank.size
         open_ = np.array([tag in setting.cue_tags for tag in text.analysis.tags], dtype=bool)
@@ -126,14 +136,15 @@ def fit_cues(texts: Sequence[Text], setting: Setting) -> NDArray[np.float32]:
 
 
 def jack_knifed(
-    texts: Sequence[Text], setting: Setting
+    texts: Sequence[Text], setting: Setting, bank_of: Callable[[], Gathered] = Gathered
 ) -> tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]]:
     """Per text how likely each token is a cue, by a model of other texts; and those models."""
     lexicon = setting.lexicon
     found: list[NDArray[np.float32]] = [np.zeros(0, dtype=np.float32)] * len(texts)
     models = []
     for fold in range(FOLDS):
-        learned = fit_cues([t for n, t in enumerate(texts) if n % FOLDS != fold], setting)
+        others = [text for number, text in enumerate(texts) if number % FOLDS != fold]
+        learned = fit_cues(others, setting, bank_of)
         machine = Weights(lexicon, setting.cue_tags, learned, *_NO_SPANS, 0.0)
         for number in range(fold, len(texts), FOLDS):
             analysis = texts[number].analysis
@@ -144,18 +155,27 @@ def jack_knifed(
 
 
 _NONE = np.zeros((0, 0), dtype=np.float32)
-_NO_SPANS = (_NONE, _NONE, _NONE, np.zeros(SIGNS, dtype=np.float32))
+# What is drafted in training is rated later, by a model of other texts.
+_NO_CONFIDENCE = Confidence(_NONE, np.zeros(SIGNS, dtype=np.float32))
+_NO_SPANS = (_NONE, _NONE, _NONE, _NO_CONFIDENCE)
 
 
 def fit_spans(
-    texts: Sequence[Text], likely: Sequence[NDArray[np.float32]], setting: Setting
+    texts: Sequence[Text],
+    likely: Sequence[NDArray[np.float32]],
+    setting: Setting,
+    bank_of: Callable[[], Gathered] = Gathered,
 ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
     """Weights of the span model for tokens, boundaries and windows."""
-    return Field(_examples(texts, likely, setting.lexicon)).fit(_SPAN_PENALTY, _SPAN_ROUNDS)
+    examples = _examples(texts, likely, setting.lexicon, bank_of)
+    return Field(examples).fit(_SPAN_PENALTY, _SPAN_ROUNDS)
 
 
 def _examples(
-    texts: Sequence[Text], likely: Sequence[NDArray[np.float32]], lexicon: Lexicon
+    texts: Sequence[Text],
+    likely: Sequence[NDArray[np.float32]],
+    lexicon: Lexicon,
+    bank_of: Callable[[], Gathered],
 ) -> Examples:
     parts: dict[str, list[NDArray[Any]]] = {}
     tokens = entries = 0
@@ -164,7 +184,7 @@ def _examples(
         scene = scene_of(table_of(text.analysis, lexicon), lexicon, probabilities)
         of_cue = _taught(text.relations, probabilities)
         windows = windows_of(scene.table, np.array(sorted(of_cue), dtype=np.int64))
-        banks = Gathered(), Gathered(), Gathered()
+        banks = bank_of(), bank_of(), bank_of()
         put_token_features(banks[0], scene)
         put_edge_features(banks[1], scene)
         if of_cue:
@@ -227,36 +247,76 @@ def _fold(
     """What a machine trained on the other folds drafts of this one."""
     others = [n for n in range(len(texts)) if n % FOLDS != fold]
     spans = fit_spans([texts[n] for n in others], [likely[n] for n in others], setting)
-    no_confidence = np.zeros(SIGNS, dtype=np.float32)
-    machine = Weights(setting.lexicon, setting.cue_tags, cues, *spans, no_confidence, 0.0)
+    machine = Weights(setting.lexicon, setting.cue_tags, cues, *spans, _NO_CONFIDENCE, 0.0)
     print(f"spans, fold {fold + 1} of {FOLDS}", flush=True)
     return [drafted(text, machine) for text in texts[fold::FOLDS]]
 
 
-def drafted(text: Text, machine: Weights) -> list[Draft]:
-    """What a machine drafts of a text."""
+def rated(text: Text, machine: Weights) -> list[Draft]:
+    """What a whole machine drafts of a text."""
     return drafts_of(text.analysis, table_of(text.analysis, machine.lexicon), machine)
 
 
-def confidence_of(
+def drafted(text: Text, machine: Weights) -> list[Draft]:
+    """What a machine drafts of a text, before its confidence is asked."""
+    return unrated(text.analysis, table_of(text.analysis, machine.lexicon), machine)
+
+
+class Signs(NamedTuple):
+    """What the confidence model is fitted on, for the drafts of one text."""
+
+    ids: NDArray[np.int32]
+    """(drafts, templates)"""
+    signs: NDArray[np.float32]
+    """(drafts, ``SIGNS``)"""
+    right: NDArray[np.bool_]
+    size: int
+    """How many values all templates have together."""
+
+
+def signs_by_text(
     texts: Sequence[Text], drafts: Sequence[list[Draft]], setting: Setting
-) -> NDArray[np.float32]:
-    """Weights of the signs for the probability that a draft is right."""
-    signs: list[NDArray[np.float32]] = []
-    truth: list[bool] = []
-    for text, each in zip(texts, drafts, strict=True):
-        if each:
-            signs.append(signs_of(each, table_of(text.analysis, setting.lexicon)))
-            truth.extend(right(draft, text) for draft in each)
-    stacked = np.concatenate(signs)
-    return fit_dense(stacked, np.array(truth), _CONFIDENCE_PENALTY, _CONFIDENCE_ROUNDS)
+) -> list[Signs | None]:
+    """The signs of each text's drafts; None for a text without drafts."""
+    lexicon = setting.lexicon
+    return [
+        _signs(text, each, table_of(text.analysis, lexicon)) if each else None
+        for text, each in zip(texts, drafts, strict=True)
+    ]
 
 
-def rated(
-    drafts: list[Draft], text: Text, setting: Setting, confidence: NDArray[np.float32]
-) -> list[Draft]:
-    """The drafts with the probabilities that these weights give them."""
-    return confident(drafts, table_of(text.analysis, setting.lexicon), confidence)
+def _signs(text: Text, drafts: list[Draft], table: Table) -> Signs:
+    bank = Gathered()
+    put_draft_features(bank, drafts, table)
+    truth = np.array([right(draft, text) for draft in drafts])
+    return Signs(bank.ids(), signs_of(drafts, table), truth, bank.size)
+
+
+def fit_confidence(signs: Sequence[Signs | None]) -> Confidence:
+    """Weights for the probability that a draft is right."""
+    given = [each for each in signs if each is not None]
+    matrix = Matrix(np.concatenate([each.ids for each in given]), given[0].size, _LEAST_DRAFTS)
+    templates, dense = fit_mixed(
+        matrix, np.concatenate([each.signs for each in given]),
+        np.concatenate([each.right for each in given]), _CONFIDENCE_PENALTY, _CONFIDENCE_ROUNDS,
+    )  # fmt: skip
+    return Confidence(matrix.spread(templates), dense)
+
+
+def cross_rated(
+    texts: Sequence[Text],
+    drafts: Sequence[list[Draft]],
+    signs: Sequence[Signs | None],
+    setting: Setting,
+) -> list[list[Draft]]:
+    """The drafts with probabilities by confidence models of other folds."""
+    found: list[list[Draft]] = [[]] * len(texts)
+    for fold in range(FOLDS):
+        learned = fit_confidence([s for n, s in enumerate(signs) if n % FOLDS != fold])
+        for number in range(fold, len(texts), FOLDS):
+            table = table_of(texts[number].analysis, setting.lexicon)
+            found[number] = confident(drafts[number], table, learned)
+    return found
 
 
 def _write(path: Path, setting: Setting, machine: Weights, threshold: float) -> None:
@@ -267,7 +327,8 @@ def _write(path: Path, setting: Setting, machine: Weights, threshold: float) -> 
             "lemmas": lemmas, "tags": tags, "deps": deps, "cue_tags": sorted(setting.cue_tags),
             "coarse": setting.clusters[0], "fine": setting.clusters[1],
             "cue": machine.cue, "token": machine.token, "edge": machine.edge,
-            "window": machine.window, "confidence": machine.confidence,
+            "window": machine.window, "draft": machine.confidence.templates,
+            "signs": machine.confidence.signs,
             "threshold": np.array([threshold], dtype=np.float32),
         },
     )  # fmt: skip

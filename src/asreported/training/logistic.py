@@ -1,10 +1,11 @@
-"""Logistic regression: of cues over template values, and of confidence over signs."""
+"""Logistic regression: of cues over template values, and of confidence over those and signs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.sparse import csr_matrix, hstack
 
 from asreported.training.sparse import fitted
 
@@ -27,17 +28,46 @@ def fit_sparse(
     return fitted(loss, matrix.width, penalty, rounds)[:, None]
 
 
-def fit_dense(
-    signs: NDArray[np.float32], truth: NDArray[np.bool_], penalty: float, rounds: int
-) -> NDArray[np.float32]:
-    """Weights (signs) for the probability that a row is true."""
+def fit_mixed(
+    matrix: Matrix,
+    signs: NDArray[np.float32],
+    truth: NDArray[np.bool_],
+    penalty: float,
+    rounds: int,
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Weights of template values (kept values, 1) and of signs, that a row is true."""
     wanted = truth.astype(np.float32)
+    forward = hstack([matrix.forward, csr_matrix(signs)]).tocsr()
+    back = forward.T.tocsr()
 
     def loss(point: NDArray[np.float32]) -> tuple[float, NDArray[np.float64]]:
-        value, slope = _loss(signs @ point, wanted)
+        value, slope = _loss(forward @ point, wanted)
+        return value, (back @ slope).astype(np.float64)
+
+    learned = fitted(loss, forward.shape[1], penalty, rounds)
+    return learned[: matrix.width, None], learned[matrix.width :]
+
+
+def fit_dense(
+    signs: NDArray[np.float32],
+    truth: NDArray[np.bool_],
+    penalty: float,
+    rounds: int,
+    around: NDArray[np.float32] | None = None,
+) -> NDArray[np.float32]:
+    """Weights (signs) for the probability that a row is true.
+
+    The penalty pulls them to the weights ``around``, to zero when there are none.
+    """
+    wanted = truth.astype(np.float32)
+    start = np.zeros(signs.shape[1], np.float32) if around is None else around
+    given = signs @ start
+
+    def loss(point: NDArray[np.float32]) -> tuple[float, NDArray[np.float64]]:
+        value, slope = _loss(given + signs @ point, wanted)
         return value, (signs.T @ slope).astype(np.float64)
 
-    return fitted(loss, signs.shape[1], penalty, rounds)
+    return start + fitted(loss, signs.shape[1], penalty, rounds)
 
 
 def _loss(

@@ -1,4 +1,4 @@
-"""The cards of the record: one for each statement, figure, date and dispute."""
+"""The cards of the record: one for each statement, reading, figure, date and dispute."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from asreported.exports import moments
 from asreported.exports.html.elements import Html, element, joined
 from asreported.exports.html.moment import time_element
 from asreported.exports.quantities import quantity
-from asreported.exports.wording import DISPUTES
+from asreported.exports.wording import DISPUTES, NO_SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from asreported.exports.html.items import Item, Items
-    from asreported.model import Attribution, Dispute, Figure, Spans, Time
+    from asreported.model import Attribution, Dispute, Figure, Span, Spans, Time
 
 
 def statement(items: Items, item: Item, attribution: Attribution) -> Html:
@@ -73,6 +73,12 @@ def _reference(items: Items, attribution: Attribution, words: str) -> Html:
         return element("bdi", None, words)
     attributes = {"class": "to-card", "href": f"#{item.key}", "data-item": item.key}
     return element("a", attributes, element("bdi", None, words))
+
+
+def reading(items: Items, item: Item, span: Span) -> Html:
+    """Words in which the outlet interprets, and what is not told by them."""
+    words = element("bdi", {"class": "words"}, items.wording.words([span]))
+    return _card(items, item, words, _notes([NO_SOURCE]))
 
 
 def figure(items: Items, item: Item, figure: Figure) -> Html:

@@ -1,4 +1,4 @@
-"""What can be pointed at: each statement, figure, date and dispute, and its pieces of text.
+"""What can be pointed at: each statement, reading, figure, date and dispute, and its pieces.
 
 An item has one card in the record and any number of marks in the article. Its key
 (``statement-1``) is ours, because identifiers of a record may hold any characters.
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from asreported.model import Attribution, Record, Span
 
-Layer = Literal["statement", "figure", "date", "dispute"]
-Part = Literal["source", "cue", "content", "figure", "counts", "date", "side"]
+Layer = Literal["statement", "voice", "figure", "date", "dispute"]
+Part = Literal["source", "cue", "content", "reading", "figure", "counts", "date", "side"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,9 @@ class Items:
         self.statements = tuple(
             Item("statement", at, each.id) for at, each in enumerate(record.attributions, 1)
         )
+        self.readings = tuple(
+            Item("voice", at, f"i{at}") for at, _ in enumerate(self.wording.readings, 1)
+        )
         self.figures = tuple(
             Item("figure", at, each.id) for at, each in enumerate(record.figures, 1)
         )
@@ -71,7 +74,13 @@ class Items:
         self.disputes = tuple(
             Item("dispute", at, f"d{at}") for at, _ in enumerate(record.disputes, 1)
         )
-        self.pieces = (*self._statements(), *self._figures(), *self._dates(), *self._disputes())
+        self.pieces = (
+            *self._statements(),
+            *self._readings(),
+            *self._figures(),
+            *self._dates(),
+            *self._disputes(),
+        )
         self._placed = frozenset(piece.item for piece in self.pieces)
         self._by_label = {item.label: item for item in reversed(self.statements)}
 
@@ -90,6 +99,10 @@ class Items:
             yield from self._pieces(item, "cue", cue, handle=True)
             alone = not cue and not source
             yield from self._pieces(item, "content", content, handle=alone)
+
+    def _readings(self) -> Iterable[Piece]:
+        for item, span in zip(self.readings, self.wording.readings, strict=True):
+            yield from self._pieces(item, "reading", (span,))
 
     def _figures(self) -> Iterable[Piece]:
         for item, each in zip(self.figures, self.record.figures, strict=True):

@@ -18,10 +18,13 @@ from asreported.exports.html.elements import Html, escaped, opening
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from asreported.exports.html.items import Item, Layer, Piece
+    from asreported.exports.html.items import Item, Layer, Part, Piece
 
 # Of pieces over the same words, the earlier here goes around the later.
-_ORDER: Final[tuple[Layer, ...]] = ("dispute", "statement", "figure", "date")
+_ORDER: Final[tuple[Layer, ...]] = ("dispute", "voice", "statement", "figure", "date")
+
+# Parts that are too long to be a link, and lead to their card by a click.
+_WHOLE: Final[frozenset[Part]] = frozenset({"reading", "side"})
 
 
 class Marker:
@@ -111,8 +114,8 @@ class Marker:
         return _Open(piece, name, len(out) - 1)
 
     def _name(self, piece: Piece) -> str | None:
-        """The anchor of an item: the first element of its handle, or of a dispute's side."""
-        if piece.item in self._named or not (piece.handle or piece.part == "side"):
+        """The anchor of an item: the first element of its handle, or of what has none."""
+        if piece.item in self._named or not (piece.handle or piece.part in _WHOLE):
             return None
         self._named.add(piece.item)
         return piece.item.mark

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.exports.html import cards
 from asreported.exports.html.elements import Html, element, joined
+from asreported.exports.wording import OWN_READING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,7 @@ def _counted(count: int, what: str) -> str:
 def _switches(items: Items) -> Html:
     rows = (
         _switch("statement", "Statements", len(items.statements)),
+        _switch("voice", "Interpretation", len(items.readings)),
         _switch("figure", "Figures", len(items.figures)),
         _switch("date", "Dates", len(items.dates)),
     )
@@ -89,6 +91,10 @@ def _sections(items: Items) -> Sequence[Html | None]:
     record = items.record
     pairs = zip(items.statements, record.attributions, strict=True)
     statements = [cards.statement(items, item, each) for item, each in pairs]
+    readings = [
+        cards.reading(items, item, span)
+        for item, span in zip(items.readings, items.wording.readings, strict=True)
+    ]
     figures = [
         cards.figure(items, item, each)
         for item, each in zip(items.figures, record.figures, strict=True)
@@ -103,6 +109,7 @@ def _sections(items: Items) -> Sequence[Html | None]:
     ]
     return (
         _section("statement", "Who says what", statements, "No statements found."),
+        _section("voice", OWN_READING, readings, "No interpretation found."),
         _section("figure", "Figures", figures, "No figures found."),
         _section("date", "Dates", dates, "No dates found."),
         _section("dispute", "Disputed in the article", disputes, "Nothing disputed found."),
