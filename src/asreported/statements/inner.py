@@ -31,9 +31,10 @@ def nested(analysis: Analysis, table: Table, standing: Sequence[Draft]) -> list[
     for place, draft in enumerate(standing):
         line = [draft]
         if place in cited:
-            line = [replace(draft, content=cited[place].content), cited[place]]
+            said = replace(cited[place], rule="whom the text cites")
+            line = [replace(draft, content=said.content), said]
         if place in quoted:
-            line = [quoted[place], *line]
+            line = [replace(quoted[place], rule="who quotes whom"), *line]
         first = len(found)
         found += [Nested(one, first + at - 1 if at else None) for at, one in enumerate(line)]
         found += _placed(line[-1], list(reread(analysis, table, draft)), first + len(line) - 1)
@@ -47,5 +48,5 @@ def _placed(outer: Draft, inside: Sequence[Draft], place: int) -> Iterator[Neste
     for number, one in enumerate(ranked, place + 1):
         words = {*one.source, *one.cue_tokens, *one.content}
         above = next((at for at, content in reversed(held) if words <= content), place)
-        yield Nested(one, above)
+        yield Nested(replace(one, rule="a content read again"), above)
         held.append((number, set(one.content)))

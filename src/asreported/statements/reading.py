@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.model import Attribution, Content, Cue
 from asreported.statements.choosing import chosen
@@ -14,16 +14,20 @@ from asreported.statements.rules import with_rules
 from asreported.statements.sources import Speakers
 from asreported.statements.spans import content_spans, kind_of, plain_spans
 from asreported.statements.table import table_of
+from asreported.statements.transcripts import parted, with_turns
+from asreported.statements.turn_speakers import with_labels
+from asreported.statements.turns import turns_of
 from asreported.statements.weights import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from asreported.language import Analysis
-    from asreported.model import Entity
+    from asreported.model import Entity, Spans
     from asreported.statements.draft import Draft
     from asreported.statements.inner import Nested
     from asreported.statements.table import Table
+    from asreported.statements.weights import Weights
 
 _UNREAD = frozenset({"cross_link"})
 _CLOSED = frozenset({"headline", "heading", "cross_link", "caption", "correction"})
@@ -39,6 +43,25 @@ class Statements:
     """The analysis' entities, then the sources that were none of them."""
 
 
+@dataclass(frozen=True)
+class Standing:
+    """What of an article's drafts stands, and what it was read from."""
+
+    analysis: Analysis
+    table: Table
+    found: list[Nested]
+    """What holds another stands before it."""
+
+
+class Numbered(NamedTuple):
+    """A draft on the point of becoming an attribution of the record."""
+
+    id: str
+    within: str | None
+    draft: Draft
+    content: Spans
+
+
 def read_statements(analysis: Analysis, threshold: float | None = None) -> Statements:
     """The attributions of an article, and the entities that speak.
 
@@ -48,19 +71,26 @@ def read_statements(analysis: Analysis, threshold: float | None = None) -> State
     """
     if not len(analysis):
         return Statements((), analysis.entities)
-    learned = weights()
+    standing = stood(analysis, weights(), threshold)
+    speakers = Speakers(standing.analysis)
+    attributions = tuple(_attribution(standing, speakers, each) for each in numbered(standing))
+    return Statements(attributions, speakers.entities())
+
+
+def stood(analysis: Analysis, learned: Weights, threshold: float | None) -> Standing:
+    """The drafts of models and rules that stand, with what lies in them."""
+    turns = turns_of(analysis)
+    analysis = with_labels(analysis, turns)
     table = table_of(analysis, learned.lexicon)
     drafts = [
         draft
         for draft in with_rules(analysis, drafts_of(analysis, table, learned))
         if analysis.blocks[analysis.block_of[draft.cue]].kind not in _UNREAD
     ]
-    standing = chosen(drafts, learned.threshold if threshold is None else threshold)
-    standing = continued(analysis, table, standing)
-    found = nested(analysis, table, standing)
-    speakers = Speakers(analysis)
-    attributions = _attributions(analysis, table, speakers, found)
-    return Statements(attributions, speakers.entities())
+    least = learned.threshold if threshold is None else threshold
+    standing = continued(analysis, table, chosen(parted(analysis, drafts, turns), least))
+    found = with_turns(analysis, nested(analysis, table, standing), turns)
+    return Standing(analysis, table, found)
 
 
 def continued(analysis: Analysis, table: Table, drafts: Iterable[Draft]) -> list[Draft]:
@@ -101,32 +131,39 @@ def _depths(found: list[Nested]) -> list[int]:
     return depths
 
 
-def _attributions(
-    analysis: Analysis, table: Table, speakers: Speakers, found: list[Nested]
-) -> tuple[Attribution, ...]:
+def numbered(standing: Standing) -> list[Numbered]:
+    """The drafts that have a content, in text order, the outer before the inner."""
+    found = standing.found
     kept = {
         place: spans
         for place, each in enumerate(found)
-        if (spans := content_spans(analysis, table, each.draft))
+        if (spans := content_spans(standing.analysis, standing.table, each.draft))
     }
     depths = _depths(found)
     order = sorted(kept, key=lambda place: (found[place].draft.cue, depths[place]))
     ids = {place: f"a{number}" for number, place in enumerate(order, 1)}
-    attributions = []
-    for place in order:
-        each, spans = found[place], kept[place]
-        sense = sense_of(analysis, each.draft)
-        attributions.append(
-            Attribution(
-                id=ids[place],
-                kind=kind_of(analysis, table, each.draft),
-                source=speakers.source(each.draft.source, each.draft.cue),
-                cue=Cue(plain_spans(analysis, each.draft.cue_tokens), sense.lemma, sense.act),
-                content=Content(spans),
-                within=None if each.within is None else ids.get(each.within),
-                negated=sense.negated,
-                hedged=sense.hedged,
-                probability=each.draft.probability,
-            )
+    return [
+        Numbered(
+            id=ids[place],
+            within=None if (outer := found[place].within) is None else ids.get(outer),
+            draft=found[place].draft,
+            content=kept[place],
         )
-    return tuple(attributions)
+        for place in order
+    ]
+
+
+def _attribution(standing: Standing, speakers: Speakers, each: Numbered) -> Attribution:
+    analysis, draft = standing.analysis, each.draft
+    sense = sense_of(analysis, draft)
+    return Attribution(
+        id=each.id,
+        kind=kind_of(analysis, standing.table, draft),
+        source=speakers.source(draft.source, draft.cue),
+        cue=Cue(plain_spans(analysis, draft.cue_tokens), sense.lemma, sense.act),
+        content=Content(each.content),
+        within=each.within,
+        negated=sense.negated,
+        hedged=sense.hedged,
+        probability=draft.probability,
+    )

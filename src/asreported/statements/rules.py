@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asreported.statements.citing import with_quoted, with_reports
+from asreported.statements.colons import without_lists
 from asreported.statements.forms import with_plain_forms
 from asreported.statements.headlines import with_headlines
 from asreported.statements.hearsay import with_hearsay
@@ -18,20 +20,29 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.statements.draft import Draft
 
-_RULES = (
-    with_headlines,
-    with_plain_forms,
-    with_reckonings,
-    with_hearsay,
-    with_noun_cues,
-    with_refusals,
-    with_quoted,
-    with_reports,
-)
+_RULES = {
+    "lists of labels": without_lists,
+    "plain forms": with_plain_forms,
+    "reckonings": with_reckonings,
+    "hearsay": with_hearsay,
+    "nouns that report": with_noun_cues,
+    "refusals": with_refusals,
+    "who was quoted": with_quoted,
+    "who reports whom": with_reports,
+    "headlines": with_headlines,
+}
 
 
 def with_rules(analysis: Analysis, drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """The drafts after all rules; a later rule sees what the earlier ones made."""
-    for rule in _RULES:
-        drafts = rule(analysis, drafts)
+    """The drafts after all rules; a later rule sees what the earlier ones made.
+
+    What a rule made or changed bears its name.
+    """
+    for name, rule in _RULES.items():
+        known = {id(draft) for draft in drafts}
+        # The drafts before are kept until the next round, so no identity is used twice.
+        after = rule(analysis, drafts)
+        drafts = [
+            draft if id(draft) in known else replace(draft, rule=name) for draft in after
+        ]
     return drafts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.language import quoter
+from asreported.language import explained, quoter
 from asreported.model import Source
 from asreported.statements.draft import runs
 from asreported.statements.new_speakers import NewSpeakers
@@ -53,6 +53,19 @@ class Speakers:
             speaker=speaker,
             nature=nature,
         )
+
+    def why(self, tokens: Sequence[int], cue: int) -> str:
+        """How ``source`` resolves these tokens, in words."""
+        analysis = self._analysis
+        tokens = main_run(analysis, tokens, cue)
+        if not tokens:
+            return "no source is named"
+        head = head_of(analysis, tokens)
+        for token in self._meant(head):
+            if token in analysis.entity_of:
+                known = explained(analysis, token) or "known in the article"
+                return known if token == head else f"stands for {analysis.words[token]}: {known}"
+        return "no entity of the article; known by its own words"
 
     def entities(self) -> tuple[Entity, ...]:
         """All entities: those of the analysis, then the new ones."""

@@ -45,6 +45,8 @@ def plain_spans(analysis: Analysis, tokens: Sequence[int]) -> Spans:
 
 def kind_of(analysis: Analysis, table: Table, draft: Draft) -> AttributionKind:
     """Direct where all words of the content are quoted, indirect where none is."""
+    if draft.verbatim:
+        return "direct"
     quoted = [
         bool(table.quote[token] >= 0)
         for token in draft.content
