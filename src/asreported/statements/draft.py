@@ -31,6 +31,8 @@ class Draft:
     agreed: float = 0.0
     """How far the content is the cue's clause in the parse, from 0 to 1."""
     probability: float = 0.0
+    rule: str = "models"
+    """What made the draft, or changed it last: the models, or a rule by its name."""
     verbatim: bool = False
     """Whether the content is word for word without marks, as in a transcript."""
     act: Act | None = None

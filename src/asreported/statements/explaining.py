@@ -16,7 +16,6 @@ from asreported.statements.drafts import likelihoods, scene_of, unrated
 from asreported.statements.reading import numbered, stood
 from asreported.statements.sources import Speakers
 from asreported.statements.span_features import put_token_features, put_window_features
-from asreported.statements.table import table_of
 from asreported.statements.weights import weights
 from asreported.statements.windows import windows_of
 

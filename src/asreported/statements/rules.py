@@ -42,7 +42,5 @@ def with_rules(analysis: Analysis, drafts: Sequence[Draft]) -> Sequence[Draft]:
         known = {id(draft) for draft in drafts}
         # The drafts before are kept until the next round, so no identity is used twice.
         after = rule(analysis, drafts)
-        drafts = [
-            draft if id(draft) in known else replace(draft, rule=name) for draft in after
-        ]
+        drafts = [draft if id(draft) in known else replace(draft, rule=name) for draft in after]
     return drafts

@@ -64,7 +64,9 @@ class Speakers:
         for token in self._meant(head):
             if token in analysis.entity_of:
                 known = explained(analysis, token) or "known in the article"
-                return known if token == head else f"stands for {analysis.words[token]}: {known}"
+                return (
+                    known if token == head else f"stands for {analysis.words[token]}: {known}"
+                )
         return "no entity of the article; known by its own words"
 
     def entities(self) -> tuple[Entity, ...]:

@@ -48,7 +48,7 @@ class Turn(NamedTuple):
         """The turn as an attribution."""
         return Draft(
             self.colon, _PROBABILITY, tuple(range(*self.label)), (self.colon,), self.content,
-            (1.0, 1.0), probability=_PROBABILITY, verbatim=True,
+            (1.0, 1.0), probability=_PROBABILITY, rule="turns of a transcript", verbatim=True,
         )  # fmt: skip
 
 
