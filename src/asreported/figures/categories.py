@@ -9,10 +9,13 @@ from asreported.figures.category_words import (
     BE,
     BEFORE,
     CASUALTIES,
+    HOSPITALS,
     HUMAN,
+    HUMAN_FATES,
     LIVES,
     MODIFIERS,
     NOUNS,
+    ON_PEOPLE,
     PASSIVE_BEFORE,
     TOLLS,
 )
@@ -24,6 +27,14 @@ if TYPE_CHECKING:
 
 _OBJECTS = frozenset({"DT", "CD", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "JJR"})
 _CLAUSES = frozenset({"acl", "relcl"})
+_WORSE: dict[Category, int] = {
+    "killed": 3,
+    "injured": 2,
+    "missing": 2,
+    "displaced": 1,
+    "detained": 1,
+}
+"""What befell those who had been counted otherwise: hostages killed, refugees drowned."""
 _GUESSED: frozenset[Category] = frozenset({"killed", "injured", "detained"})
 
 
@@ -108,7 +119,7 @@ def by_parse(context: Context, head: int) -> Category | None:
     analysis = context.analysis
     for child in analysis.children[head]:
         if analysis.deps[child] in _CLAUSES and child > head:
-            category = _after(context, analysis.starts[child] - 1)
+            category = _by_clause(context, head, child)
             if category:
                 return category
     at = head
@@ -117,6 +128,9 @@ def by_parse(context: Context, head: int) -> Category | None:
         if dep == "conj":
             at = up
             continue
+        if dep == "appos":
+            # "The dead, 14 men and six women".
+            return NOUNS.get(context.words_lower(up)) if up < at else None
         if dep == "pobj" and context.words_lower(up) == "of" and analysis.heads[up] < up:
             at = analysis.heads[up]
             continue
@@ -130,6 +144,54 @@ def by_parse(context: Context, head: int) -> Category | None:
     return None
 
 
+def _by_clause(context: Context, head: int, verb: int) -> Category | None:
+    """What a relative clause says of its noun; "of whom nine died" tells of a part only."""
+    analysis = context.analysis
+    if context.words_lower(head + 1) == "," and context.words_lower(head + 2) == "of":
+        return None
+    doers = [
+        child
+        for child in analysis.children[verb]
+        if analysis.deps[child] == "nsubj" and context.words_lower(child) not in _RELATIVES
+    ]
+    if doers and analysis.deps[verb] == "relcl":
+        return _of_verb(context, verb) or _seized(context, verb)
+    return _after(context, analysis.starts[verb] - 1)
+
+
+_RELATIVES = frozenset({"who", "that", "which", "whom"})
+_SEIZE = frozenset({"seize", "hold", "take"})
+
+
+def _seized(context: Context, verb: int) -> Category | None:
+    return "detained" if context.lemma(verb) in _SEIZE else None
+
+
+def of_human_verb(context: Context, first: int) -> Category | None:
+    """What the words before a number do to people, and to people only.
+
+    Armies lose ships and seize boats; the soldiers that they lose are dead.
+    ``first`` is the figure's first token.
+    """
+    found = ON_PEOPLE.search(context.lower, *_near(context, first))
+    if not found:
+        return None
+    groups = found.groupdict()
+    if groups["hospital"] and not _of_hospital(context, first):
+        return None
+    return next(HUMAN_FATES[name] for name, words in groups.items() if words)
+
+
+def _near(context: Context, first: int) -> tuple[int, int]:
+    start = context.analysis.starts[first]
+    return max(0, start - 40), start
+
+
+def _of_hospital(context: Context, at: int) -> bool:
+    opens, _ = context.sentence(at)
+    return any(context.lemma(before) in HOSPITALS for before in range(opens, at))
+
+
 def _of_verb(context: Context, verb: int) -> Category | None:
     found = BEFORE.search(f"{context.words_lower(verb)} ")
     if not found:
@@ -141,7 +203,7 @@ def _of_verb(context: Context, verb: int) -> Category | None:
 def decide(noun: Category | None, fate: Category | None) -> Category:
     """The category from what the noun is and what befell it."""
     if noun in CASUALTIES and noun is not None:
-        return noun
+        return fate if fate is not None and _WORSE[fate] > _WORSE[noun] else noun
     if fate is None:
         return noun or "other"
     if noun in HUMAN:

@@ -42,6 +42,7 @@ migrant patient victim survivor citizen voter user customer visitor tourist pilg
 miner fisherman policeman policewoman officer police firefighter rescuer volunteer driver
 pilot player fan supporter spectator guest family household inhabitant individual human folk
 lawmaker politician minister deputy senator candidate delegate lawyer judge suspect teacher
+comrade colleague compatriot schoolchildren herdsman herder pallbearer
 scientist engineer researcher expert activist applicant seeker bystander pedestrian cyclist
 motorist shopkeeper trader investor shareholder subscriber follower friend relative brother
 sister son daughter mother father parent grandparent sibling couple participant attendee guard
@@ -109,17 +110,18 @@ _AFTER: dict[Category, str] = {
     r"(?:taken|rushed|sent|admitted|airlifted) to (?:\w+ ){0,2}hospitals?|in hospital|"
     r"needed treatment|"
     r"in (?:a )?(?:critical|serious|intensive)",
-    "missing": r"missing|unaccounted for|(?:have |had )?disappeared|vanished|lost at sea",
+    "missing": r"missing|unaccounted for|(?:have |had )?disappeared|vanished|lost at sea|buried|"
+    r"under (?:the )?(?:rubble|debris|snow|mud)",
     "detained": r"(?P<detained_t>detained|arrested|jailed|imprisoned|captured|abducted|"
     r"kidnapped|"
-    r"interned|rounded up|seized by|incarcerated)|taken (?:hostage|prisoner|captive|"
+    r"interned|rounded up|seized by|picked up|incarcerated)|taken (?:hostage|prisoner|captive|"
     r"into custody)|"
     r"in custody|behind bars|held (?:hostage|captive|without|in (?:custody|detention))|"
     r"under arrest",
     "displaced": r"(?P<displaced_t>displaced|evacuated|uprooted|made homeless)|homeless|fled|"
     r"flee|fleeing|"
     r"forced (?:from|out of|to (?:flee|leave))|left their homes|driven from|"
-    r"abandoned their homes",
+    r"abandoned their homes|from their (?:homes|houses|villages)",
 }
 AFTER = re.compile(
     rf"(?P<skip>(?: (?:{_SKIP})\b){{0,8}}),? (?:"
@@ -137,15 +139,16 @@ BE = re.compile(
 _BEFORE: dict[Category, str] = {
     "killed": r"kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|execut(?:e|es|ed|ing)|claim(?:s|ed|"
     r"ing)? the lives of|"
-    r"massacr(?:e|ed|ing)|(?:deaths?|killings?|murders?|execution|drowning|loss) of|shot dead|"
+    r"massacr(?:e|ed|ing)|drown(?:ed|ing)|behead(?:ed|ing)|hang(?:ed|ing)|lynch(?:ed|ing)|"
+    r"gunn(?:ed|ing) down|(?:deaths?|killings?|murders?|execution|drowning|loss) of|shot dead|"
     r"bodies of|lives of|assassinat(?:ed|ing)|slaughter(?:ed|ing)|dead(?: are| were)?:?|"
-    r"deaths:|"
+    r"deaths:|the dead,|"
     r"shot and killed|the dead (?:include[sd]?|including|were)|death toll (?:of|at|to|reached|"
     r"is|was|stood at|stands at|rises? to|rose to|hits?|passe[sd]|climb(?:s|ed) to|tops|"
     r"topped)",
     "injured": r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|maim(?:s|ed|ing)?|"
     r"treat(?:ed|ing|s)?|injur(?:y|ies) (?:of|to)|"
-    r"the (?:wounded|injured) (?:include[sd]?|including|were)",
+    r"the (?:wounded|injured),|the (?:wounded|injured) (?:include[sd]?|including|were)",
     "missing": r"search(?:ing|ed)? for|disappearance of|missing:",
     "detained": r"detain(?:s|ed|ing)?|arrest(?:s|ed|ing)?|jail(?:s|ed|ing)?|imprison(?:s|ed|"
     r"ing)?|"
@@ -153,7 +156,7 @@ _BEFORE: dict[Category, str] = {
     r"(?:arrests?|detention|capture|abduction|kidnapping|imprisonment) of|"
     r"(?:took|take|taking|hold|holding|holds) (?:hostage|prisoner|captive)",
     "displaced": r"displac(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
-    r"(?:evacuation|displacement|exodus) of|forc(?:ed|ing)",
+    r"(?:evacuation|displacement|exodus) of",
 }
 BEFORE = re.compile(
     r"\b(?:"
@@ -161,6 +164,19 @@ BEFORE = re.compile(
     + r")(?: as)?\s\Z"
 )
 """What stands right before a number and makes what it counts a casualty."""
+
+ON_PEOPLE = re.compile(
+    r"\b(?:(?P<seize>seiz(?:e|ed|es|ing)|(?:took|taken|takes|taking) away)|"
+    r"(?P<lose>los(?:e|es|t|ing))|(?P<hospital>admit(?:s|ted|ting)?))\s\Z"
+)
+"""Verbs right before a number that say what befell people, and nothing of other things."""
+
+HUMAN_FATES: dict[str, Category] = {
+    "seize": "detained",
+    "lose": "killed",
+    "hospital": "injured",
+}
+HOSPITALS = frozenset("hospital clinic infirmary ward".split())
 
 PASSIVE_BEFORE = re.compile(r"\b(?:were|was|are|been|being|be) \w+ \Z")
 
@@ -222,6 +238,35 @@ STATES = CHANGES | frozenset(
     "touch settle close open trade sit hover peak have".split()
 )
 """Lemmas of verbs that say a number of their subject or object."""
+
+HUMAN_DEEDS = re.compile(
+    r" (?:\w+ly |have |had |has |also |then )?(?:marched|gathered|protested|demonstrated|rallied|"
+    r"attended|queued|voted|volunteered|enlisted|turned out|took to the streets|took part|"
+    r"lined|applied|signed up|cheered|prayed|mourned|crossed|returned home|went home|"
+    r"survived|escaped|were (?:rescued|saved|charged|sentenced|convicted|freed|trapped|stranded)|"
+    r"are in need|need (?:food|aid|help|shelter)|went hungry)\b"
+)
+"""What stands behind an elided number of people: "thousands marched"."""
+
+KIN = frozenset(
+    "comrade colleague compatriot son daughter brother sister child relative friend parent "
+    "grandchild crewman fighter".split()
+)
+"""Of whom "lost" says that they died, soldiers apart."""
+
+CAPTIVES = frozenset(
+    "detainee prisoner hostage captive abductee inmate internee pow refugee evacuee idp".split()
+)
+"""Nouns of casualties that name people, to whom worse may happen."""
+
+GROUPS = frozenset("family group crew team crowd party patrol squad household gang".split())
+"""Nouns of people that "of" ties to their number: "a family of five"."""
+
+COLLECTIVE = frozenset(
+    "force garrison crew staff police aircraft personnel contingent brigade regiment battalion "
+    "army workforce membership population congregation crowd".split()
+)
+"""Singular nouns whose number counts what they consist of: "its force is 4,500"."""
 
 MORE_BEFORE = frozenset("another additional further extra".split())
 MORE_AFTER = frozenset("more additional further extra new".split())

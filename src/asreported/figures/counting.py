@@ -4,15 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.figures.categories import befallen, by_parse, decide, of_modifiers, of_noun
-from asreported.figures.category_words import CASUALTIES, COMPARED, HUMAN, TOLLS, WHOLE
+from asreported.figures.categories import (
+    befallen,
+    by_parse,
+    decide,
+    of_human_verb,
+    of_modifiers,
+    of_noun,
+)
+from asreported.figures.category_words import (
+    CAPTIVES,
+    CASUALTIES,
+    COLLECTIVE,
+    COMPARED,
+    GROUPS,
+    HUMAN,
+    HUMAN_DEEDS,
+    KIN,
+    TOLLS,
+    WHOLE,
+)
+from asreported.figures.earlier import antecedent, copy_count, count_part, is_gapped, of_them
 from asreported.figures.nouns import (
     bare_casualty,
     group_of,
     is_open_number,
     modified,
     named_before,
+    named_right_before,
     noun_after,
+    number_behind,
     subject,
     told_number,
 )
@@ -24,9 +45,6 @@ if TYPE_CHECKING:
     from asreported.figures.nouns import Counted
     from asreported.model import Category
 
-_REACH = 120
-"""Tokens back within which an elided noun is looked for."""
-_THEM = frozenset({"them", "whom", "those", "these"})
 _NEAR = 12
 """Tokens within which a number is said again."""
 _GAP = 16
@@ -50,7 +68,9 @@ def count(draft: Draft, context: Context, drafts: list[Draft], limit: int) -> No
     if draft.counted is None and quantity.kin is not None:
         kin = seat_of(quantity.kin, context)
         draft.counted = noun_after(context, kin.end, kin.closes) if kin else None
-    if draft.counted is not None and context.lemma(draft.counted.head) != "other":
+    if of_them(draft, context):
+        count_part(draft, context, drafts)
+    elif draft.counted is not None and context.lemma(draft.counted.head) != "other":
         _categorise(draft, context, drafts)
     else:
         _elided(draft, context, drafts)
@@ -80,10 +100,18 @@ def _categorise(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         return
     fate = befallen(context, start, _ends(draft, context))
     if fate is None and draft.counted is not None:
-        fate = by_parse(context, draft.counted.head)
-    if fate is None:
+        fate = by_parse(context, draft.counted.head) or _human_fate(draft, context, noun)
+    if fate is None and (draft.part or noun not in CASUALTIES):
         fate = _inherited(draft, context, drafts)
     draft.category = decide(noun, fate)
+
+
+def _human_fate(draft: Draft, context: Context, noun: Category | None) -> Category | None:
+    if noun not in HUMAN or draft.counted is None:
+        return None
+    fate = of_human_verb(context, draft.hedge)
+    mourned = noun == "troops" or context.lemma(draft.counted.head) in KIN
+    return None if fate == "killed" and not mourned else fate
 
 
 def _inherited(draft: Draft, context: Context, drafts: list[Draft]) -> Category | None:
@@ -110,8 +138,10 @@ def _elided(draft: Draft, context: Context, drafts: list[Draft]) -> None:
     fate = befallen(context, start, _ends(draft, context)) or _by_verb(draft, context)
     draft.counted = None
     bare = bare_casualty(context, draft.seat.end)
-    earlier = _antecedent(draft, drafts, human=fate is not None)
-    if earlier and fate and of_noun(context, earlier.counted) in CASUALTIES - {fate}:
+    earlier = antecedent(draft, drafts, human=fate is not None)
+    if fate is None and earlier and earlier.category == "troops":
+        fate = of_human_verb(context, draft.hedge)
+    if earlier and fate and not _may_suffer(context, earlier.counted, fate):
         # "The death toll rose to 83, with 40 hurt": the hurt are no part of the toll.
         earlier = None
     same = earlier is not None and earlier.seat.opens == draft.seat.opens
@@ -119,7 +149,10 @@ def _elided(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         _said_of(draft, context, drafts)
         return
     draft.category = fate
-    if bare is not None and not same:
+    group = group_of(context, draft.hedge)
+    if group is not None and context.lemma(group.head) in GROUPS:
+        draft.counted = group
+    elif bare is not None and not same:
         draft.counted = bare
     elif earlier is not None:
         draft.counted, draft.implied = earlier.counted, earlier.implied
@@ -131,6 +164,14 @@ def _elided(draft: Draft, context: Context, drafts: list[Draft]) -> None:
             draft.implied = "people"
 
 
+def _may_suffer(context: Context, counted: Counted | None, fate: Category) -> bool:
+    """Whether those counted before may be who is meant: hostages killed, not deaths hurt."""
+    noun = of_noun(context, counted)
+    if counted is None or noun not in CASUALTIES or noun == fate:
+        return True
+    return context.lemma(counted.head) in CAPTIVES
+
+
 def _by_verb(draft: Draft, context: Context) -> Category | None:
     return by_parse(context, draft.seat.end - 1) if draft.seat.end > draft.seat.first else None
 
@@ -138,17 +179,33 @@ def _by_verb(draft: Draft, context: Context) -> Category | None:
 def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
     """A number that the clause says of its subject, or of what was last counted."""
     if _repeats(draft, drafts):
-        _copy(draft, drafts[-1])
+        draft.quantity.unit = drafts[-1].quantity.unit
+        copy_count(draft, drafts[-1])
         return
-    group = group_of(context, draft.hedge)
-    told = group or subject(context, draft.seat) or told_number(context, draft.seat)
+    earlier = antecedent(draft, drafts, human=False)
+    if _is_of_people(draft, context, earlier):
+        draft.implied, draft.category = "people", "people"
+        return
+    group = group_of(context, draft.hedge) or named_right_before(context, draft.hedge)
+    behind = number_behind(context, draft.seat)
+    if behind is not None:
+        draft.counted, end = behind, context.analysis.ends[behind.end - 1]
+        draft.category = decide(of_noun(context, behind), befallen(context, end, end))
+        return
+    told = (
+        group
+        or subject(context, draft.seat)
+        or told_number(context, draft.seat)
+    )
     noun = of_noun(context, told)
-    earlier = _antecedent(draft, drafts, human=False)
+    if earlier and group is None and is_gapped(draft, context, earlier):
+        copy_count(draft, earlier)
+        return
     open_number = told is not None and is_open_number(context, told)
     if open_number and (fate := named_before(context, draft.seat)):
         # "The guard, which counts bodies, put the number at 82."
         draft.counted, draft.category = fate
-    elif earlier and (told is None or draft.part or open_number or _of_them(draft, context)):
+    elif earlier and (told is None or draft.part or open_number):
         draft.counted, draft.implied = earlier.counted, earlier.implied
         draft.category = earlier.category
         same = draft.part or open_number or _is_compared(draft, context)
@@ -157,12 +214,15 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
     elif told is not None:
         draft.counted = told
         several = context.tag(told.head) in ("NNS", "NNPS") or told is group
+        several = several or context.lemma(told.head) in COLLECTIVE
         draft.category = noun if noun and (several or noun in CASUALTIES) else "other"
 
 
-def _of_them(draft: Draft, context: Context) -> bool:
-    after = draft.seat.end
-    return context.words_lower(after) == "of" and context.words_lower(after + 1) in _THEM
+def _is_of_people(draft: Draft, context: Context, earlier: Draft | None) -> bool:
+    """Whether a verb tells that people are counted: "thousands marched"."""
+    if earlier is not None and earlier.category in HUMAN:
+        return False
+    return bool(HUMAN_DEEDS.match(context.lower, context.analysis.ends[draft.seat.end - 1]))
 
 
 def _is_compared(draft: Draft, context: Context) -> bool:
@@ -179,33 +239,10 @@ def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
     return last.unit is not None and (last.low, last.high) == (here.low, here.high)
 
 
-def _copy(draft: Draft, before: Draft) -> None:
-    draft.quantity.unit, draft.category = before.quantity.unit, before.category
-    draft.counted, draft.implied = before.counted, before.implied
-
-
-def _antecedent(draft: Draft, drafts: list[Draft], *, human: bool) -> Draft | None:
-    """The last figure that counted something the number may count as well."""
-    for before in reversed(drafts):
-        if draft.seat.opens and _far(draft, before):
-            return None
-        if before.quantity.category is not None or (
-            before.counted is None and before.implied is None
-        ):
-            continue
-        if (not human or before.category in HUMAN) and not (before.part and not draft.part):
-            return before
-    return None
-
-
 def _previous(draft: Draft, drafts: list[Draft]) -> Draft | None:
     if drafts and drafts[-1].seat.opens == draft.seat.opens:
         return drafts[-1]
     return None
-
-
-def _far(draft: Draft, before: Draft) -> bool:
-    return draft.seat.first - before.seat.first > _REACH
 
 
 def _stretch(draft: Draft, context: Context, limit: int) -> None:

@@ -21,6 +21,14 @@ _AT = frozenset(
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "conj"})
 _SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())
 _DATE = re.compile(r"\d{4}")
+_OTHER_TIMES = frozenset("since until till before after from".split())
+"""Prepositions of a time that is the beginning or end of what the figure covers."""
+_TELLING = frozenset({"ccomp", "xcomp", "advcl", "parataxis"})
+_TOWNS = frozenset("city town village port capital province region district state island".split())
+_TOLD = 3
+"""How far off the clause that tells the figure's is, beside those of ``clauses_around``."""
+_NEAR = 8
+"""Tokens behind a figure, or clauses above it, that are looked at."""
 
 
 def change(context: Context, seat: Seat, hedge: int) -> Literal["total", "additional"]:
@@ -63,42 +71,144 @@ def clause_of(context: Context, token: int) -> int:
 
 
 def place(context: Context, seat: Seat, clause: int) -> str | None:
-    """The named place that a preposition ties to the figure's clause, the nearest first."""
-    best: tuple[int, str] | None = None
+    """The named place that a preposition ties to the figure's clause, the nearest first.
+
+    "There" and a subordinate clause of place ("when a bus overturned in Oster")
+    serve where the clause itself names none.
+    """
     analysis = context.analysis
+    own = clauses_around(context, clause)
+    best: tuple[int, int, str] | None = None
+    last: str | None = None
     for name in context.names_between(seat.opens, seat.closes):
         if name.label not in _PLACES:
             continue
-        at = name.first - 1
-        while at > seat.opens and context.tag(at) in ("DT", "JJ", "NN", "CC", "RB"):
-            at -= 1
-        if context.words_lower(at) not in _AT or clause_of(context, at) != clause:
+        first = name.first + (context.words_lower(name.first) == "the")
+        if first >= name.end:
+            continue
+        words = context.text[slice(*analysis.span(first, name.end))]
+        at = _preposition(context, seat, name.first)
+        if name.end <= seat.first and context.words_lower(at) in _AT:
+            last = words
+        apart = own.get(clause_of(context, at)) if context.words_lower(at) in _AT else None
+        if apart is None or _is_taken(context, seat, name.end):
             continue
         distance = (
             name.first - seat.end if name.first >= seat.end else seat.first - name.end + 5
         )
-        if best is None or distance < best[0]:
-            first = name.first + (context.words_lower(name.first) == "the")
-            start, end = analysis.span(first, name.end) if first < name.end else (0, 0)
-            best = (distance, analysis.text[start:end])
-    return best[1] if best and best[1] else None
+        if best is None or (apart, distance) < best[:2]:
+            best = (apart, distance, words)
+    if best is None and _is_there(context, seat):
+        return last
+    return best[2] if best else None
 
 
-def as_of(context: Context, seat: Seat, clause: int) -> str | None:
-    """The value of the date in the same clause, else of the nearest in the sentence."""
-    best: tuple[bool, int, str] | None = None
+def _preposition(context: Context, seat: Seat, first: int) -> int:
+    """The token before a name's own words: "in the port city of Oster" is in Oster."""
+    at = first - 1
+    while at > seat.opens and (
+        context.tag(at) in ("DT", "JJ", "NN", "CC", "RB", "VBG") or _is_town_of(context, at)
+    ):
+        at -= 1
+    return at
+
+
+def _is_town_of(context: Context, at: int) -> bool:
+    return context.words_lower(at) == "of" and context.lemma(at - 1) in _TOWNS
+
+
+def _is_there(context: Context, seat: Seat) -> bool:
+    near = range(seat.end, min(seat.closes, seat.end + _NEAR))
+    return any(context.words_lower(at) == "there" for at in near)
+
+
+def _is_taken(context: Context, seat: Seat, end: int) -> bool:
+    """Whether another number stands between a place before the figure and the figure."""
+    return any(context.tag(at) == "CD" for at in range(end, seat.first)) and any(
+        context.words_lower(at) == "in" for at in range(seat.end, min(seat.closes, seat.end + 3))
+    )
+
+
+def clauses_around(context: Context, clause: int) -> dict[int, int]:
+    """The verbs whose places and times a clause shares -> how far off they are.
+
+    Its own, those it is coordinated with or a participle of ("blew up in Varn,
+    killing nine"), and clauses of time that hang on it ("when a bus overturned").
+    """
+    deps, heads = context.analysis.deps, context.analysis.heads
+    own = {clause: 0}
+    at = clause
+    while heads[at] != at and (
+        deps[at] == "conj" or (deps[at] in ("advcl", "acl") and context.tag(at) == "VBG")
+    ):
+        at = clause_of(context, heads[at])
+        if at in own:
+            break
+        own[at] = 1
+    for verb in tuple(own):
+        for child in context.analysis.children[verb]:
+            if deps[child] == "advcl" and child not in own:
+                own[child] = 2
+    return own
+
+
+def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> str | None:
+    """The date that the figure's clause names, else the one on which it was said.
+
+    ``reach`` are the offsets where the figure before it ends and the next one
+    begins: in "two on Sunday and three on Monday" each has its own day.
+    """
+    best: tuple[bool, int, int, int, str] | None = None
     analysis = context.analysis
+    own = clauses_around(context, clause)
+    said = _saying(context, clause)
     opens, closes = analysis.starts[seat.opens], analysis.ends[seat.closes - 1]
     for time in context.times_between(opens, closes):
         if time.value is None or not _DATE.match(time.value) or time.type == "set":
             continue
         token = analysis.token_at(time.span[0])
-        apart = clause_of(context, token) != clause
+        if context.words_lower(token - 1) in _OTHER_TIMES or _is_of_noun(context, time.span):
+            continue
+        verb = clause_of(context, token)
+        apart = own.get(verb, _TOLD if verb in said else None)
+        if apart is None:
+            continue
+        taken = int(not reach[0] <= time.span[0] < reach[1])
         distance = token - seat.end if token >= seat.end else seat.first - token
-        row = (apart, distance, time.value)
+        row = (apart == _TOLD, taken, apart, distance, time.value)
         if best is None or row < best:
             best = row
-    return best[2] if best else None
+    return best[-1] if best else None
+
+
+def _saying(context: Context, clause: int) -> set[int]:
+    """The verbs above a clause that tell it: "said on Sunday that 83 had died"."""
+    deps, heads = context.analysis.deps, context.analysis.heads
+    found = {clause}
+    at = clause
+    for _ in range(_NEAR):
+        if heads[at] == at:
+            break
+        if deps[at] not in _TELLING:
+            at = clause_of(context, heads[at])
+            continue
+        at = clause_of(context, heads[at])
+        found.add(at)
+    found |= {
+        child for child in context.analysis.children[clause] if deps[child] in ("parataxis", "ccomp")
+    }
+    return found
+
+
+def _is_of_noun(context: Context, span: Span) -> bool:
+    """Whether a time only tells which one: "Sunday's landslide", "the 2019 accord"."""
+    analysis = context.analysis
+    last = analysis.token_at(span[1] - 1)
+    if context.words_lower(last + 1) in ("'s", "’s", "'", "’") or context.words_lower(last) in ("'s", "’s"):
+        return True
+    return analysis.deps[last] in ("poss", "compound", "amod", "nmod", "nummod") and (
+        analysis.heads[last] > last
+    )
 
 
 def innermost(attributions: Sequence[Attribution], span: Span) -> str | None:

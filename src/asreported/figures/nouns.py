@@ -20,6 +20,7 @@ _BARE_CASUALTY = frozenset(
 )
 _PRONOUNS = frozenset("them whom us you these those which who others".split())
 _MORE = frozenset("more other others additional further extra such or so so-called".split())
+_SURE = frozenset("confirmed known reported officially the".split())
 _DATED = frozenset({"DATE", "TIME"})
 _LONGEST = 8
 
@@ -52,6 +53,8 @@ def noun_after(context: Context, at: int, stop: int) -> Counted | None:
             at += 1
         if context.words_lower(at) in _PRONOUNS:
             return None
+        while context.words_lower(at) in _SURE and context.words_lower(at + 1) in _BARE_CASUALTY:
+            at += 1
         bare = context.words_lower(at)
         if bare in _BARE_CASUALTY and not context.tag(at + 1).startswith("NN"):
             return Counted(at, at, at + 1, adjoining=True)
@@ -145,11 +148,29 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "csubj"})
 
 def group_of(context: Context, first: int) -> Counted | None:
     """The noun of "a crowd of 2,000", for the token that begins the number."""
-    if context.words_lower(first - 1) != "of" or not context.tag(first - 2).startswith("NN"):
+    if context.words_lower(first - 1) != "of" or context.tag(first - 2) not in ("NN", "NNS"):
         return None
     if context.words_lower(first - 2) in TOLLS:
         return None
     return _phrase_of(context, first - 2)
+
+
+def named_right_before(context: Context, first: int) -> Counted | None:
+    """The "deaths" of "infections to 8,800 and deaths to 141"."""
+    noun = first - 2
+    if context.words_lower(first - 1) not in ("to", "at") or context.tag(noun) != "NNS":
+        return None
+    if context.words_lower(noun - 1) not in ("and", ",") or context.lemma(noun) not in NOUNS:
+        return None
+    return Counted(noun, noun, noun + 1, adjoining=False)
+
+
+def number_behind(context: Context, seat: Seat) -> Counted | None:
+    """The "people" of "brings to 12 the number of people killed"."""
+    after = seat.end + (context.words_lower(seat.end) == "the")
+    if context.words_lower(after) in TOLLS and context.words_lower(after + 1) == "of":
+        return noun_after(context, after + 1, seat.closes)
+    return None
 
 
 def told_number(context: Context, seat: Seat) -> Counted | None:

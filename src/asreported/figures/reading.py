@@ -42,8 +42,16 @@ def read_figures(
     for found in _by_block(analysis, context):
         _read_block(found, context, drafts)
     return tuple(
-        _finish(draft, number, context, attributions) for number, draft in enumerate(drafts, 1)
+        _finish(number, draft, context, attributions, _reach(number, drafts, context))
+        for number, draft in enumerate(drafts)
     )
+
+
+def _reach(number: int, drafts: list[Draft], context: Context) -> tuple[int, int]:
+    """The offsets between the figure before and the one behind."""
+    before = drafts[number - 1].end if number else 0
+    behind = drafts[number + 1].quantity.start if number + 1 < len(drafts) else len(context.text)
+    return before, behind
 
 
 def _by_block(analysis: Analysis, context: Context) -> Iterator[list[Quantity]]:
@@ -85,7 +93,11 @@ def _from_change(quantity: Quantity, context: Context) -> bool:
 
 
 def _finish(
-    draft: Draft, number: int, context: Context, attributions: Sequence[Attribution]
+    number: int,
+    draft: Draft,
+    context: Context,
+    attributions: Sequence[Attribution],
+    reach: tuple[int, int],
 ) -> Figure:
     quantity, seat, analysis = draft.quantity, draft.seat, context.analysis
     span = (min(analysis.starts[draft.hedge], quantity.start), draft.end)
@@ -95,7 +107,7 @@ def _finish(
     clause = links.clause_of(context, seat.first)
     counts_span = _counts_span(draft, context)
     return Figure(
-        id=f"f{number}",
+        id=f"f{number + 1}",
         span=span,
         low=low,
         high=high,
@@ -106,7 +118,7 @@ def _finish(
         counts=analysis.text[slice(*counts_span)] if counts_span else draft.implied,
         counts_span=counts_span,
         category=draft.category,
-        as_of=links.as_of(context, seat, clause),
+        as_of=links.as_of(context, seat, clause, reach),
         attribution=links.innermost(attributions, span),
     )
 
