@@ -147,7 +147,8 @@ def by_parse(context: Context, head: int) -> Category | None:
 def _by_clause(context: Context, head: int, verb: int) -> Category | None:
     """What a relative clause says of its noun; "of whom nine died" tells of a part only."""
     analysis = context.analysis
-    if context.words_lower(head + 1) == "," and context.words_lower(head + 2) == "of":
+    near = range(head + 1, min(verb, head + _PARTITIVE))
+    if any(context.words_lower(at) == "of" and context.words_lower(at + 1) in _WHOM for at in near):
         return None
     doers = [
         child
@@ -159,6 +160,9 @@ def _by_clause(context: Context, head: int, verb: int) -> Category | None:
     return _after(context, analysis.starts[verb] - 1)
 
 
+_WHOM = frozenset({"whom", "which"})
+_PARTITIVE = 7
+"""Tokens behind a noun within which "60 of whom" begins a clause on a part of it."""
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _SEIZE = frozenset({"seize", "hold", "take"})
 

@@ -114,10 +114,11 @@ _AFTER: dict[Category, str] = {
     r"under (?:the )?(?:rubble|debris|snow|mud)",
     "detained": r"(?P<detained_t>detained|arrested|jailed|imprisoned|captured|abducted|"
     r"kidnapped|"
-    r"interned|rounded up|seized by|picked up|incarcerated)|taken (?:hostage|prisoner|captive|"
+    r"interned|rounded up|seized by|incarcerated)|taken (?:hostage|prisoner|captive|"
     r"into custody)|"
     r"in custody|behind bars|held (?:hostage|captive|without|in (?:custody|detention))|"
-    r"under arrest",
+    r"under arrest|prisoner|hostage|captive|(?:picked up|led away|taken away) by (?:\w+ )?(?:police|officers|agents|troops|"
+    r"soldiers|gendarmes|gunmen)",
     "displaced": r"(?P<displaced_t>displaced|evacuated|uprooted|made homeless)|homeless|fled|"
     r"flee|fleeing|"
     r"forced (?:from|out of|to (?:flee|leave))|left their homes|driven from|"
@@ -161,7 +162,8 @@ _BEFORE: dict[Category, str] = {
 BEFORE = re.compile(
     r"\b(?:"
     + "|".join(f"(?P<{category}>{words})" for category, words in _BEFORE.items())
-    + r")(?: as)?\s\Z"
+    + r")(?: as)?(?: (?:the|its|their|his|her|all|both|other|another|those|these|some|only|just)){0,3}"
+    r"\s\Z"
 )
 """What stands right before a number and makes what it counts a casualty."""
 
@@ -244,7 +246,7 @@ HUMAN_DEEDS = re.compile(
     r"attended|queued|voted|volunteered|enlisted|turned out|took to the streets|took part|"
     r"lined|applied|signed up|cheered|prayed|mourned|crossed|returned home|went home|"
     r"survived|escaped|were (?:rescued|saved|charged|sentenced|convicted|freed|trapped|stranded)|"
-    r"are in need|need (?:food|aid|help|shelter)|went hungry)\b"
+    r"remain(?:ed|s)? (?:trapped|stranded|stuck)|are in need|need (?:food|aid|help|shelter)|went hungry)\b"
 )
 """What stands behind an elided number of people: "thousands marched"."""
 

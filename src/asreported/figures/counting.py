@@ -24,7 +24,15 @@ from asreported.figures.category_words import (
     TOLLS,
     WHOLE,
 )
-from asreported.figures.earlier import antecedent, copy_count, count_part, is_gapped, of_them
+from asreported.figures.earlier import (
+    antecedent,
+    copy_count,
+    count_part,
+    is_gapped,
+    of_them,
+    one_of_several,
+    same_again,
+)
 from asreported.figures.nouns import (
     bare_casualty,
     group_of,
@@ -122,14 +130,17 @@ def _inherited(draft: Draft, context: Context, drafts: list[Draft]) -> Category 
     if draft.part:
         return before.category
     head = draft.counted.head if draft.counted else draft.seat.first
-    joined = context.analysis.heads[head]
-    if (
-        context.analysis.deps[head] == "conj"
-        and before.counted
-        and joined == before.counted.head
-    ):
-        return before.category
+    for _ in range(_LONGEST_LIST):
+        if context.analysis.deps[head] not in ("conj", "appos"):
+            break
+        head = context.analysis.heads[head]
+        if before.counted and head == before.counted.head:
+            return before.category
     return None
+
+
+_LONGEST_LIST = 5
+"""Nouns of a list "two officers, a nurse and four pupils" that share their fate."""
 
 
 def _elided(draft: Draft, context: Context, drafts: list[Draft]) -> None:
@@ -138,7 +149,7 @@ def _elided(draft: Draft, context: Context, drafts: list[Draft]) -> None:
     fate = befallen(context, start, _ends(draft, context)) or _by_verb(draft, context)
     draft.counted = None
     bare = bare_casualty(context, draft.seat.end)
-    earlier = antecedent(draft, drafts, human=fate is not None)
+    earlier = antecedent(draft, context, drafts, human=fate is not None)
     if fate is None and earlier and earlier.category == "troops":
         fate = of_human_verb(context, draft.hedge)
     if earlier and fate and not _may_suffer(context, earlier.counted, fate):
@@ -182,8 +193,12 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         draft.quantity.unit = drafts[-1].quantity.unit
         copy_count(draft, drafts[-1])
         return
-    earlier = antecedent(draft, drafts, human=False)
-    if _is_of_people(draft, context, earlier):
+    earlier = antecedent(draft, context, drafts, human=False)
+    again = same_again(draft, context, drafts) or one_of_several(draft, context, drafts)
+    if again is not None:
+        copy_count(draft, again)
+        return
+    if _of_those(draft, context) or _is_of_people(draft, context, earlier):
         draft.implied, draft.category = "people", "people"
         return
     group = group_of(context, draft.hedge) or named_right_before(context, draft.hedge)
@@ -194,8 +209,7 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         return
     told = (
         group
-        or subject(context, draft.seat)
-        or told_number(context, draft.seat)
+        or _told(draft, context)
     )
     noun = of_noun(context, told)
     if earlier and group is None and is_gapped(draft, context, earlier):
@@ -210,12 +224,28 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         draft.category = earlier.category
         same = draft.part or open_number or _is_compared(draft, context)
         if not same and earlier.category in CASUALTIES:
-            draft.category = "people"
+            noun = of_noun(context, earlier.counted)
+            draft.category = noun if noun in CASUALTIES and noun is not None else "people"
     elif told is not None:
         draft.counted = told
         several = context.tag(told.head) in ("NNS", "NNPS") or told is group
         several = several or context.lemma(told.head) in COLLECTIVE
         draft.category = noun if noun and (several or noun in CASUALTIES) else "other"
+
+
+def _told(draft: Draft, context: Context) -> Counted | None:
+    """What the clause says a number of: its subject, or a nearer "number of" something."""
+    said = subject(context, draft.seat)
+    number = told_number(context, draft.seat)
+    if said is not None and number is not None:
+        return number if number.head > said.head else said
+    return said or number
+
+
+def _of_those(draft: Draft, context: Context) -> bool:
+    """Whether "of those" with words of its own follows: "nine of those on board"."""
+    after = draft.seat.end
+    return context.words_lower(after) == "of" and context.words_lower(after + 1) == "those"
 
 
 def _is_of_people(draft: Draft, context: Context, earlier: Draft | None) -> bool:

@@ -27,5 +27,7 @@ class Draft:
     implied: str | None = None
     """The counted noun when no word of the text stands for it."""
     category: Category = "other"
+    follower: Draft | None = None
+    """What the next item of a list that begins with this figure stands for."""
     part: bool = False
     """Whether it is a part of the figure before it ("including five boys")."""

@@ -12,19 +12,21 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from asreported.figures.context import Context, Seat
+    from asreported.language import Name
     from asreported.model import Attribution, Span
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AT = frozenset(
     "in at near outside around off across inside within from along throughout".split()
 )
+_BESIDE = frozenset({"near", "around", "outside", "off"})
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "conj"})
+_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())
 _DATE = re.compile(r"\d{4}")
 _OTHER_TIMES = frozenset("since until till before after from".split())
 """Prepositions of a time that is the beginning or end of what the figure covers."""
 _TELLING = frozenset({"ccomp", "xcomp", "advcl", "parataxis"})
-_TOWNS = frozenset("city town village port capital province region district state island".split())
 _TOLD = 3
 """How far off the clause that tells the figure's is, beside those of ``clauses_around``."""
 _NEAR = 8
@@ -65,7 +67,8 @@ def clause_of(context: Context, token: int) -> int:
             return token
         # Coordinated verbs share their place and time.
         if tags[token].startswith("VB") and deps[token] not in _NO_CLAUSE:
-            return token
+            if tags[token] != "VBG" or deps[token] not in _NOUNS:
+                return token
         token = heads[token]
     return token
 
@@ -81,7 +84,7 @@ def place(context: Context, seat: Seat, clause: int) -> str | None:
     best: tuple[int, int, str] | None = None
     last: str | None = None
     for name in context.names_between(seat.opens, seat.closes):
-        if name.label not in _PLACES:
+        if name.label not in _PLACES and not _is_unknown_place(context, name):
             continue
         first = name.first + (context.words_lower(name.first) == "the")
         if first >= name.end:
@@ -103,18 +106,28 @@ def place(context: Context, seat: Seat, clause: int) -> str | None:
     return best[2] if best else None
 
 
+def _is_unknown_place(context: Context, name: Name) -> bool:
+    """Whether a name taken for a person or a body stands where only places do: "near Oster"."""
+    if name.label not in ("ORG", "PERSON", "NORP") or name.end - name.first > 1:
+        return False
+    if context.words[name.first].isupper() or context.words_lower(name.end) in ("'s", "’s"):
+        return False
+    before = context.words_lower(name.first - 1)
+    if before in _BESIDE:
+        return True
+    up = context.analysis.heads[name.first - 1]
+    return before == "in" and name.label == "PERSON" and context.tag(up).startswith("VB")
+
+
 def _preposition(context: Context, seat: Seat, first: int) -> int:
     """The token before a name's own words: "in the port city of Oster" is in Oster."""
     at = first - 1
     while at > seat.opens and (
-        context.tag(at) in ("DT", "JJ", "NN", "CC", "RB", "VBG") or _is_town_of(context, at)
+        context.tag(at) in ("DT", "JJ", "NN", "NNS", "CC", "RB", "VBG")
+        or context.words_lower(at) == "of"
     ):
         at -= 1
     return at
-
-
-def _is_town_of(context: Context, at: int) -> bool:
-    return context.words_lower(at) == "of" and context.lemma(at - 1) in _TOWNS
 
 
 def _is_there(context: Context, seat: Seat) -> bool:
@@ -173,7 +186,10 @@ def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> 
         apart = own.get(verb, _TOLD if verb in said else None)
         if apart is None:
             continue
-        taken = int(not reach[0] <= time.span[0] < reach[1])
+        taken = int(
+            not reach[0] <= time.span[0] < reach[1]
+            or (token < seat.first and reach[0] > opens)
+        )
         distance = token - seat.end if token >= seat.end else seat.first - token
         row = (apart == _TOLD, taken, apart, distance, time.value)
         if best is None or row < best:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.figures.category_words import CASUALTIES, NOUNS, STATES, TOLLS
+from asreported.figures.category_words import CASUALTIES, MODIFIERS, NOUNS, STATES, TOLLS
 from asreported.figures.number_words import NUMBER_WORDS
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from asreported.figures.quantity import Quantity
     from asreported.model import Category
 
-_PREMODIFIERS = frozenset("JJ JJR JJS VBN VBG HYPH RB RBR RBS POS AFX FW VBD".split())
+_PREMODIFIERS = frozenset("JJ JJR JJS VBN VBG HYPH RB RBR RBS POS AFX FW".split())
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _BARE_CASUALTY = frozenset(
     "dead injured wounded missing killed hurt displaced detained arrested homeless "
@@ -58,7 +58,9 @@ def noun_after(context: Context, at: int, stop: int) -> Counted | None:
         bare = context.words_lower(at)
         if bare in _BARE_CASUALTY and not context.tag(at + 1).startswith("NN"):
             return Counted(at, at, at + 1, adjoining=True)
-    return _group(context, at, stop, adjoining=adjoining)
+    return None if context.words_lower(at) in _AS_WHAT else _group(
+        context, at, stop, adjoining=adjoining
+    )
 
 
 def _group(context: Context, first: int, stop: int, *, adjoining: bool) -> Counted | None:
@@ -77,7 +79,7 @@ def _group(context: Context, first: int, stop: int, *, adjoining: bool) -> Count
                 break
             head = at
         elif (head >= 0 and tag not in ("HYPH", "POS")) or (
-            head < 0 and tag not in _PREMODIFIERS and not _joins(context, at, first)
+            head < 0 and not _modifies(context, at) and not _joins(context, at, first)
         ):
             break
         if tag == "POS":
@@ -91,14 +93,27 @@ def _group(context: Context, first: int, stop: int, *, adjoining: bool) -> Count
     return Counted(first, head, head + 1, adjoining)
 
 
+def _modifies(context: Context, at: int) -> bool:
+    """Whether a token may stand before a noun; a finite verb only as a mistagged participle."""
+    if context.tag(at) == "VBD":
+        return context.words_lower(at) in MODIFIERS
+    return context.tag(at) in _PREMODIFIERS
+
+
 def _ends_at(context: Context, head: int, following: int) -> bool:
     """Whether a noun ends its phrase although another noun follows."""
     if following != head + 1:
         return False
+    if context.words_lower(following) in _AS_WHAT:
+        return True
     deps, heads = context.analysis.deps, context.analysis.heads
     if deps[head] in ("compound", "nmod", "amod", "poss", "nummod") and heads[head] > head:
         return False
     return context.tag(head) in ("NNS", "NNPS") or context.tag(following) in ("NNP", "NNPS")
+
+
+_AS_WHAT = frozenset({"prisoner", "hostage", "captive", "home", "alive", "ashore"})
+"""Words behind a noun that say what becomes of it: "took 200 soldiers prisoner"."""
 
 
 def _joins(context: Context, at: int, first: int) -> bool:
@@ -131,8 +146,13 @@ def subject(context: Context, seat: Seat) -> Counted | None:
         candidates = [
             child
             for child in context.analysis.children[at]
-            if deps[child] in _ARGUMENTS and child < seat.first
+            if deps[child] in _ARGUMENTS and child < seat.first and not _holds(context, child, seat)
         ]
+        if deps[at] == "acl" and not candidates and heads[at] < at:
+            # "A crowd estimated at 30,000".
+            return _phrase_of(context, heads[at])
+        if candidates and context.words_lower(candidates[-1]) in _RELATIVES:
+            return _phrase_of(context, heads[at]) if deps[at] == "relcl" else None
         if candidates:
             # "Put the number at two": the object is nearer to the number than its subject.
             return _phrase_of(context, candidates[-1])
@@ -143,6 +163,15 @@ def subject(context: Context, seat: Seat) -> Counted | None:
     return None
 
 
+
+
+def _holds(context: Context, child: int, seat: Seat) -> bool:
+    """Whether the number stands inside a subject: "the search for the other seven goes on"."""
+    subjects = context.analysis.deps[child].startswith("nsubj")
+    return subjects and context.analysis.edges[1][child] > seat.first
+
+
+_RELATIVES = frozenset({"which", "that", "who"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "csubj"})
 
 

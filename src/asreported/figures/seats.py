@@ -73,7 +73,9 @@ def read_age(quantity: Quantity, seat: Seat, context: Context, before: Quantity 
 
     ``before`` is the quantity before it, if any.
     """
-    if quantity.unit is not None or seat.noun_follows or quantity.high > _OLDEST:
+    if quantity.unit is not None or quantity.high > _OLDEST:
+        return
+    if seat.noun_follows and context.tag(seat.end) != "NN":
         return
     start, end = quantity.start, quantity.end
     under = (
@@ -82,10 +84,14 @@ def read_age(quantity: Quantity, seat: Seat, context: Context, before: Quantity 
         and context.words_lower(seat.end) not in ("of", "percent", "per")
     )
     shared = before is not None and before.unit == _AGE and before.kin is quantity
+    shared = shared and not context.tag(seat.end).startswith(("VB", "MD"))
     aged = _AGED.search(context.lower, max(0, start - 24), start)
     behind = context.words_lower(seat.first - 1) == ","
     closed = context.text[end : end + 1] in (",", ".")
     person = behind and closed and context.label(seat.first - 2) == "PERSON"
+    if seat.noun_follows:
+        # "Children under four travel free": the tagger may take the verb for a noun.
+        shared, aged, person = False, None, False
     if shared or aged or under or person or _is_said_of_person(context, seat):
         quantity.unit, quantity.category = _AGE, "duration"
 
