@@ -28,7 +28,7 @@ as nearly as
     "at_least": """
 at least; not less than; no less than; no fewer than; not fewer than; a minimum of; minimum of;
 minimum; at the least; at the very least; at a minimum; ≥; >=; starting at; starts at;
-as few as; as little as
+as few as; as little as; as young as
 """,
     "more_than": """
 more than; greater than; higher than; larger than; bigger than; over; above; upwards of;
@@ -41,7 +41,7 @@ faster than; beyond
 """,
     "at_most": """
 up to; at most; at the most; no more than; not more than; a maximum of; maximum of; maximum;
-as many as; as much as; as high as; as long as; as far as; as large as; capped at; limited to;
+as many as; as much as; as high as; as long as; as far as; as old as; as large as; capped at; limited to;
 no higher than; no greater than; no larger than; ≤; <=; not exceeding; within;
 up to as many as; up to as much as; no longer than; not over
 """,

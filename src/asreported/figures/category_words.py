@@ -24,12 +24,12 @@ drowning remains suicide slaying killed slain""",
 kidnapping abduction internee pow detained arrested""",
     "displaced": "refugee evacuee displaced idp evacuation evacuated homeless",
     "troops": """soldier troop trooper fighter combatant marine paratrooper reservist
-conscript serviceman servicewoman guardsman infantryman peacekeeper rebel insurgent militant
+conscript serviceman servicewoman guardsman infantryman airman seaman submariner peacekeeper rebel insurgent militant
 militiaman mercenary commando recruit gunman guerrilla force legionnaire gunner cadet infantry
 battalion brigade regiment serviceperson militia partisan jihadist extremist sniper warrior""",
     "ships": """ship vessel boat tanker ferry frigate destroyer corvette submarine warship
 freighter trawler barge tugboat tug yacht cruiser carrier gunboat dinghy cutter minesweeper
-lifeboat speedboat canoe schooner hovercraft""",
+lifeboat craft speedboat canoe schooner hovercraft""",
     "aircraft": """aircraft plane jet helicopter drone airplane aeroplane airliner bomber
 warplane airlifter uav glider chopper gunship""",
     "vehicles": """vehicle car truck lorry bus tank van motorcycle motorbike ambulance apc
@@ -168,8 +168,9 @@ BEFORE = re.compile(
 """What stands right before a number and makes what it counts a casualty."""
 
 ON_PEOPLE = re.compile(
-    r"\b(?:(?P<seize>seiz(?:e|ed|es|ing)|(?:took|taken|takes|taking) away)|"
-    r"(?P<lose>los(?:e|es|t|ing))|(?P<hospital>admit(?:s|ted|ting)?))\s\Z"
+    r"\b(?:(?P<seize>seiz(?:e|ed|es|ing)|(?:took|taken|takes|taking) away|"
+    r"(?:is|are|was|were|be|been|still) holding)|"
+    r"(?P<lose>los(?:e|es|t|ing)|claim(?:s|ed|ing)?)|(?P<hospital>admit(?:s|ted|ting)?))\s\Z"
 )
 """Verbs right before a number that say what befell people, and nothing of other things."""
 
@@ -245,13 +246,19 @@ HUMAN_DEEDS = re.compile(
     r" (?:\w+ly |have |had |has |also |then )?(?:marched|gathered|protested|demonstrated|rallied|"
     r"attended|queued|voted|volunteered|enlisted|turned out|took to the streets|took part|"
     r"lined|applied|signed up|cheered|prayed|mourned|crossed|returned home|went home|"
-    r"survived|escaped|were (?:rescued|saved|charged|sentenced|convicted|freed|trapped|stranded)|"
+    r"survived|escaped|on board|aboard|at work|were (?:rescued|saved|charged|sentenced|convicted|freed|trapped|stranded)|"
     r"remain(?:ed|s)? (?:trapped|stranded|stuck)|are in need|need (?:food|aid|help|shelter)|went hungry)\b"
 )
 """What stands behind an elided number of people: "thousands marched"."""
 
+PEOPLE_BEFORE = re.compile(
+    r"\b(?:infect|sicken|employ|feed|affect|carry|carrie|house|shelter|rescu|sav|evict|lay off|"
+    r"hir|sack|vaccinat|interview)(?:e[ds]?|s|ed|ing)?(?: (?:off|out))? \Z"
+)
+"""Verbs right before an elided number that are done to people."""
+
 KIN = frozenset(
-    "comrade colleague compatriot son daughter brother sister child relative friend parent "
+    "victim comrade colleague compatriot son daughter brother sister child relative friend parent "
     "grandchild crewman fighter".split()
 )
 """Of whom "lost" says that they died, soldiers apart."""

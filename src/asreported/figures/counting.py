@@ -21,6 +21,8 @@ from asreported.figures.category_words import (
     HUMAN,
     HUMAN_DEEDS,
     KIN,
+    MORE_AFTER,
+    PEOPLE_BEFORE,
     TOLLS,
     WHOLE,
 )
@@ -252,7 +254,23 @@ def _is_of_people(draft: Draft, context: Context, earlier: Draft | None) -> bool
     """Whether a verb tells that people are counted: "thousands marched"."""
     if earlier is not None and earlier.category in HUMAN:
         return False
-    return bool(HUMAN_DEEDS.match(context.lower, context.analysis.ends[draft.seat.end - 1]))
+    start = context.analysis.starts[draft.hedge]
+    return (
+        bool(HUMAN_DEEDS.match(context.lower, context.analysis.ends[draft.seat.end - 1]))
+        or bool(PEOPLE_BEFORE.search(context.lower, max(0, start - 24), start))
+        or (earlier is None and _is_bare_subject(draft, context))
+    )
+
+
+def _is_bare_subject(draft: Draft, context: Context) -> bool:
+    """Whether a number alone is the subject: "ten thousand have lost their homes"."""
+    at = draft.seat.end - 1
+    if context.words_lower(at + 1) in MORE_AFTER:
+        at += 1
+    plural = context.tag(at + 1) in ("VBP", "VBD", "MD", "RB")
+    several = draft.quantity.low != 1 and draft.quantity.low.denominator == 1
+    subjects = (context.analysis.deps[i] for i in range(draft.seat.first, at + 1))
+    return plural and several and any(dep in ("nsubj", "nsubjpass") for dep in subjects)
 
 
 def _is_compared(draft: Draft, context: Context) -> bool:

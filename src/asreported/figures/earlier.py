@@ -149,6 +149,8 @@ def is_gapped(draft: Draft, context: Context, before: Draft) -> bool:
     if before.seat.opens != draft.seat.opens:
         return False
     at = draft.hedge - 1
+    if context.tag(at) in ("NN", "NNS"):
+        return False
     stop = max(before.seat.end - 1, draft.hedge - _NEAR)
     while at > stop and _is_loose(context, at):
         at -= 1

@@ -186,6 +186,8 @@ def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> 
         apart = own.get(verb, _TOLD if verb in said else None)
         if apart is None:
             continue
+        if time.span[0] >= reach[1] and _is_compared(context, reach[1]):
+            continue
         taken = int(
             not reach[0] <= time.span[0] < reach[1]
             or (token < seat.first and reach[0] > opens)
@@ -195,6 +197,14 @@ def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> 
         if best is None or row < best:
             best = row
     return best[-1] if best else None
+
+
+def _is_compared(context: Context, start: int) -> bool:
+    """Whether the next figure, which starts at an offset, is an earlier state: "from 65 on Sunday"."""
+    return context.words_lower(context.analysis.token_at(start) - 1) in _EARLIER
+
+
+_EARLIER = frozenset({"from", "against", "than"})
 
 
 def _saying(context: Context, clause: int) -> set[int]:

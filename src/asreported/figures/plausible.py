@@ -167,7 +167,7 @@ def _is_named(quantity: Quantity, seat: Seat, context: Context) -> bool:
     previous = context.words_lower(seat.first - 1) if seat.first > seat.opens else ""
     if previous in _LABELS:
         return not (
-            seat.noun_follows
+            (seat.noun_follows or seat.casualty_follows)
             and context.words[seat.first - 1].islower()
             and quantity.number.in_words
         )

@@ -61,6 +61,7 @@ _AGE = "year of age"
 _OLDEST = 120
 _AGED = re.compile(
     r"\b(?:aged?|ages|age of|aged between)(?: about| around)? \Z"
+    r"|\bas (?:young|old) as \Z"
     r"|\b(?:young|old|eld)est (?:of (?:them|whom) )?(?:is |was |being )?(?:aged )?(?:only |just )?\Z"
 )
 _UNDER = frozenset({"under", "over", "above", "below"})
