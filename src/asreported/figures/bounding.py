@@ -28,7 +28,9 @@ def bounded(quantity: Quantity, seat: Seat, context: Context, drafts: list[Draft
     bound = bound or _signed(quantity, context) or _converted(quantity, context, drafts)
     if quantity.low != quantity.high:
         bound = "between"
-        before, hedge = ("about", seat.first - 1) if _is_opened(context, seat) else (before, hedge)
+        before, hedge = (
+            ("about", seat.first - 1) if _is_opened(context, seat) else (before, hedge)
+        )
     draft = Draft(quantity, seat, bound, hedge if before else seat.first, offset)
     if after:
         draft.seat.end = end

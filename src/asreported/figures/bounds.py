@@ -41,9 +41,9 @@ faster than; beyond
 """,
     "at_most": """
 up to; at most; at the most; no more than; not more than; a maximum of; maximum of; maximum;
-as many as; as much as; as high as; as long as; as far as; as old as; as large as; capped at; limited to;
+as many as; as much as; as high as; as long as; as far as; as large as; capped at; limited to;
 no higher than; no greater than; no larger than; ≤; <=; not exceeding; within;
-up to as many as; up to as much as; no longer than; not over
+up to as many as; up to as much as; no longer than; not over; as old as
 """,
     "less_than": """
 less than; fewer than; lower than; smaller than; under; below; well under; well below;

@@ -9,15 +9,17 @@ from asreported.figures.category_words import (
     BE,
     BEFORE,
     CASUALTIES,
-    HOSPITALS,
     HUMAN,
-    HUMAN_FATES,
     LIVES,
     MODIFIERS,
     NOUNS,
-    ON_PEOPLE,
     PASSIVE_BEFORE,
     TOLLS,
+)
+from asreported.figures.human_words import (
+    HOSPITALS,
+    HUMAN_FATES,
+    ON_PEOPLE,
 )
 
 if TYPE_CHECKING:
@@ -122,33 +124,42 @@ def by_parse(context: Context, head: int) -> Category | None:
             category = _by_clause(context, head, child)
             if category:
                 return category
+    at = _above(context, head)
+    dep, up = analysis.deps[at], analysis.heads[at]
+    if dep == "appos":
+        # "The dead, 14 men and six women".
+        return NOUNS.get(context.words_lower(up)) if up < at else None
+    told = _of_verb(context, up) if dep in ("nsubjpass", "dobj") else None
+    if told is None and dep in ("nsubj", "nsubjpass"):
+        return _after(context, analysis.starts[up] - 1)
+    return told
+
+
+def _above(context: Context, head: int) -> int:
+    """The noun whose verb is a noun's as well: the first of a list, what "of" counts it by."""
+    deps, heads = context.analysis.deps, context.analysis.heads
     at = head
-    for _ in range(4):
-        dep, up = analysis.deps[at], analysis.heads[at]
-        if dep == "conj":
+    for _ in range(_CLIMB):
+        up = heads[at]
+        if deps[at] == "conj":
             at = up
-            continue
-        if dep == "appos":
-            # "The dead, 14 men and six women".
-            return NOUNS.get(context.words_lower(up)) if up < at else None
-        if dep == "pobj" and context.words_lower(up) == "of" and analysis.heads[up] < up:
-            at = analysis.heads[up]
-            continue
-        if dep == "nsubjpass":
-            return _of_verb(context, up) or _after(context, analysis.starts[up] - 1)
-        if dep == "dobj":
-            return _of_verb(context, up)
-        if dep == "nsubj":
-            return _after(context, analysis.starts[up] - 1)
-        return None
-    return None
+        elif deps[at] == "pobj" and context.words_lower(up) == "of" and heads[up] < up:
+            at = heads[up]
+        else:
+            break
+    return at
+
+
+_CLIMB = 4
 
 
 def _by_clause(context: Context, head: int, verb: int) -> Category | None:
     """What a relative clause says of its noun; "of whom nine died" tells of a part only."""
     analysis = context.analysis
     near = range(head + 1, min(verb, head + _PARTITIVE))
-    if any(context.words_lower(at) == "of" and context.words_lower(at + 1) in _WHOM for at in near):
+    if any(
+        context.words_lower(at) == "of" and context.words_lower(at + 1) in _WHOM for at in near
+    ):
         return None
     doers = [
         child

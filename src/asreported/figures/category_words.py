@@ -24,7 +24,8 @@ drowning remains suicide slaying killed slain""",
 kidnapping abduction internee pow detained arrested""",
     "displaced": "refugee evacuee displaced idp evacuation evacuated homeless",
     "troops": """soldier troop trooper fighter combatant marine paratrooper reservist
-conscript serviceman servicewoman guardsman infantryman airman seaman submariner peacekeeper rebel insurgent militant
+conscript serviceman servicewoman guardsman infantryman airman submariner
+peacekeeper rebel insurgent militant
 militiaman mercenary commando recruit gunman guerrilla force legionnaire gunner cadet infantry
 battalion brigade regiment serviceperson militia partisan jihadist extremist sniper warrior""",
     "ships": """ship vessel boat tanker ferry frigate destroyer corvette submarine warship
@@ -110,15 +111,15 @@ _AFTER: dict[Category, str] = {
     r"(?:taken|rushed|sent|admitted|airlifted) to (?:\w+ ){0,2}hospitals?|in hospital|"
     r"needed treatment|"
     r"in (?:a )?(?:critical|serious|intensive)",
-    "missing": r"missing|unaccounted for|(?:have |had )?disappeared|vanished|lost at sea|buried|"
-    r"under (?:the )?(?:rubble|debris|snow|mud)",
+    "missing": r"missing|unaccounted for|(?:have |had )?disappeared|vanished|lost at sea|"
+    r"buried|under (?:the )?(?:rubble|debris|snow|mud)",
     "detained": r"(?P<detained_t>detained|arrested|jailed|imprisoned|captured|abducted|"
     r"kidnapped|"
     r"interned|rounded up|seized by|incarcerated)|taken (?:hostage|prisoner|captive|"
     r"into custody)|"
     r"in custody|behind bars|held (?:hostage|captive|without|in (?:custody|detention))|"
-    r"under arrest|prisoner|hostage|captive|(?:picked up|led away|taken away) by (?:\w+ )?(?:police|officers|agents|troops|"
-    r"soldiers|gendarmes|gunmen)",
+    r"under arrest|prisoner|hostage|captive|(?:picked up|led away|taken away) by (?:\w+ )?"
+    r"(?:police|officers|agents|troops|soldiers|gendarmes|gunmen)",
     "displaced": r"(?P<displaced_t>displaced|evacuated|uprooted|made homeless)|homeless|fled|"
     r"flee|fleeing|"
     r"forced (?:from|out of|to (?:flee|leave))|left their homes|driven from|"
@@ -162,24 +163,10 @@ _BEFORE: dict[Category, str] = {
 BEFORE = re.compile(
     r"\b(?:"
     + "|".join(f"(?P<{category}>{words})" for category, words in _BEFORE.items())
-    + r")(?: as)?(?: (?:the|its|their|his|her|all|both|other|another|those|these|some|only|just)){0,3}"
-    r"\s\Z"
+    + r")(?: as)?(?: (?:the|its|their|his|her|all|both|other|another|those|these|some|only|"
+    r"just)){0,3}\s\Z"
 )
 """What stands right before a number and makes what it counts a casualty."""
-
-ON_PEOPLE = re.compile(
-    r"\b(?:(?P<seize>seiz(?:e|ed|es|ing)|(?:took|taken|takes|taking) away|"
-    r"(?:is|are|was|were|be|been|still) holding)|"
-    r"(?P<lose>los(?:e|es|t|ing)|claim(?:s|ed|ing)?)|(?P<hospital>admit(?:s|ted|ting)?))\s\Z"
-)
-"""Verbs right before a number that say what befell people, and nothing of other things."""
-
-HUMAN_FATES: dict[str, Category] = {
-    "seize": "detained",
-    "lose": "killed",
-    "hospital": "injured",
-}
-HOSPITALS = frozenset("hospital clinic infirmary ward".split())
 
 PASSIVE_BEFORE = re.compile(r"\b(?:were|was|are|been|being|be) \w+ \Z")
 
@@ -241,41 +228,6 @@ STATES = CHANGES | frozenset(
     "touch settle close open trade sit hover peak have".split()
 )
 """Lemmas of verbs that say a number of their subject or object."""
-
-HUMAN_DEEDS = re.compile(
-    r" (?:\w+ly |have |had |has |also |then )?(?:marched|gathered|protested|demonstrated|rallied|"
-    r"attended|queued|voted|volunteered|enlisted|turned out|took to the streets|took part|"
-    r"lined|applied|signed up|cheered|prayed|mourned|crossed|returned home|went home|"
-    r"survived|escaped|on board|aboard|at work|were (?:rescued|saved|charged|sentenced|convicted|freed|trapped|stranded)|"
-    r"remain(?:ed|s)? (?:trapped|stranded|stuck)|are in need|need (?:food|aid|help|shelter)|went hungry)\b"
-)
-"""What stands behind an elided number of people: "thousands marched"."""
-
-PEOPLE_BEFORE = re.compile(
-    r"\b(?:infect|sicken|employ|feed|affect|carry|carrie|house|shelter|rescu|sav|evict|lay off|"
-    r"hir|sack|vaccinat|interview)(?:e[ds]?|s|ed|ing)?(?: (?:off|out))? \Z"
-)
-"""Verbs right before an elided number that are done to people."""
-
-KIN = frozenset(
-    "victim comrade colleague compatriot son daughter brother sister child relative friend parent "
-    "grandchild crewman fighter".split()
-)
-"""Of whom "lost" says that they died, soldiers apart."""
-
-CAPTIVES = frozenset(
-    "detainee prisoner hostage captive abductee inmate internee pow refugee evacuee idp".split()
-)
-"""Nouns of casualties that name people, to whom worse may happen."""
-
-GROUPS = frozenset("family group crew team crowd party patrol squad household gang".split())
-"""Nouns of people that "of" ties to their number: "a family of five"."""
-
-COLLECTIVE = frozenset(
-    "force garrison crew staff police aircraft personnel contingent brigade regiment battalion "
-    "army workforce membership population congregation crowd".split()
-)
-"""Singular nouns whose number counts what they consist of: "its force is 4,500"."""
 
 MORE_BEFORE = frozenset("another additional further extra".split())
 MORE_AFTER = frozenset("more additional further extra new".split())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from asreported.figures.context import Seat
+    from asreported.figures.context import Context, Seat
     from asreported.figures.nouns import Counted
     from asreported.figures.quantity import Quantity
     from asreported.model import Bound, Category
@@ -31,3 +31,9 @@ class Draft:
     """What the next item of a list that begins with this figure stands for."""
     part: bool = False
     """Whether it is a part of the figure before it ("including five boys")."""
+
+    def ends(self, context: Context) -> int:
+        """The offset after what is counted, where that follows the number."""
+        if self.counted is not None and self.counted.first >= self.seat.end:
+            return context.analysis.ends[self.counted.end - 1]
+        return self.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from asreported.figures.categories import befallen, by_parse, decide, of_noun
@@ -81,7 +82,7 @@ def one_of_several(draft: Draft, context: Context, drafts: list[Draft]) -> Draft
         return None
     if draft.seat.first - told[0].seat.first > _REACH:
         return None
-    for item, follower in zip(told, told[1:], strict=False):
+    for item, follower in pairwise(told):
         item.follower = follower
     draft.follower = told[1]
     return told[0]
@@ -157,7 +158,10 @@ def is_gapped(draft: Draft, context: Context, before: Draft) -> bool:
     if context.words_lower(at) not in _JOINTS:
         return False
     for behind in range(draft.seat.end, min(draft.seat.closes, draft.seat.end + _BEHIND)):
-        if context.tag(behind) in (",", ".", ":", "CC") or context.words_lower(behind) in _STARTS:
+        if (
+            context.tag(behind) in (",", ".", ":", "CC")
+            or context.words_lower(behind) in _STARTS
+        ):
             break
         if context.tag(behind).startswith(("VB", "MD", "NN")) and behind == draft.seat.end:
             return False

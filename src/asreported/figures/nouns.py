@@ -53,13 +53,17 @@ def noun_after(context: Context, at: int, stop: int) -> Counted | None:
             at += 1
         if context.words_lower(at) in _PRONOUNS:
             return None
-        while context.words_lower(at) in _SURE and context.words_lower(at + 1) in _BARE_CASUALTY:
+        while (
+            context.words_lower(at) in _SURE and context.words_lower(at + 1) in _BARE_CASUALTY
+        ):
             at += 1
         bare = context.words_lower(at)
         if bare in _BARE_CASUALTY and not context.tag(at + 1).startswith("NN"):
             return Counted(at, at, at + 1, adjoining=True)
-    return None if context.words_lower(at) in _AS_WHAT else _group(
-        context, at, stop, adjoining=adjoining
+    return (
+        None
+        if context.words_lower(at) in _AS_WHAT
+        else _group(context, at, stop, adjoining=adjoining)
     )
 
 
@@ -146,7 +150,9 @@ def subject(context: Context, seat: Seat) -> Counted | None:
         candidates = [
             child
             for child in context.analysis.children[at]
-            if deps[child] in _ARGUMENTS and child < seat.first and not _holds(context, child, seat)
+            if deps[child] in _ARGUMENTS
+            and child < seat.first
+            and not _holds(context, child, seat)
         ]
         if deps[at] == "acl" and not candidates and heads[at] < at:
             # "A crowd estimated at 30,000".
@@ -161,8 +167,6 @@ def subject(context: Context, seat: Seat) -> Counted | None:
         # A second verb shares the first one's subject.
         at = heads[at]
     return None
-
-
 
 
 def _holds(context: Context, child: int, seat: Seat) -> bool:
@@ -281,4 +285,30 @@ def modified(context: Context, quantity: Quantity, seat: Seat) -> Counted | None
         return noun_after(context, seat.end, seat.closes)
     if quantity.category == "duration":
         return None
+    if quantity.money:
+        return _paid_for(context, seat)
     return subject(context, seat)
+
+
+def _paid_for(context: Context, seat: Seat) -> Counted | None:
+    """What a sum is for: "$2 million in fines"; else what the clause says it of; no payer."""
+    if context.words_lower(seat.end) == "in" and context.tag(seat.end + 1) in (
+        "NN",
+        "NNS",
+        "JJ",
+    ):
+        return noun_after(context, seat.end + 1, seat.closes)
+    told = subject(context, seat)
+    if told is None or context.label(told.head) in _PAYERS:
+        return None
+    verb = context.analysis.heads[told.head]
+    does = context.analysis.deps[told.head] == "nsubj" and context.lemma(verb) in _PAYING
+    return None if does else told
+
+
+_PAYERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PAYING = frozenset(
+    "take have lose gain add raise cut put set bring keep push boost reduce lower trim slash "
+    "value estimate price change move advance".split()
+)
+"""Verbs whose subject acts on a sum, and is not what the sum is of."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from asreported.figures import links
 from asreported.figures.bounding import bound_behind, bounded
 from asreported.figures.category_words import HEIRS
+from asreported.figures.clauses import clause_of
 from asreported.figures.context import Context
 from asreported.figures.counting import count
 from asreported.figures.numerals import Value, plain
+from asreported.figures.places import place
 from asreported.figures.plausible import is_quantity
 from asreported.figures.quantities import quantities
 from asreported.figures.ranges import join
@@ -50,7 +52,9 @@ def read_figures(
 def _reach(number: int, drafts: list[Draft], context: Context) -> tuple[int, int]:
     """The offsets between the figure before and the one behind."""
     before = drafts[number - 1].end if number else 0
-    behind = drafts[number + 1].quantity.start if number + 1 < len(drafts) else len(context.text)
+    behind = (
+        drafts[number + 1].quantity.start if number + 1 < len(drafts) else len(context.text)
+    )
     return before, behind
 
 
@@ -104,7 +108,7 @@ def _finish(
     if draft.hedge == seat.first:
         span = (quantity.start, draft.end)
     low, high = _ends_of(quantity, draft.bound)
-    clause = links.clause_of(context, seat.first)
+    clause = clause_of(context, seat.first)
     counts_span = _counts_span(draft, context)
     return Figure(
         id=f"f{number + 1}",
@@ -114,7 +118,7 @@ def _finish(
         bound=draft.bound,
         unit=quantity.unit,
         change=links.change(context, seat, draft.hedge),
-        place=links.place(context, seat, clause),
+        place=place(context, seat, clause),
         counts=analysis.text[slice(*counts_span)] if counts_span else draft.implied,
         counts_span=counts_span,
         category=draft.category,

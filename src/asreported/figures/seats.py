@@ -62,10 +62,13 @@ _OLDEST = 120
 _AGED = re.compile(
     r"\b(?:aged?|ages|age of|aged between)(?: about| around)? \Z"
     r"|\bas (?:young|old) as \Z"
-    r"|\b(?:young|old|eld)est (?:of (?:them|whom) )?(?:is |was |being )?(?:aged )?(?:only |just )?\Z"
+    r"|\b(?:young|old|eld)est (?:of (?:them|whom) )?(?:is |was |being )?(?:aged )?"
+    r"(?:only |just )?\Z"
 )
 _UNDER = frozenset({"under", "over", "above", "below"})
-_YOUNG = frozenset("child children people those victims boys girls men women anyone was were is are".split())
+_YOUNG = frozenset(
+    "child children people those victims boys girls men women anyone was were is are".split()
+)
 _BE = frozenset({"be", "was", "is", "'s", "’s", "turned", "turns"})
 
 
