@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())
 _DATE = re.compile(r"\d{4}")
-_OTHER_TIMES = frozenset("since until till before after from".split())
+_OTHER_TIMES = frozenset("since until till before after from between and".split())
 """Prepositions of a time that is the beginning or end of what the figure covers."""
 _TELLING = frozenset({"ccomp", "xcomp", "advcl", "parataxis"})
 _TOLD = 3

@@ -21,6 +21,7 @@ _BARE_CASUALTY = frozenset(
 _PRONOUNS = frozenset("them whom us you these those which who others".split())
 _MORE = frozenset("more other others additional further extra such or so so-called".split())
 _SURE = frozenset("confirmed known reported officially the".split())
+_MULTIPLIERS = frozenset({"m", "bn", "k", "tn", "million", "billion", "thousand"})
 _DATED = frozenset({"DATE", "TIME"})
 _LONGEST = 8
 
@@ -49,6 +50,7 @@ def noun_after(context: Context, at: int, stop: int) -> Counted | None:
             context.tag(at) in _DETERMINERS
             or context.words_lower(at) in ("all", "its")
             or (context.tag(at) == "CD" and at + 1 < stop)
+            or (context.words_lower(at) in _MULTIPLIERS and context.tag(at - 1) == "CD")
         ):
             at += 1
         if context.words_lower(at) in _PRONOUNS:
