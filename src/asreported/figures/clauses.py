@@ -31,6 +31,12 @@ def clauses_around(context: Context, clause: int) -> dict[int, int]:
     Its own, those it is coordinated with or a participle of ("blew up in Varn,
     killing nine"), and clauses of time that hang on it ("when a bus overturned").
     """
+    if clause not in context.clauses:
+        context.clauses[clause] = _around(context, clause)
+    return context.clauses[clause]
+
+
+def _around(context: Context, clause: int) -> dict[int, int]:
     deps, heads = context.analysis.deps, context.analysis.heads
     own = {clause: 0}
     at = clause

@@ -32,7 +32,7 @@ def antecedent(
     """The last figure that counted something the number may count as well."""
     reach = _FAR_REACH if is_definite(draft, context) else _REACH
     for before in reversed(drafts):
-        if draft.seat.opens and draft.seat.first - before.seat.first > reach:
+        if draft.seat.first - before.seat.first > reach:
             return None
         if before.quantity.category is not None or (
             before.counted is None and before.implied is None

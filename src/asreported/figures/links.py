@@ -61,8 +61,11 @@ def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> 
     best: tuple[bool, int, int, int, str] | None = None
     analysis = context.analysis
     own = clauses_around(context, clause)
-    said = _saying(context, clause)
-    opens, closes = analysis.starts[seat.opens], analysis.ends[seat.closes - 1]
+    if clause not in context.sayings:
+        context.sayings[clause] = _saying(context, clause)
+    said = context.sayings[clause]
+    first, end = seat.around
+    opens, closes = analysis.starts[first], analysis.ends[end - 1]
     for time in context.times_between(opens, closes):
         if time.value is None or not _DATE.match(time.value) or time.type == "set":
             continue
@@ -76,7 +79,8 @@ def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> 
         if time.span[0] >= reach[1] and _is_compared(context, reach[1]):
             continue
         taken = int(
-            not reach[0] <= time.span[0] < reach[1] or (token < seat.first and reach[0] > opens)
+            not reach[0] <= time.span[0] < reach[1]
+            or (token < seat.first and reach[0] > analysis.starts[seat.opens])
         )
         distance = token - seat.end if token >= seat.end else seat.first - token
         row = (apart == _TOLD, taken, apart, distance, time.value)
@@ -93,7 +97,7 @@ def _is_compared(context: Context, start: int) -> bool:
 _EARLIER = frozenset({"from", "against", "than"})
 
 
-def _saying(context: Context, clause: int) -> set[int]:
+def _saying(context: Context, clause: int) -> frozenset[int]:
     """The verbs above a clause that tell it: "said on Sunday that 83 had died"."""
     deps, heads = context.analysis.deps, context.analysis.heads
     found = {clause}
@@ -101,27 +105,22 @@ def _saying(context: Context, clause: int) -> set[int]:
     for _ in range(_NEAR):
         if heads[at] == at:
             break
-        if deps[at] not in _TELLING:
-            at = clause_of(context, heads[at])
-            continue
+        told = deps[at] in _TELLING
         at = clause_of(context, heads[at])
-        found.add(at)
-    found |= {
-        child
-        for child in context.analysis.children[clause]
-        if deps[child] in ("parataxis", "ccomp")
-    }
-    return found
+        if told:
+            found.add(at)
+    children = context.analysis.children[clause]
+    return frozenset(found).union(c for c in children if deps[c] in ("parataxis", "ccomp"))
+
+
+_OWNERS = frozenset({"'s", "’s", "'", "’"})
 
 
 def _is_of_noun(context: Context, span: Span) -> bool:
     """Whether a time only tells which one: "Sunday's landslide", "the 2019 accord"."""
     analysis = context.analysis
     last = analysis.token_at(span[1] - 1)
-    if context.words_lower(last + 1) in ("'s", "’s", "'", "’") or context.words_lower(last) in (
-        "'s",
-        "’s",
-    ):
+    if not _OWNERS.isdisjoint({context.words_lower(last), context.words_lower(last + 1)}):
         return True
     return analysis.deps[last] in ("poss", "compound", "amod", "nmod", "nummod") and (
         analysis.heads[last] > last

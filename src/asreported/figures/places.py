@@ -29,7 +29,7 @@ def place(context: Context, seat: Seat, clause: int) -> str | None:
     own = clauses_around(context, clause)
     best: tuple[int, int, str] | None = None
     last: str | None = None
-    for name in context.names_between(seat.opens, seat.closes):
+    for name in context.names_between(*seat.around):
         if name.label not in _PLACES and not _is_unknown_place(context, name):
             continue
         first = name.first + (context.words_lower(name.first) == "the")

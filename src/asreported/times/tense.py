@@ -24,7 +24,8 @@ _IMPLYING = frozenset(
 )
 _PLANNED = frozenset(
     "begin start open meet expire end go vote arrive leave take travel visit hold return play "
-    "face resume close run become fly happen reopen conclude start finish depart host celebrate publish".split()
+    "face resume close run become fly happen reopen conclude "
+    "start finish depart host celebrate publish".split()
 )
 _LONGEST_CLIMB = 8
 
