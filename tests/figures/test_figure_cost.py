@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
     from asreported.language import Analysis
 
-UNITS = ["12 people died on Sunday in Paris and ", "12, ", "three of them, ", "in Paris on Monday ",
-         "the number of dead at 12 and ", "the other 12 "]  # fmt: skip
+UNITS = [
+    "12 people died on Sunday in Paris and ",
+    "12, ",
+    "three of them, ",
+    "in Paris on Monday ",
+    "the number of dead at 12 and ",
+    "the other 12 ",
+]
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import asreported
+from asreported.figures.category_words import AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 SIZE = 100_000
 ROOMS = ("figures", "times", "disputes")
 UNITS = [
-    "a", "9", " ", "\n", "-", ".", ",", "'", '"', "$", "é", "(", "1,", "1.", "9 ", "a ", "A", "x-",
-    "a.", "m", "1 000", "\u00a0", "one ", "two and ", " of the", " were", " have been", " said",
-    "who had been ", "killed ", "at least ", "the ", "under ", " in a ", " per ", "-year", "s'",
-    "years of age ", "1/2 ", "€", "€ 1", "us$", "+", "+1 ", "No. ", "e9", "1e", "^", "aged ",
+    *"a9A \n-.,'\"$é(m€+^", "9 ", "1,", "1.", "1:", "1-", "1/", "1a", "1 000", "1,11", "1/2 ",
+    "1 to ", "a ", "a.", "x-", "e9", "1e", "€ 1", "us$", "+1 (", "No. ", "s'", "\u00a0", "1\u00a0", "one ",
+    "one-", "two and ", "twenty ", "half a ", "million ", " of the", " were", " have been", " said",
+    "who had been ", "killed ", "at least ", "the ", "under ", " in a ", " per ", "-year", "aged ",
+    "years of age ",
 ]  # fmt: skip
 
 
@@ -51,7 +53,9 @@ def held(value: object) -> Iterator[re.Pattern[str]]:
         yield from held(list(value.values()))
 
 
-PATTERNS = dict(pair for room in ROOMS for pair in written(room))
+BY_PATTERN = {pattern: name for room in ROOMS for name, pattern in written(room)}
+PATTERNS = {name: pattern for pattern, name in BY_PATTERN.items()}
+"""One name for each pattern, although several modules may import it."""
 
 
 def test_the_patterns_of_every_room_are_found() -> None:
@@ -64,12 +68,14 @@ def test_the_patterns_of_every_room_are_found() -> None:
 @pytest.mark.parametrize("name", sorted(PATTERNS))
 def test_a_pattern_takes_100_kb_of_anything_in_its_stride(name: str) -> None:
     pattern, worst = PATTERNS[name], 0.0
+    # What follows a counted noun is only ever matched at one place.
+    once = pattern is AFTER
     for unit in UNITS:
         text = unit * (SIZE // len(unit))
         spent = 1.0
         for _ in range(3):
             start = time.process_time()
-            deque(pattern.finditer(text), maxlen=0)
+            pattern.match(text) if once else deque(pattern.finditer(text), maxlen=0)
             spent = min(spent, time.process_time() - start)
             if spent < 0.05:
                 break

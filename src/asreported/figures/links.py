@@ -78,10 +78,8 @@ def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> 
             continue
         if time.span[0] >= reach[1] and _is_compared(context, reach[1]):
             continue
-        taken = int(
-            not reach[0] <= time.span[0] < reach[1]
-            or (token < seat.first and reach[0] > analysis.starts[seat.opens])
-        )
+        shared = token < seat.first and reach[0] > analysis.starts[seat.opens]
+        taken = int(shared or not reach[0] <= time.span[0] < reach[1])
         distance = token - seat.end if token >= seat.end else seat.first - token
         row = (apart == _TOLD, taken, apart, distance, time.value)
         if best is None or row < best:
