@@ -22,10 +22,10 @@ SIZE = 100_000
 ROOMS = ("figures", "times", "disputes")
 UNITS = [
     *"a9A \n-.,'\"$é(m€+^", "9 ", "1,", "1.", "1:", "1-", "1/", "1a", "1 000", "1,11", "1/2 ",
-    "1 to ", "a ", "a.", "x-", "e9", "1e", "€ 1", "us$", "+1 (", "No. ", "s'", "\u00a0", "1\u00a0", "one ",
-    "one-", "two and ", "twenty ", "half a ", "million ", " of the", " were", " have been", " said",
-    "who had been ", "killed ", "at least ", "the ", "under ", " in a ", " per ", "-year", "aged ",
-    "years of age ",
+    "1 to ", "a ", "a.", "x-", "e9", "1e", "€ 1", "us$", "+1 (", "No. ", "s'", "\u00a0",
+    "1\u00a0", "one ", "one-", "two and ", "twenty ", "half a ", "million ", " of the", " were",
+    " have been", " said", "who had been ", "killed ", "at least ", "the ", "under ", " in a ",
+    " per ", "-year", "aged ", "years of age ",
 ]  # fmt: skip
 
 
