@@ -1,7 +1,9 @@
 """Invented sentences of casualties and forces (``tests/figures/tolls.txt``), and their marks.
 
 Half of the sentences, chosen by the SHA-256 of their text, are the test half:
-the rules were mended on the other one.
+the rules were mended on the other one, and the test half was read only when they
+stood. What it then showed was mended too, so that only the sentences of
+``tolls_unseen.txt``, written afterwards, are still unseen.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 SENTENCES = Path(__file__).parent.parent / "tests" / "figures" / "tolls.txt"
 PUBLISHED = "2025-03-13"
 
+UNSEEN = SENTENCES.with_name("tolls_unseen.txt")
 Half = Literal["dev", "test"]
 
 
@@ -112,9 +115,11 @@ def marks(wanted: Label, figure: Figure | None) -> dict[str, bool]:
 
 
 def measure() -> Measures:
-    """Shares of figures with the right noun, category, …, in per cent, for either half."""
+    """Shares of figures with the right noun, category, …, in per cent, for each part."""
     tally: dict[str, list[bool]] = {}
-    for text, wanted, figure in pairs(sentences()):
-        for name, right in marks(wanted, figure).items():
-            tally.setdefault(f"{name}.{half_of(text)}", []).append(right)
+    for path in (SENTENCES, UNSEEN):
+        for text, wanted, figure in pairs(sentences(path)):
+            part = half_of(text) if path == SENTENCES else "unseen"
+            for name, right in marks(wanted, figure).items():
+                tally.setdefault(f"{name}.{part}", []).append(right)
     return {name: 100 * sum(rights) / len(rights) for name, rights in sorted(tally.items())}
