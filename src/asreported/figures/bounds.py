@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BEFORE: dict[Bound, str] = {
     "about": """
 about; around; roughly; approximately; approx; approx.; circa; ca.; some; nearly; almost; near;
-close to; an estimated; estimated; estimated at; estimated to be; somewhere around;
+close to; closer to; an estimated; estimated; estimated at; estimated to be; somewhere around;
 somewhere near; in the region of; of the order of; in the order of; on the order of;
 in the neighbourhood of; in the neighborhood of; in the vicinity of; in the ballpark of;
 more or less; barely; practically; virtually; something like; ~; ≈; ∼; ±; an approximate;

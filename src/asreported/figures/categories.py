@@ -17,6 +17,7 @@ from asreported.figures.category_words import (
     TOLLS,
 )
 from asreported.figures.human_words import (
+    CAPTIVES,
     HOSPITALS,
     HUMAN_FATES,
     ON_PEOPLE,
@@ -116,15 +117,28 @@ def _before(context: Context, start: int) -> Category | None:
     return next(name for name in CASUALTIES if groups[name])
 
 
+def of_clauses(context: Context, head: int) -> Category | None:
+    """What befell a noun, by the clauses that hang on it or on the last of its list."""
+    analysis = context.analysis
+    for noun in (head, *(c for c in analysis.children[head] if analysis.deps[c] == "conj")):
+        for child in analysis.children[noun]:
+            if analysis.deps[child] in _CLAUSES and child > noun:
+                category = _by_clause(context, noun, child)
+                if category:
+                    return category
+    return None
+
+
 def by_parse(context: Context, head: int) -> Category | None:
     """What befell a noun, by the verb it depends on or that depends on it."""
     analysis = context.analysis
-    for child in analysis.children[head]:
-        if analysis.deps[child] in _CLAUSES and child > head:
-            category = _by_clause(context, head, child)
-            if category:
-                return category
+    told = of_clauses(context, head)
+    if told is not None:
+        return told
     at = _above(context, head)
+    deed = _deed_of(context, head, at)
+    if deed is not None:
+        return deed
     dep, up = analysis.deps[at], analysis.heads[at]
     if dep == "appos":
         # "The dead, 14 men and six women".
@@ -133,6 +147,15 @@ def by_parse(context: Context, head: int) -> Category | None:
     if told is None and dep in ("nsubj", "nsubjpass"):
         return _after(context, analysis.starts[up] - 1)
     return told
+
+
+def _deed_of(context: Context, head: int, above: int) -> Category | None:
+    """What a noun says that a noun is counted by: "the bodies of a man and two girls"."""
+    if above == head or context.words_lower(above + 1) != "of":
+        return None
+    lemma = context.lemma(above)
+    category = None if lemma in CAPTIVES else NOUNS.get(lemma)
+    return category if category in CASUALTIES else None
 
 
 def _above(context: Context, head: int) -> int:

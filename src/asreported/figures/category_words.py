@@ -91,8 +91,8 @@ _SKIP = (
     r"severely|"
     r"lightly|now|left|either|to|others?|people|so far|already|more|officially|on board|"
     r"aboard|listed as|declared|"
-    r"counted|said|thought|known|may|could|would|might|will|in total|all|both|of (?:them|whom)|"
-    r"initially|subsequently|went|go|gone|found|shot|either|and counting|likely|probably|"
+    r"counted|pronounced|said|thought|known|may|could|would|might|will|in total|all|both|"
+    r"of (?:them|whom)|initially|subsequently|went|go|gone|found|shot|either|and counting|likely|probably|"
     r"themselves|"
     r"got|seen|stabbed|beaten|trampled|crushed|burned|burnt|blown|buried|lying|lay|forcibly|"
     r"internally|temporarily|briefly|allegedly|wrongly|newly|moderately|gravely|persons|"
@@ -103,13 +103,15 @@ _AFTER: dict[Category, str] = {
     r"butchered)|"
     r"dead|died|die|dying|perished|perish|drowned|fatally \w+|lost (?:their|his|her) li(?:fe|"
     r"ves)|"
+    r"among (?:the|those) (?:\w+ )?(?:dead|killed|victims)|"
     r"succumbed|to death|froze to death|starved to death",
     "injured": r"(?P<injured_t>injured|wounded|hurt|maimed)|hospitali[sz]ed|"
     r"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|treated for|receiv(?:ed|ing)|"
     r"being treated for) "
     r"(?:\w+(?:-\w+)? ){0,2}(?:injur(?:y|ies)|wounds?|burns?|fractures|concussion)|"
     r"(?:taken|rushed|sent|admitted|airlifted) to (?:\w+ ){0,2}hospitals?|in hospital|"
-    r"needed treatment|"
+    r"need(?:ed|ing)? (?:hospital |medical |urgent )?treatment|"
+    r"among (?:the|those) (?:\w+ )?(?:wounded|injured|hurt)|"
     r"in (?:a )?(?:critical|serious|intensive)",
     "missing": r"missing|unaccounted for|(?:have |had )?disappeared|vanished|lost at sea|"
     r"buried|under (?:the )?(?:rubble|debris|snow|mud)",

@@ -47,8 +47,11 @@ def _around(context: Context, clause: int) -> dict[int, int]:
         if at in own:
             break
         own[at] = 1
+    for child in context.analysis.children[clause]:
+        if deps[child] == "conj" and context.tag(child).startswith("VB"):
+            own.setdefault(child, 2)
     for verb in tuple(own):
         for child in context.analysis.children[verb]:
             if deps[child] == "advcl" and child not in own:
-                own[child] = 2
+                own[child] = 3
     return own

@@ -8,6 +8,7 @@ from asreported.figures.categories import (
     befallen,
     by_parse,
     decide,
+    of_clauses,
     of_human_verb,
     of_modifiers,
     of_noun,
@@ -79,7 +80,8 @@ def _categorise(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         draft.category = decide(noun, fate)
         return
     if drafts and WHOLE.fullmatch(context.lower, drafts[-1].quantity.end, start):
-        draft.category = noun or "other"
+        fate = of_clauses(context, draft.counted.head) if draft.counted else None
+        draft.category = decide(noun, fate)
         return
     fate = befallen(context, start, draft.ends(context))
     if fate is None and draft.counted is not None:
@@ -100,6 +102,9 @@ def _human_fate(draft: Draft, context: Context, noun: Category | None) -> Catego
 def _inherited(draft: Draft, context: Context, drafts: list[Draft]) -> Category | None:
     """The fate of the figure that this one is a part of: "12 killed, including five boys"."""
     before = _previous(draft, drafts)
+    if draft.part and before is not None and before.category not in CASUALTIES:
+        # "16 dead on the two sides, including 11 civilians".
+        before = _previous(draft, [each for each in drafts if each.category in CASUALTIES])
     if before is None or before.category not in CASUALTIES:
         return None
     if draft.part:

@@ -96,6 +96,9 @@ def copy_count(draft: Draft, before: Draft) -> None:
     """Let a figure count what another counts."""
     draft.counted, draft.implied = before.counted, before.implied
     draft.category = before.category
+    if before.category == "share" and draft.quantity.number.form not in ("part", "half"):
+        # "A third of those killed were women, and two were foreigners."
+        draft.category = "people" if before.implied else "other"
 
 
 def of_them(draft: Draft, context: Context) -> bool:

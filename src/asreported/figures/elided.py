@@ -73,16 +73,21 @@ def count_elided(draft: Draft, context: Context, drafts: list[Draft]) -> None:
     group = group_of(context, draft.hedge)
     if group is not None and context.lemma(group.head) in GROUPS:
         draft.counted = group
-    elif bare is not None and not same:
+    elif bare is not None and not (same and context.words_lower(draft.hedge - 1) != "the"):
         draft.counted = bare
     elif earlier is not None:
         draft.counted, draft.implied = earlier.counted, earlier.implied
     else:
         toll = subject(context, draft.seat)
-        if toll is not None and context.lemma(toll.head) in TOLLS:
+        if toll is not None and _is_toll_of(context, toll, fate):
             draft.counted = toll
         else:
             draft.implied = "people"
+
+
+def _is_toll_of(context: Context, toll: Counted, fate: Category) -> bool:
+    """Whether a toll may be of a fate: a death toll is of no missing."""
+    return context.lemma(toll.head) in TOLLS and of_noun(context, toll) in (None, fate)
 
 
 def _may_suffer(context: Context, counted: Counted | None, fate: Category) -> bool:
@@ -127,8 +132,7 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         # "The guard, which counts bodies, put the number at 82."
         draft.counted, draft.category = fate
     elif earlier and (told is None or draft.part or open_number):
-        draft.counted, draft.implied = earlier.counted, earlier.implied
-        draft.category = earlier.category
+        copy_count(draft, earlier)
         same = draft.part or open_number or _is_compared(draft, context)
         if not same and earlier.category in CASUALTIES:
             noun = of_noun(context, earlier.counted)
@@ -138,6 +142,10 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         several = context.tag(told.head) in ("NNS", "NNPS") or told is group
         several = several or context.lemma(told.head) in COLLECTIVE
         draft.category = noun if noun and (several or noun in CASUALTIES) else "other"
+        if draft.category in HUMAN and told is not group:
+            # "The number of people killed in the floods has passed 300".
+            end = context.analysis.ends[told.end - 1]
+            draft.category = decide(noun, befallen(context, end, end))
 
 
 def _told(draft: Draft, context: Context) -> Counted | None:

@@ -20,7 +20,7 @@ _DATE = re.compile(r"\d{4}")
 _OTHER_TIMES = frozenset("since until till before after from between and".split())
 """Prepositions of a time that is the beginning or end of what the figure covers."""
 _TELLING = frozenset({"ccomp", "xcomp", "advcl", "parataxis"})
-_TOLD = 3
+_TOLD = 4
 """How far off the clause that tells the figure's is, beside those of ``clauses_around``."""
 _NEAR = 8
 """Clauses above a figure that are looked at."""

@@ -96,6 +96,9 @@ def _group(context: Context, first: int, stop: int, *, adjoining: bool) -> Count
             return _group(context, owner + 1, stop, adjoining=adjoining)
     if head < 0:
         return None
+    if context.words_lower(head) == "head" and context.words_lower(head + 1) == "of":
+        # "Ten thousand head of cattle".
+        return noun_after(context, head + 1, stop)
     return Counted(first, head, head + 1, adjoining)
 
 
