@@ -32,21 +32,22 @@ def test_a_label_tells_change_day_and_place_where_they_are_marked() -> None:
     assert label("exactly 3 (people) killed").day == ""
 
 
-@pytest.mark.parametrize("half", get_args(Half))
+@pytest.mark.parametrize("part", [*get_args(Half), "unseen"])
 def test_the_counted_noun_is_right_nine_times_in_ten(
-    shares: dict[str, float], half: Half
+    shares: dict[str, float], part: str
 ) -> None:
-    assert shares[f"counted.{half}"] >= 90
+    assert shares[f"counted.{part}"] >= 93
 
 
-@pytest.mark.parametrize("half", get_args(Half))
-def test_bound_and_change_are_right(shares: dict[str, float], half: Half) -> None:
-    assert shares[f"bound.{half}"] >= 96
-    assert shares[f"change.{half}"] >= 96
+@pytest.mark.parametrize("part", [*get_args(Half), "unseen"])
+def test_bound_and_change_are_right(shares: dict[str, float], part: str) -> None:
+    assert shares[f"bound.{part}"] >= 96
+    assert shares[f"change.{part}"] >= 96
 
 
 def test_the_category_is_right_where_rules_were_mended_and_mostly_elsewhere(
     shares: dict[str, float],
 ) -> None:
     assert shares["category.dev"] >= 96
-    assert shares["category.test"] >= 85
+    assert shares["category.test"] >= 92
+    assert shares["category.unseen"] >= 88
