@@ -143,6 +143,9 @@ def ago(slots: Slots, scene: Scene) -> Meaning | None:
     span = cast("Length", slots["SPAN"])
     if not slots.keys().isdisjoint({"EARLIER", "after"}) and not _closes(slots, scene):
         return None
+    if scene.word_after() == "than":
+        # "A week later than planned" is a length.
+        return Meaning("duration", span.value, "explicit")
     back = not slots.keys().isdisjoint({"ago", "EARLIER", "before"})
     deictic = not slots.keys().isdisjoint({"ago", "now", "TODAY"})
     reference = scene.current() if deictic else scene.mentioned()
