@@ -1,4 +1,4 @@
-"""Figures on NewsQuant: value, value with hedge, and hedged ones alone."""
+"""Figures on NewsQuant (value, hedge), and on our own sentences of casualties and forces."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from asreported.figures import read_figures
 from asreported.language import blocks_of_text, pipeline
 from asreported.times import Anchor, read_times
+from bench import tolls
 from bench.common import Measures, load_rows, load_scorer
 
 if TYPE_CHECKING:
@@ -27,13 +28,14 @@ _HEDGES: dict[Bound, str] = {
 
 
 def run(data: Path) -> Measures:
-    """F1 of values, of values with hedges, and of hedged figures, in per cent."""
+    """NewsQuant's F1 of values, with hedges and of hedged ones; our shares; in per cent."""
     rows = list(load_rows(data / "figures" / "newsquant.even.jsonl"))
     scores = load_scorer(data, "figures").score({row["id"]: row for row in rows}, predict(rows))
     return {
         "value_f1": scores["value"]["f"],
         "value_hedge_f1": scores["value_hedge"]["f"],
         "hedged_only_f1": scores["hedged_only"]["f"],
+        **tolls.measure(),
     }
 
 

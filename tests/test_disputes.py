@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from asreported.disputes import find_disputes
@@ -107,12 +108,89 @@ def test_a_denial_stands_against_the_claim_that_it_is_of(analyse: Analyse) -> No
     assert span(DENIAL, "The navy") in dispute.sides[1]
 
 
+def test_a_denial_stands_against_what_the_article_itself_told(analyse: Analyse) -> None:
+    text = (
+        "The patrol ship rammed the ferry at night. The navy denied that it rammed the ferry."
+    )
+    denial = said(text, 2, "The navy", "that it rammed the ferry", act="deny")
+    (dispute,) = find_disputes(analyse(text), [denial], [])
+    assert dispute.sides[0] == (span(text, "The patrol ship rammed the ferry at night."),)
+
+
 def test_a_denial_of_what_nobody_said_here_stands_against_its_own_content(
     analyse: Analyse,
 ) -> None:
-    denial = said(DENIAL, 2, "The navy", "that the patrol ship rammed the ferry", act="deny")
-    (dispute,) = find_disputes(analyse(DENIAL), [denial], [])
+    text = "Officials said little. The navy denied that the patrol ship rammed the ferry."
+    denial = said(text, 2, "The navy", "that the patrol ship rammed the ferry", act="deny")
+    (dispute,) = find_disputes(analyse(text), [denial], [])
     assert dispute.sides[0] == denial.content.spans
+
+
+REBUTTAL = (
+    "An aide said the port was to be closed. Divers found two cars. "
+    "The harbour office said no such order had been given."
+)
+
+
+def test_one_who_says_there_was_no_such_thing_speaks_against_the_one_before(
+    analyse: Analyse,
+) -> None:
+    claim = said(REBUTTAL, 1, "An aide", "the port was to be closed")
+    other = said(REBUTTAL, 2, "The harbour office", "no such order had been given")
+    (dispute,) = find_disputes(analyse(REBUTTAL), [claim, other], [])
+    assert dispute.kind == "opposed"
+    assert dispute.sides == (claim.content.spans, other.content.spans)
+
+
+def test_nobody_speaks_against_himself(analyse: Analyse) -> None:
+    claim = said(REBUTTAL, 1, "An aide", "the port was to be closed")
+    other = said(REBUTTAL, 2, "An aide", "no such order had been given")
+    assert find_disputes(analyse(REBUTTAL), [claim, other], []) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "opposed"),
+    [
+        ("Miners said the lift fell; the owners said the lift stopped.", True),
+        ("Miners said the lift fell; the owners said a wreath was laid.", False),
+        ("Miners said the lift fell and the owners said the lift stopped.", False),
+    ],
+    ids=["one matter", "two matters", "no contrast"],
+)
+def test_two_speakers_on_one_matter_in_one_sentence_differ(
+    analyse: Analyse, text: str, *, opposed: bool
+) -> None:
+    joint = text.index("the owners")
+    miners = said(text, 1, "Miners", "the lift fell")
+    owners = said(text, 2, "the owners", text[text.index("said", joint) + 5 : -1])
+    owners = msgspec.structs.replace(
+        owners, cue=Cue(spans=((joint + 11, joint + 15),), lemma="say")
+    )
+    found = find_disputes(analyse(text), [miners, owners], [])
+    assert [dispute.kind for dispute in found] == ["opposed"] * opposed
+
+
+def test_a_part_of_a_number_does_not_dispute_the_whole(analyse: Analyse) -> None:
+    text = "The owner said nine children were on board. A nurse said four of the children swim."
+    speakers = [
+        said(text, 1, "The owner", "nine children were on board"),
+        said(text, 2, "A nurse", "four of the children swim"),
+    ]
+    figures = [
+        Figure(
+            id="f",
+            span=span(text, words),
+            low=low,
+            high=low,
+            bound="exactly",
+            category="people",
+            counts="children",
+            counts_span=span(text, "children"),
+            attribution=name,
+        )
+        for words, low, name in (("nine children", 9, "a1"), ("four", 4, "a2"))
+    ]
+    assert find_disputes(analyse(text), speakers, figures) == ()
 
 
 @pytest.mark.parametrize(
@@ -125,6 +203,10 @@ def test_a_denial_of_what_nobody_said_here_stands_against_its_own_content(
         (
             "The bridge was open all night, which was at odds with the ministry's statement.",
             ["The bridge was open all night, which was", "the ministry's statement"],
+        ),
+        (
+            "The bridge was open all night. That contradicted an earlier statement from Varn.",
+            ["The bridge was open all night", "an earlier statement from Varn"],
         ),
     ],
 )

@@ -194,3 +194,66 @@ def test_a_measure_tells_what_it_is_of(analyse: Callable[[str], Analysis]) -> No
 
     assert (height.counts, height.category) == ("Lenn dam", "distance")
     assert (volume.counts, volume.high, volume.low) == ("water", 4, None)
+
+
+def test_each_figure_of_a_sentence_has_its_own_day(analyse: Callable[[str], Analysis]) -> None:
+    text = "Divers found two bodies on Sunday and three more on Monday."
+    times = [day(text, "Sunday", "2024-05-12"), day(text, "Monday", "2024-05-13")]
+
+    assert [f.as_of for f in read_figures(analyse(text), times=times)] == [
+        "2024-05-12",
+        "2024-05-13",
+    ]
+
+
+def test_the_beginning_of_a_stretch_is_not_its_day(analyse: Callable[[str], Analysis]) -> None:
+    text = "The army has killed 40 people since Sunday."
+    (figure,) = read_figures(analyse(text), times=[day(text, "Sunday", "2024-05-12")])
+
+    assert figure.as_of is None
+
+
+def test_a_day_that_tells_which_event_is_meant_is_not_the_figures(
+    analyse: Callable[[str], Analysis],
+) -> None:
+    text = "The toll from Sunday's landslide is 48."
+    (figure,) = read_figures(analyse(text), times=[day(text, "Sunday", "2024-05-12")])
+
+    assert figure.as_of is None
+
+
+def test_the_place_of_a_participle_is_that_of_its_clause(
+    analyse: Callable[[str], Analysis],
+) -> None:
+    text = "A bomb went off at a checkpoint in Madrid, killing nine people."
+    (figure,) = read_figures(analyse(text))
+
+    assert figure.place == "Madrid"
+
+
+def test_money_counts_what_it_is_paid_for_and_not_who_pays(
+    analyse: Callable[[str], Analysis],
+) -> None:
+    texts = [
+        "The minister put the cost of the damage at $2 million.",
+        "The company paid $2 million in fines.",
+        "The company paid $2 million.",
+    ]
+
+    assert [read_figures(analyse(text))[0].counts for text in texts] == ["cost", "fines", None]
+
+
+def test_the_items_of_a_list_of_numbers_stand_for_what_was_told_before(
+    analyse: Callable[[str], Analysis],
+) -> None:
+    text = (
+        "The guard said 82 people had died and 18 were missing. "
+        "The port gave the numbers as 84 and 16."
+    )
+
+    assert [f.category for f in read_figures(analyse(text))] == [
+        "killed",
+        "missing",
+        "killed",
+        "missing",
+    ]

@@ -28,10 +28,18 @@ def bounded(quantity: Quantity, seat: Seat, context: Context, drafts: list[Draft
     bound = bound or _signed(quantity, context) or _converted(quantity, context, drafts)
     if quantity.low != quantity.high:
         bound = "between"
+        before, hedge = (
+            ("about", seat.first - 1) if _is_opened(context, seat) else (before, hedge)
+        )
     draft = Draft(quantity, seat, bound, hedge if before else seat.first, offset)
     if after:
         draft.seat.end = end
     return draft
+
+
+def _is_opened(context: Context, seat: Seat) -> bool:
+    """Whether "between" opens the range right before it."""
+    return context.words_lower(seat.first - 1) == "between"
 
 
 _LASTING = frozenset(

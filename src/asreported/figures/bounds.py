@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BEFORE: dict[Bound, str] = {
     "about": """
 about; around; roughly; approximately; approx; approx.; circa; ca.; some; nearly; almost; near;
-close to; an estimated; estimated; estimated at; estimated to be; somewhere around;
+close to; closer to; an estimated; estimated; estimated at; estimated to be; somewhere around;
 somewhere near; in the region of; of the order of; in the order of; on the order of;
 in the neighbourhood of; in the neighborhood of; in the vicinity of; in the ballpark of;
 more or less; barely; practically; virtually; something like; ~; ≈; ∼; ±; an approximate;
@@ -28,7 +28,7 @@ as nearly as
     "at_least": """
 at least; not less than; no less than; no fewer than; not fewer than; a minimum of; minimum of;
 minimum; at the least; at the very least; at a minimum; ≥; >=; starting at; starts at;
-as few as; as little as
+as few as; as little as; as young as
 """,
     "more_than": """
 more than; greater than; higher than; larger than; bigger than; over; above; upwards of;
@@ -43,7 +43,7 @@ faster than; beyond
 up to; at most; at the most; no more than; not more than; a maximum of; maximum of; maximum;
 as many as; as much as; as high as; as long as; as far as; as large as; capped at; limited to;
 no higher than; no greater than; no larger than; ≤; <=; not exceeding; within;
-up to as many as; up to as much as; no longer than; not over
+up to as many as; up to as much as; no longer than; not over; as old as
 """,
     "less_than": """
 less than; fewer than; lower than; smaller than; under; below; well under; well below;

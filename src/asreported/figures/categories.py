@@ -16,6 +16,12 @@ from asreported.figures.category_words import (
     PASSIVE_BEFORE,
     TOLLS,
 )
+from asreported.figures.human_words import (
+    CAPTIVES,
+    HOSPITALS,
+    HUMAN_FATES,
+    ON_PEOPLE,
+)
 
 if TYPE_CHECKING:
     from asreported.figures.context import Context
@@ -24,6 +30,14 @@ if TYPE_CHECKING:
 
 _OBJECTS = frozenset({"DT", "CD", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "JJR"})
 _CLAUSES = frozenset({"acl", "relcl"})
+_WORSE: dict[Category, int] = {
+    "killed": 3,
+    "injured": 2,
+    "missing": 2,
+    "displaced": 1,
+    "detained": 1,
+}
+"""What befell those who had been counted otherwise: hostages killed, refugees drowned."""
 _GUESSED: frozenset[Category] = frozenset({"killed", "injured", "detained"})
 
 
@@ -103,31 +117,117 @@ def _before(context: Context, start: int) -> Category | None:
     return next(name for name in CASUALTIES if groups[name])
 
 
+def of_clauses(context: Context, head: int) -> Category | None:
+    """What befell a noun, by the clauses that hang on it or on the last of its list."""
+    analysis = context.analysis
+    for noun in (head, *(c for c in analysis.children[head] if analysis.deps[c] == "conj")):
+        for child in analysis.children[noun]:
+            if analysis.deps[child] in _CLAUSES and child > noun:
+                category = _by_clause(context, noun, child)
+                if category:
+                    return category
+    return None
+
+
 def by_parse(context: Context, head: int) -> Category | None:
     """What befell a noun, by the verb it depends on or that depends on it."""
     analysis = context.analysis
-    for child in analysis.children[head]:
-        if analysis.deps[child] in _CLAUSES and child > head:
-            category = _after(context, analysis.starts[child] - 1)
-            if category:
-                return category
-    at = head
-    for _ in range(4):
-        dep, up = analysis.deps[at], analysis.heads[at]
-        if dep == "conj":
-            at = up
-            continue
-        if dep == "pobj" and context.words_lower(up) == "of" and analysis.heads[up] < up:
-            at = analysis.heads[up]
-            continue
-        if dep == "nsubjpass":
-            return _of_verb(context, up) or _after(context, analysis.starts[up] - 1)
-        if dep == "dobj":
-            return _of_verb(context, up)
-        if dep == "nsubj":
-            return _after(context, analysis.starts[up] - 1)
+    told = of_clauses(context, head)
+    if told is not None:
+        return told
+    at = _above(context, head)
+    deed = _deed_of(context, head, at)
+    if deed is not None:
+        return deed
+    dep, up = analysis.deps[at], analysis.heads[at]
+    if dep == "appos":
+        # "The dead, 14 men and six women".
+        return NOUNS.get(context.words_lower(up)) if up < at else None
+    told = _of_verb(context, up) if dep in ("nsubjpass", "dobj") else None
+    if told is None and dep in ("nsubj", "nsubjpass"):
+        return _after(context, analysis.starts[up] - 1)
+    return told
+
+
+def _deed_of(context: Context, head: int, above: int) -> Category | None:
+    """What a noun says that a noun is counted by: "the bodies of a man and two girls"."""
+    if above == head or context.words_lower(above + 1) != "of":
         return None
-    return None
+    lemma = context.lemma(above)
+    category = None if lemma in CAPTIVES else NOUNS.get(lemma)
+    return category if category in CASUALTIES else None
+
+
+def _above(context: Context, head: int) -> int:
+    """The noun whose verb is a noun's as well: the first of a list, what "of" counts it by."""
+    deps, heads = context.analysis.deps, context.analysis.heads
+    at = head
+    for _ in range(_CLIMB):
+        up = heads[at]
+        if deps[at] == "conj":
+            at = up
+        elif deps[at] == "pobj" and context.words_lower(up) == "of" and heads[up] < up:
+            at = heads[up]
+        else:
+            break
+    return at
+
+
+_CLIMB = 4
+
+
+def _by_clause(context: Context, head: int, verb: int) -> Category | None:
+    """What a relative clause says of its noun; "of whom nine died" tells of a part only."""
+    analysis = context.analysis
+    near = range(head + 1, min(verb, head + _PARTITIVE))
+    if any(
+        context.words_lower(at) == "of" and context.words_lower(at + 1) in _WHOM for at in near
+    ):
+        return None
+    doers = [
+        child
+        for child in analysis.children[verb]
+        if analysis.deps[child] == "nsubj" and context.words_lower(child) not in _RELATIVES
+    ]
+    if doers and analysis.deps[verb] == "relcl":
+        return _of_verb(context, verb) or _seized(context, verb)
+    return _after(context, analysis.starts[verb] - 1)
+
+
+_WHOM = frozenset({"whom", "which"})
+_PARTITIVE = 7
+"""Tokens behind a noun within which "60 of whom" begins a clause on a part of it."""
+_RELATIVES = frozenset({"who", "that", "which", "whom"})
+_SEIZE = frozenset({"seize", "hold", "take"})
+
+
+def _seized(context: Context, verb: int) -> Category | None:
+    return "detained" if context.lemma(verb) in _SEIZE else None
+
+
+def of_human_verb(context: Context, first: int) -> Category | None:
+    """What the words before a number do to people, and to people only.
+
+    Armies lose ships and seize boats; the soldiers that they lose are dead.
+    ``first`` is the figure's first token.
+    """
+    found = ON_PEOPLE.search(context.lower, *_near(context, first))
+    if not found:
+        return None
+    groups = found.groupdict()
+    if groups["hospital"] and not _of_hospital(context, first):
+        return None
+    return next(HUMAN_FATES[name] for name, words in groups.items() if words)
+
+
+def _near(context: Context, first: int) -> tuple[int, int]:
+    start = context.analysis.starts[first]
+    return max(0, start - 40), start
+
+
+def _of_hospital(context: Context, at: int) -> bool:
+    opens, _ = context.sentence(at)
+    return any(context.lemma(before) in HOSPITALS for before in range(opens, at))
 
 
 def _of_verb(context: Context, verb: int) -> Category | None:
@@ -141,7 +241,7 @@ def _of_verb(context: Context, verb: int) -> Category | None:
 def decide(noun: Category | None, fate: Category | None) -> Category:
     """The category from what the noun is and what befell it."""
     if noun in CASUALTIES and noun is not None:
-        return noun
+        return fate if fate is not None and _WORSE[fate] > _WORSE[noun] else noun
     if fate is None:
         return noun or "other"
     if noun in HUMAN:

@@ -24,12 +24,13 @@ drowning remains suicide slaying killed slain""",
 kidnapping abduction internee pow detained arrested""",
     "displaced": "refugee evacuee displaced idp evacuation evacuated homeless",
     "troops": """soldier troop trooper fighter combatant marine paratrooper reservist
-conscript serviceman servicewoman guardsman infantryman peacekeeper rebel insurgent militant
+conscript serviceman servicewoman guardsman infantryman airman submariner
+peacekeeper rebel insurgent militant
 militiaman mercenary commando recruit gunman guerrilla force legionnaire gunner cadet infantry
 battalion brigade regiment serviceperson militia partisan jihadist extremist sniper warrior""",
     "ships": """ship vessel boat tanker ferry frigate destroyer corvette submarine warship
 freighter trawler barge tugboat tug yacht cruiser carrier gunboat dinghy cutter minesweeper
-lifeboat speedboat canoe schooner hovercraft""",
+lifeboat craft speedboat canoe schooner hovercraft""",
     "aircraft": """aircraft plane jet helicopter drone airplane aeroplane airliner bomber
 warplane airlifter uav glider chopper gunship""",
     "vehicles": """vehicle car truck lorry bus tank van motorcycle motorbike ambulance apc
@@ -42,6 +43,7 @@ migrant patient victim survivor citizen voter user customer visitor tourist pilg
 miner fisherman policeman policewoman officer police firefighter rescuer volunteer driver
 pilot player fan supporter spectator guest family household inhabitant individual human folk
 lawmaker politician minister deputy senator candidate delegate lawyer judge suspect teacher
+comrade colleague compatriot schoolchildren herdsman herder pallbearer
 scientist engineer researcher expert activist applicant seeker bystander pedestrian cyclist
 motorist shopkeeper trader investor shareholder subscriber follower friend relative brother
 sister son daughter mother father parent grandparent sibling couple participant attendee guard
@@ -89,8 +91,9 @@ _SKIP = (
     r"severely|"
     r"lightly|now|left|either|to|others?|people|so far|already|more|officially|on board|"
     r"aboard|listed as|declared|"
-    r"counted|said|thought|known|may|could|would|might|will|in total|all|both|of (?:them|whom)|"
-    r"initially|subsequently|went|go|gone|found|shot|either|and counting|likely|probably|"
+    r"counted|pronounced|said|thought|known|may|could|would|might|will|in total|all|both|"
+    r"of (?:them|whom)|initially|subsequently|went|go|gone|found|shot|either|and counting|"
+    r"likely|probably|"
     r"themselves|"
     r"got|seen|stabbed|beaten|trampled|crushed|burned|burnt|blown|buried|lying|lay|forcibly|"
     r"internally|temporarily|briefly|allegedly|wrongly|newly|moderately|gravely|persons|"
@@ -101,25 +104,29 @@ _AFTER: dict[Category, str] = {
     r"butchered)|"
     r"dead|died|die|dying|perished|perish|drowned|fatally \w+|lost (?:their|his|her) li(?:fe|"
     r"ves)|"
+    r"among (?:the|those) (?:\w+ )?(?:dead|killed|victims)|"
     r"succumbed|to death|froze to death|starved to death",
     "injured": r"(?P<injured_t>injured|wounded|hurt|maimed)|hospitali[sz]ed|"
     r"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|treated for|receiv(?:ed|ing)|"
     r"being treated for) "
     r"(?:\w+(?:-\w+)? ){0,2}(?:injur(?:y|ies)|wounds?|burns?|fractures|concussion)|"
     r"(?:taken|rushed|sent|admitted|airlifted) to (?:\w+ ){0,2}hospitals?|in hospital|"
-    r"needed treatment|"
+    r"need(?:ed|ing)? (?:hospital |medical |urgent )?treatment|"
+    r"among (?:the|those) (?:\w+ )?(?:wounded|injured|hurt)|"
     r"in (?:a )?(?:critical|serious|intensive)",
-    "missing": r"missing|unaccounted for|(?:have |had )?disappeared|vanished|lost at sea",
+    "missing": r"missing|unaccounted for|(?:have |had )?disappeared|vanished|lost at sea|"
+    r"buried|under (?:the )?(?:rubble|debris|snow|mud)",
     "detained": r"(?P<detained_t>detained|arrested|jailed|imprisoned|captured|abducted|"
     r"kidnapped|"
     r"interned|rounded up|seized by|incarcerated)|taken (?:hostage|prisoner|captive|"
     r"into custody)|"
     r"in custody|behind bars|held (?:hostage|captive|without|in (?:custody|detention))|"
-    r"under arrest",
+    r"under arrest|prisoner|hostage|captive|(?:picked up|led away|taken away) by (?:\w+ )?"
+    r"(?:police|officers|agents|troops|soldiers|gendarmes|gunmen)",
     "displaced": r"(?P<displaced_t>displaced|evacuated|uprooted|made homeless)|homeless|fled|"
     r"flee|fleeing|"
     r"forced (?:from|out of|to (?:flee|leave))|left their homes|driven from|"
-    r"abandoned their homes",
+    r"abandoned their homes|from their (?:homes|houses|villages)",
 }
 AFTER = re.compile(
     rf"(?P<skip>(?: (?:{_SKIP})\b){{0,8}}),? (?:"
@@ -137,15 +144,16 @@ BE = re.compile(
 _BEFORE: dict[Category, str] = {
     "killed": r"kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|execut(?:e|es|ed|ing)|claim(?:s|ed|"
     r"ing)? the lives of|"
-    r"massacr(?:e|ed|ing)|(?:deaths?|killings?|murders?|execution|drowning|loss) of|shot dead|"
+    r"massacr(?:e|ed|ing)|drown(?:ed|ing)|behead(?:ed|ing)|hang(?:ed|ing)|lynch(?:ed|ing)|"
+    r"gunn(?:ed|ing) down|(?:deaths?|killings?|murders?|execution|drowning|loss) of|shot dead|"
     r"bodies of|lives of|assassinat(?:ed|ing)|slaughter(?:ed|ing)|dead(?: are| were)?:?|"
-    r"deaths:|"
+    r"deaths:|the dead,|"
     r"shot and killed|the dead (?:include[sd]?|including|were)|death toll (?:of|at|to|reached|"
     r"is|was|stood at|stands at|rises? to|rose to|hits?|passe[sd]|climb(?:s|ed) to|tops|"
     r"topped)",
     "injured": r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|maim(?:s|ed|ing)?|"
     r"treat(?:ed|ing|s)?|injur(?:y|ies) (?:of|to)|"
-    r"the (?:wounded|injured) (?:include[sd]?|including|were)",
+    r"the (?:wounded|injured),|the (?:wounded|injured) (?:include[sd]?|including|were)",
     "missing": r"search(?:ing|ed)? for|disappearance of|missing:",
     "detained": r"detain(?:s|ed|ing)?|arrest(?:s|ed|ing)?|jail(?:s|ed|ing)?|imprison(?:s|ed|"
     r"ing)?|"
@@ -153,12 +161,13 @@ _BEFORE: dict[Category, str] = {
     r"(?:arrests?|detention|capture|abduction|kidnapping|imprisonment) of|"
     r"(?:took|take|taking|hold|holding|holds) (?:hostage|prisoner|captive)",
     "displaced": r"displac(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
-    r"(?:evacuation|displacement|exodus) of|forc(?:ed|ing)",
+    r"(?:evacuation|displacement|exodus) of",
 }
 BEFORE = re.compile(
     r"\b(?:"
     + "|".join(f"(?P<{category}>{words})" for category, words in _BEFORE.items())
-    + r")(?: as)?\s\Z"
+    + r")(?: as)?(?: (?:the|its|their|his|her|all|both|other|another|those|these|some|only|"
+    r"just)){0,3}\s\Z"
 )
 """What stands right before a number and makes what it counts a casualty."""
 

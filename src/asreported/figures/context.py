@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from asreported.model import Time
 
 _DATED = frozenset({"date", "time", "set"})
+_FARTHEST = 80
+"""Tokens within which a figure's day and place are looked for, however long its sentence."""
 
 
 @dataclass(slots=True)
@@ -28,6 +30,11 @@ class Seat:
     noun_follows: bool = False
     casualty_follows: bool = False
     hedged: bool = False
+
+    @property
+    def around(self) -> tuple[int, int]:
+        """The tokens of its sentence that are near enough to tell of it."""
+        return max(self.opens, self.first - _FARTHEST), min(self.closes, self.end + _FARTHEST)
 
     def is_one(self, context: Context) -> bool:
         """Whether it is the bare word "one"."""
@@ -49,6 +56,9 @@ class Context:
         self.times = sorted(
             (time for time in times if time.type in _DATED), key=lambda time: time.span
         )
+        self.clauses: dict[int, dict[int, int]] = {}
+        """What ``clauses_around`` found for a verb, since many figures may share it."""
+        self.sayings: dict[int, frozenset[int]] = {}
         self._time_starts = [time.span[0] for time in self.times]
         self._name_firsts = [name.first for name in analysis.names]
         self._block_starts = frozenset(block.start for block in analysis.blocks)

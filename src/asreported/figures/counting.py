@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.figures.categories import befallen, by_parse, decide, of_modifiers, of_noun
-from asreported.figures.category_words import CASUALTIES, COMPARED, HUMAN, TOLLS, WHOLE
+from asreported.figures.categories import (
+    befallen,
+    by_parse,
+    decide,
+    of_clauses,
+    of_human_verb,
+    of_modifiers,
+    of_noun,
+)
+from asreported.figures.category_words import (
+    CASUALTIES,
+    HUMAN,
+    WHOLE,
+)
+from asreported.figures.earlier import (
+    count_part,
+    of_them,
+)
+from asreported.figures.elided import count_elided
+from asreported.figures.human_words import (
+    KIN,
+)
 from asreported.figures.nouns import (
-    bare_casualty,
-    group_of,
-    is_open_number,
     modified,
-    named_before,
     noun_after,
-    subject,
-    told_number,
 )
 from asreported.figures.seats import seat_of
 
@@ -24,11 +38,6 @@ if TYPE_CHECKING:
     from asreported.figures.nouns import Counted
     from asreported.model import Category
 
-_REACH = 120
-"""Tokens back within which an elided noun is looked for."""
-_THEM = frozenset({"them", "whom", "those", "these"})
-_NEAR = 12
-"""Tokens within which a number is said again."""
 _GAP = 16
 """Characters that may stand between a number and its noun: "more ", "of the "."""
 
@@ -50,23 +59,18 @@ def count(draft: Draft, context: Context, drafts: list[Draft], limit: int) -> No
     if draft.counted is None and quantity.kin is not None:
         kin = seat_of(quantity.kin, context)
         draft.counted = noun_after(context, kin.end, kin.closes) if kin else None
-    if draft.counted is not None and context.lemma(draft.counted.head) != "other":
+    if of_them(draft, context):
+        count_part(draft, context, drafts)
+    elif draft.counted is not None and context.lemma(draft.counted.head) != "other":
         _categorise(draft, context, drafts)
     else:
-        _elided(draft, context, drafts)
+        count_elided(draft, context, drafts)
     _stretch(draft, context, limit)
 
 
 def _skipped(context: Context, seat: Seat) -> Counted | None:
     """The noun after "half the" and the like."""
     return noun_after(context, seat.end + 1, seat.closes)
-
-
-def _ends(draft: Draft, context: Context) -> int:
-    """The offset after what is counted, where that follows the number."""
-    if draft.counted is not None and draft.counted.first >= draft.seat.end:
-        return context.analysis.ends[draft.counted.end - 1]
-    return draft.end
 
 
 def _categorise(draft: Draft, context: Context, drafts: list[Draft]) -> None:
@@ -76,126 +80,47 @@ def _categorise(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         draft.category = decide(noun, fate)
         return
     if drafts and WHOLE.fullmatch(context.lower, drafts[-1].quantity.end, start):
-        draft.category = noun or "other"
+        fate = of_clauses(context, draft.counted.head) if draft.counted else None
+        draft.category = decide(noun, fate)
         return
-    fate = befallen(context, start, _ends(draft, context))
+    fate = befallen(context, start, draft.ends(context))
     if fate is None and draft.counted is not None:
-        fate = by_parse(context, draft.counted.head)
-    if fate is None:
+        fate = by_parse(context, draft.counted.head) or _human_fate(draft, context, noun)
+    if fate is None and (draft.part or noun not in CASUALTIES):
         fate = _inherited(draft, context, drafts)
     draft.category = decide(noun, fate)
+
+
+def _human_fate(draft: Draft, context: Context, noun: Category | None) -> Category | None:
+    if noun not in HUMAN or draft.counted is None:
+        return None
+    fate = of_human_verb(context, draft.hedge)
+    mourned = noun == "troops" or context.lemma(draft.counted.head) in KIN
+    return None if fate == "killed" and not mourned else fate
 
 
 def _inherited(draft: Draft, context: Context, drafts: list[Draft]) -> Category | None:
     """The fate of the figure that this one is a part of: "12 killed, including five boys"."""
     before = _previous(draft, drafts)
+    if draft.part and before is not None and before.category not in CASUALTIES:
+        # "16 dead on the two sides, including 11 civilians".
+        before = _previous(draft, [each for each in drafts if each.category in CASUALTIES])
     if before is None or before.category not in CASUALTIES:
         return None
     if draft.part:
         return before.category
     head = draft.counted.head if draft.counted else draft.seat.first
-    joined = context.analysis.heads[head]
-    if (
-        context.analysis.deps[head] == "conj"
-        and before.counted
-        and joined == before.counted.head
-    ):
-        return before.category
+    for _ in range(_LONGEST_LIST):
+        if context.analysis.deps[head] not in ("conj", "appos"):
+            break
+        head = context.analysis.heads[head]
+        if before.counted and head == before.counted.head:
+            return before.category
     return None
 
 
-def _elided(draft: Draft, context: Context, drafts: list[Draft]) -> None:
-    """A number without a noun: its verb, its subject or an earlier figure tell."""
-    start = context.analysis.starts[draft.hedge]
-    fate = befallen(context, start, _ends(draft, context)) or _by_verb(draft, context)
-    draft.counted = None
-    bare = bare_casualty(context, draft.seat.end)
-    earlier = _antecedent(draft, drafts, human=fate is not None)
-    if earlier and fate and of_noun(context, earlier.counted) in CASUALTIES - {fate}:
-        # "The death toll rose to 83, with 40 hurt": the hurt are no part of the toll.
-        earlier = None
-    same = earlier is not None and earlier.seat.opens == draft.seat.opens
-    if fate is None:
-        _said_of(draft, context, drafts)
-        return
-    draft.category = fate
-    if bare is not None and not same:
-        draft.counted = bare
-    elif earlier is not None:
-        draft.counted, draft.implied = earlier.counted, earlier.implied
-    else:
-        toll = subject(context, draft.seat)
-        if toll is not None and context.lemma(toll.head) in TOLLS:
-            draft.counted = toll
-        else:
-            draft.implied = "people"
-
-
-def _by_verb(draft: Draft, context: Context) -> Category | None:
-    return by_parse(context, draft.seat.end - 1) if draft.seat.end > draft.seat.first else None
-
-
-def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
-    """A number that the clause says of its subject, or of what was last counted."""
-    if _repeats(draft, drafts):
-        _copy(draft, drafts[-1])
-        return
-    group = group_of(context, draft.hedge)
-    told = group or subject(context, draft.seat) or told_number(context, draft.seat)
-    noun = of_noun(context, told)
-    earlier = _antecedent(draft, drafts, human=False)
-    open_number = told is not None and is_open_number(context, told)
-    if open_number and (fate := named_before(context, draft.seat)):
-        # "The guard, which counts bodies, put the number at 82."
-        draft.counted, draft.category = fate
-    elif earlier and (told is None or draft.part or open_number or _of_them(draft, context)):
-        draft.counted, draft.implied = earlier.counted, earlier.implied
-        draft.category = earlier.category
-        same = draft.part or open_number or _is_compared(draft, context)
-        if not same and earlier.category in CASUALTIES:
-            draft.category = "people"
-    elif told is not None:
-        draft.counted = told
-        several = context.tag(told.head) in ("NNS", "NNPS") or told is group
-        draft.category = noun if noun and (several or noun in CASUALTIES) else "other"
-
-
-def _of_them(draft: Draft, context: Context) -> bool:
-    after = draft.seat.end
-    return context.words_lower(after) == "of" and context.words_lower(after + 1) in _THEM
-
-
-def _is_compared(draft: Draft, context: Context) -> bool:
-    """Whether the words before the number make it another state of the last figure."""
-    start = context.analysis.starts[draft.hedge]
-    return bool(COMPARED.search(context.lower, max(0, start - 16), start))
-
-
-def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether a bare number says the last figure's again: "nine days. Nine," he said."""
-    if not drafts or draft.seat.first - drafts[-1].seat.end > _NEAR:
-        return False
-    last, here = drafts[-1].quantity, draft.quantity
-    return last.unit is not None and (last.low, last.high) == (here.low, here.high)
-
-
-def _copy(draft: Draft, before: Draft) -> None:
-    draft.quantity.unit, draft.category = before.quantity.unit, before.category
-    draft.counted, draft.implied = before.counted, before.implied
-
-
-def _antecedent(draft: Draft, drafts: list[Draft], *, human: bool) -> Draft | None:
-    """The last figure that counted something the number may count as well."""
-    for before in reversed(drafts):
-        if draft.seat.opens and _far(draft, before):
-            return None
-        if before.quantity.category is not None or (
-            before.counted is None and before.implied is None
-        ):
-            continue
-        if (not human or before.category in HUMAN) and not (before.part and not draft.part):
-            return before
-    return None
+_LONGEST_LIST = 5
+"""Nouns of a list "two officers, a nurse and four pupils" that share their fate."""
 
 
 def _previous(draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -204,13 +129,9 @@ def _previous(draft: Draft, drafts: list[Draft]) -> Draft | None:
     return None
 
 
-def _far(draft: Draft, before: Draft) -> bool:
-    return draft.seat.first - before.seat.first > _REACH
-
-
 def _stretch(draft: Draft, context: Context, limit: int) -> None:
     """Let the figure's words run to the noun that follows the number."""
-    end = _ends(draft, context)
+    end = draft.ends(context)
     if draft.counted is not None and draft.counted.adjoining and end <= limit:
         near = context.analysis.starts[draft.counted.first] - draft.end <= _GAP
         draft.end = end if near else draft.end

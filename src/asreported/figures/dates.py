@@ -14,7 +14,7 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH"
     r"|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?,? (?:the )?\Z")
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.? (?:the )?\Z")
 _MONTH_AFTER = re.compile(rf",? (?:of )?{_MONTH}\b")
 _CLOCK = re.compile(
     r" ?(?:a\.?m\b|p\.?m\b|A\.?M\b|P\.?M\b|o['’]?clock|GMT|UTC|BST|CET|E[SD]T|P[SD]T|ET\b|PT\b)"

@@ -1,4 +1,4 @@
-"""What ties a figure to the rest of a record: change, place, time, attribution."""
+"""What ties a figure to the rest of a record: change, time, attribution."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from asreported.figures.category_words import CHANGES, MORE_AFTER, MORE_BEFORE
+from asreported.figures.clauses import clause_of, clauses_around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,13 +15,15 @@ if TYPE_CHECKING:
     from asreported.figures.context import Context, Seat
     from asreported.model import Attribution, Span
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
-_AT = frozenset(
-    "in at near outside around off across inside within from along throughout".split()
-)
-_NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "conj"})
 _SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())
 _DATE = re.compile(r"\d{4}")
+_OTHER_TIMES = frozenset("since until till before after from between and".split())
+"""Prepositions of a time that is the beginning or end of what the figure covers."""
+_TELLING = frozenset({"ccomp", "xcomp", "advcl", "parataxis"})
+_TOLD = 4
+"""How far off the clause that tells the figure's is, beside those of ``clauses_around``."""
+_NEAR = 8
+"""Clauses above a figure that are looked at."""
 
 
 def change(context: Context, seat: Seat, hedge: int) -> Literal["total", "additional"]:
@@ -49,56 +52,77 @@ def from_change(context: Context, first: int, stop: int) -> bool:
     return context.words_lower(first - 1) == "from" and _changes(context, first - 1, stop)
 
 
-def clause_of(context: Context, token: int) -> int:
-    """The nearest verb above a token, auxiliaries passed over; the root when none."""
-    tags, heads, deps = context.analysis.tags, context.analysis.heads, context.analysis.deps
-    for _ in range(30):
-        if heads[token] == token:
-            return token
-        # Coordinated verbs share their place and time.
-        if tags[token].startswith("VB") and deps[token] not in _NO_CLAUSE:
-            return token
-        token = heads[token]
-    return token
+def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> str | None:
+    """The date that the figure's clause names, else the one on which it was said.
 
-
-def place(context: Context, seat: Seat, clause: int) -> str | None:
-    """The named place that a preposition ties to the figure's clause, the nearest first."""
-    best: tuple[int, str] | None = None
+    ``reach`` are the offsets where the figure before it ends and the next one
+    begins: in "two on Sunday and three on Monday" each has its own day.
+    """
+    best: tuple[bool, int, int, int, str] | None = None
     analysis = context.analysis
-    for name in context.names_between(seat.opens, seat.closes):
-        if name.label not in _PLACES:
-            continue
-        at = name.first - 1
-        while at > seat.opens and context.tag(at) in ("DT", "JJ", "NN", "CC", "RB"):
-            at -= 1
-        if context.words_lower(at) not in _AT or clause_of(context, at) != clause:
-            continue
-        distance = (
-            name.first - seat.end if name.first >= seat.end else seat.first - name.end + 5
-        )
-        if best is None or distance < best[0]:
-            first = name.first + (context.words_lower(name.first) == "the")
-            start, end = analysis.span(first, name.end) if first < name.end else (0, 0)
-            best = (distance, analysis.text[start:end])
-    return best[1] if best and best[1] else None
-
-
-def as_of(context: Context, seat: Seat, clause: int) -> str | None:
-    """The value of the date in the same clause, else of the nearest in the sentence."""
-    best: tuple[bool, int, str] | None = None
-    analysis = context.analysis
-    opens, closes = analysis.starts[seat.opens], analysis.ends[seat.closes - 1]
+    own = clauses_around(context, clause)
+    if clause not in context.sayings:
+        context.sayings[clause] = _saying(context, clause)
+    said = context.sayings[clause]
+    first, end = seat.around
+    opens, closes = analysis.starts[first], analysis.ends[end - 1]
     for time in context.times_between(opens, closes):
         if time.value is None or not _DATE.match(time.value) or time.type == "set":
             continue
         token = analysis.token_at(time.span[0])
-        apart = clause_of(context, token) != clause
+        if context.words_lower(token - 1) in _OTHER_TIMES or _is_of_noun(context, time.span):
+            continue
+        verb = clause_of(context, token)
+        apart = own.get(verb, _TOLD if verb in said else None)
+        if apart is None:
+            continue
+        if time.span[0] >= reach[1] and _is_compared(context, reach[1]):
+            continue
+        shared = token < seat.first and reach[0] > analysis.starts[seat.opens]
+        taken = int(shared or not reach[0] <= time.span[0] < reach[1])
         distance = token - seat.end if token >= seat.end else seat.first - token
-        row = (apart, distance, time.value)
+        row = (apart == _TOLD, taken, apart, distance, time.value)
         if best is None or row < best:
             best = row
-    return best[2] if best else None
+    return best[-1] if best else None
+
+
+def _is_compared(context: Context, start: int) -> bool:
+    """Whether the next figure, which starts at an offset, is an earlier state."""
+    return context.words_lower(context.analysis.token_at(start) - 1) in _EARLIER
+
+
+_EARLIER = frozenset({"from", "against", "than"})
+
+
+def _saying(context: Context, clause: int) -> frozenset[int]:
+    """The verbs above a clause that tell it: "said on Sunday that 83 had died"."""
+    deps, heads = context.analysis.deps, context.analysis.heads
+    found = {clause}
+    at = clause
+    for _ in range(_NEAR):
+        if heads[at] == at:
+            break
+        told = deps[at] in _TELLING
+        at = clause_of(context, heads[at])
+        if told:
+            found.add(at)
+    children = context.analysis.children[clause]
+    return frozenset(found).union(c for c in children if deps[c] in ("parataxis", "ccomp"))
+
+
+_OWNERS = frozenset({"'s", "’s", "'", "’"})
+
+
+def _is_of_noun(context: Context, span: Span) -> bool:
+    """Whether a time only tells which one: "Sunday's landslide", "the 2019 accord"."""
+    analysis = context.analysis
+    last = analysis.token_at(span[1] - 1)
+    if not _OWNERS.isdisjoint({context.words_lower(last), context.words_lower(last + 1)}):
+        return True
+    return analysis.deps[last] in ("poss", "compound", "amod", "nmod", "nummod") and (
+        analysis.heads[last] > last
+    )
 
 
 def innermost(attributions: Sequence[Attribution], span: Span) -> str | None:

@@ -19,6 +19,8 @@ _RATE = re.compile(
 )
 _LINK = re.compile(r" of(?= )|(?:-plus|-odd|\+)(?= )")
 _LARGE = 100
+_LONGEST_QUOTE = 300
+"""Characters back within which a quote that a sign may close was opened."""
 _CODE = 3
 """Letters of a currency's code."""
 _CODE_AFTER = re.compile(r" ?(?:us|usd|eur|gbp)\b")
@@ -124,10 +126,15 @@ def _add_measure(quantity: Quantity, text: str, lower: str, at: int, end: int) -
         unit = units.SYMBOLS.get(sign)
         if unit is None or (found[1] and sign not in units.SPACED_SYMBOLS):
             continue
-        if text[after : after + 1].isalnum():
+        if text[after : after + 1].isalnum() or (sign == '"' and _quoted(text, at)):
             continue
         _set(quantity, unit, after)
         return
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a quote is open at an offset, so that the sign there closes it."""
+    return text.count('"', max(0, at - _LONGEST_QUOTE), at) % 2 == 1
 
 
 def _set(quantity: Quantity, unit: units.Unit, after: int) -> None:

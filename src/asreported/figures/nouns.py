@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.figures.category_words import CASUALTIES, NOUNS, STATES, TOLLS
+from asreported.figures.category_words import CASUALTIES, MODIFIERS, NOUNS, STATES, TOLLS
 from asreported.figures.number_words import NUMBER_WORDS
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from asreported.figures.quantity import Quantity
     from asreported.model import Category
 
-_PREMODIFIERS = frozenset("JJ JJR JJS VBN VBG HYPH RB RBR RBS POS AFX FW VBD".split())
+_PREMODIFIERS = frozenset("JJ JJR JJS VBN VBG HYPH RB RBR RBS POS AFX FW".split())
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _BARE_CASUALTY = frozenset(
     "dead injured wounded missing killed hurt displaced detained arrested homeless "
@@ -20,6 +20,8 @@ _BARE_CASUALTY = frozenset(
 )
 _PRONOUNS = frozenset("them whom us you these those which who others".split())
 _MORE = frozenset("more other others additional further extra such or so so-called".split())
+_SURE = frozenset("confirmed known reported officially the".split())
+_MULTIPLIERS = frozenset({"m", "bn", "k", "tn", "million", "billion", "thousand"})
 _DATED = frozenset({"DATE", "TIME"})
 _LONGEST = 8
 
@@ -48,14 +50,23 @@ def noun_after(context: Context, at: int, stop: int) -> Counted | None:
             context.tag(at) in _DETERMINERS
             or context.words_lower(at) in ("all", "its")
             or (context.tag(at) == "CD" and at + 1 < stop)
+            or (context.words_lower(at) in _MULTIPLIERS and context.tag(at - 1) == "CD")
         ):
             at += 1
         if context.words_lower(at) in _PRONOUNS:
             return None
+        while (
+            context.words_lower(at) in _SURE and context.words_lower(at + 1) in _BARE_CASUALTY
+        ):
+            at += 1
         bare = context.words_lower(at)
         if bare in _BARE_CASUALTY and not context.tag(at + 1).startswith("NN"):
             return Counted(at, at, at + 1, adjoining=True)
-    return _group(context, at, stop, adjoining=adjoining)
+    return (
+        None
+        if context.words_lower(at) in _AS_WHAT
+        else _group(context, at, stop, adjoining=adjoining)
+    )
 
 
 def _group(context: Context, first: int, stop: int, *, adjoining: bool) -> Counted | None:
@@ -74,7 +85,7 @@ def _group(context: Context, first: int, stop: int, *, adjoining: bool) -> Count
                 break
             head = at
         elif (head >= 0 and tag not in ("HYPH", "POS")) or (
-            head < 0 and tag not in _PREMODIFIERS and not _joins(context, at, first)
+            head < 0 and not _modifies(context, at) and not _joins(context, at, first)
         ):
             break
         if tag == "POS":
@@ -85,17 +96,33 @@ def _group(context: Context, first: int, stop: int, *, adjoining: bool) -> Count
             return _group(context, owner + 1, stop, adjoining=adjoining)
     if head < 0:
         return None
+    if context.words_lower(head) == "head" and context.words_lower(head + 1) == "of":
+        # "Ten thousand head of cattle".
+        return noun_after(context, head + 1, stop)
     return Counted(first, head, head + 1, adjoining)
+
+
+def _modifies(context: Context, at: int) -> bool:
+    """Whether a token may stand before a noun; a finite verb only as a mistagged participle."""
+    if context.tag(at) == "VBD":
+        return context.words_lower(at) in MODIFIERS
+    return context.tag(at) in _PREMODIFIERS
 
 
 def _ends_at(context: Context, head: int, following: int) -> bool:
     """Whether a noun ends its phrase although another noun follows."""
     if following != head + 1:
         return False
+    if context.words_lower(following) in _AS_WHAT:
+        return True
     deps, heads = context.analysis.deps, context.analysis.heads
     if deps[head] in ("compound", "nmod", "amod", "poss", "nummod") and heads[head] > head:
         return False
     return context.tag(head) in ("NNS", "NNPS") or context.tag(following) in ("NNP", "NNPS")
+
+
+_AS_WHAT = frozenset({"prisoner", "hostage", "captive", "home", "alive", "ashore"})
+"""Words behind a noun that say what becomes of it: "took 200 soldiers prisoner"."""
 
 
 def _joins(context: Context, at: int, first: int) -> bool:
@@ -128,8 +155,15 @@ def subject(context: Context, seat: Seat) -> Counted | None:
         candidates = [
             child
             for child in context.analysis.children[at]
-            if deps[child] in _ARGUMENTS and child < seat.first
+            if deps[child] in _ARGUMENTS
+            and child < seat.first
+            and not _holds(context, child, seat)
         ]
+        if deps[at] == "acl" and not candidates and heads[at] < at:
+            # "A crowd estimated at 30,000".
+            return _phrase_of(context, heads[at])
+        if candidates and context.words_lower(candidates[-1]) in _RELATIVES:
+            return _phrase_of(context, heads[at]) if deps[at] == "relcl" else None
         if candidates:
             # "Put the number at two": the object is nearer to the number than its subject.
             return _phrase_of(context, candidates[-1])
@@ -140,16 +174,41 @@ def subject(context: Context, seat: Seat) -> Counted | None:
     return None
 
 
+def _holds(context: Context, child: int, seat: Seat) -> bool:
+    """Whether the number stands inside a subject: "the search for the other seven goes on"."""
+    subjects = context.analysis.deps[child].startswith("nsubj")
+    return subjects and context.analysis.edges[1][child] > seat.first
+
+
+_RELATIVES = frozenset({"which", "that", "who"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "csubj"})
 
 
 def group_of(context: Context, first: int) -> Counted | None:
     """The noun of "a crowd of 2,000", for the token that begins the number."""
-    if context.words_lower(first - 1) != "of" or not context.tag(first - 2).startswith("NN"):
+    if context.words_lower(first - 1) != "of" or context.tag(first - 2) not in ("NN", "NNS"):
         return None
     if context.words_lower(first - 2) in TOLLS:
         return None
     return _phrase_of(context, first - 2)
+
+
+def named_right_before(context: Context, first: int) -> Counted | None:
+    """The "deaths" of "infections to 8,800 and deaths to 141"."""
+    noun = first - 2
+    if context.words_lower(first - 1) not in ("to", "at") or context.tag(noun) != "NNS":
+        return None
+    if context.words_lower(noun - 1) not in ("and", ",") or context.lemma(noun) not in NOUNS:
+        return None
+    return Counted(noun, noun, noun + 1, adjoining=False)
+
+
+def number_behind(context: Context, seat: Seat) -> Counted | None:
+    """The "people" of "brings to 12 the number of people killed"."""
+    after = seat.end + (context.words_lower(seat.end) == "the")
+    if context.words_lower(after) in TOLLS and context.words_lower(after + 1) == "of":
+        return noun_after(context, after + 1, seat.closes)
+    return None
 
 
 def told_number(context: Context, seat: Seat) -> Counted | None:
@@ -231,4 +290,30 @@ def modified(context: Context, quantity: Quantity, seat: Seat) -> Counted | None
         return noun_after(context, seat.end, seat.closes)
     if quantity.category == "duration":
         return None
+    if quantity.money:
+        return _paid_for(context, seat)
     return subject(context, seat)
+
+
+def _paid_for(context: Context, seat: Seat) -> Counted | None:
+    """What a sum is for: "$2 million in fines"; else what the clause says it of; no payer."""
+    if context.words_lower(seat.end) == "in" and context.tag(seat.end + 1) in (
+        "NN",
+        "NNS",
+        "JJ",
+    ):
+        return noun_after(context, seat.end + 1, seat.closes)
+    told = subject(context, seat)
+    if told is None or context.label(told.head) in _PAYERS:
+        return None
+    verb = context.analysis.heads[told.head]
+    does = context.analysis.deps[told.head] == "nsubj" and context.lemma(verb) in _PAYING
+    return None if does else told
+
+
+_PAYERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PAYING = frozenset(
+    "take have lose gain add raise cut put set bring keep push boost reduce lower trim slash "
+    "value estimate price change move advance".split()
+)
+"""Verbs whose subject acts on a sum, and is not what the sum is of."""

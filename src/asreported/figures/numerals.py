@@ -281,9 +281,17 @@ class _Reader:
 
     def _counting(self, end: int, value: Fraction) -> bool:
         """Whether "scores" counts people or things, and is not a result or a verb."""
-        return value != _TEN and bool(_SCORES.match(self.lower, end))
+        if value == _TEN:
+            return False
+        harmed = _HARMING.search(self.lower, max(0, end - _NEAR_SCORES), end)
+        return bool(harmed or _SCORES.match(self.lower, end))
 
 
+_NEAR_SCORES = 24
+_HARMING = re.compile(
+    r"\b(?:kill|wound|injur|hurt|maim|arrest|detain|displac|evacuat|strand|trap)"
+    r"(?:p?ed|p?ing|es|s)? scores\Z"
+)
 _SCORES = re.compile(
     r" (?:of|more|were|are|have|had|remained?|injured|wounded|killed|dead|missing|arrested|"
     r"hurt)\b"

@@ -36,7 +36,7 @@ _LABELS = frozenset(
     "bus train car apartment apt suite unit building division group pool seed generation gen "
     "model mark "
     "issue question task group lot series planet studio terminal tower dock berth quarter "
-    "iphone windows xbox s&p nasdaq ftse stoxx nikkei topix "
+    "iphone ios android windows xbox s&p nasdaq ftse stoxx nikkei topix "
     "russell fortune asx cac".split()
 )
 _TOP = frozenset("top bottom final last big first next".split())
@@ -98,6 +98,9 @@ def _counts(quantity: Quantity, seat: Seat, context: Context) -> bool:
         return False
     if quantity.number.form == "half":
         return _is_half(quantity, seat, context)
+    if context.lower.startswith(" to one", quantity.end):
+        # "Three to one" is a ratio of two sides.
+        return False
     if seat.is_one(context):
         return _is_counted_one(quantity, seat, context)
     if quantity.hyphened:
@@ -167,7 +170,7 @@ def _is_named(quantity: Quantity, seat: Seat, context: Context) -> bool:
     previous = context.words_lower(seat.first - 1) if seat.first > seat.opens else ""
     if previous in _LABELS:
         return not (
-            seat.noun_follows
+            (seat.noun_follows or seat.casualty_follows)
             and context.words[seat.first - 1].islower()
             and quantity.number.in_words
         )

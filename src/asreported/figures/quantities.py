@@ -53,6 +53,9 @@ def quantities(text: str, lower: str, start: int, end: int) -> list[Quantity]:
         if _is_article(quantity, lower):
             continue
         if result and quantity.start < result[-1].end:
+            if lower[quantity.start - 1].isalpha():
+                # The 2 of "32m2" is the unit's.
+                continue
             # A sign between two numbers is the second one's.
             last = result[-1]
             last.end, last.unit, last.category = last.number_end, None, None

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from asreported.figures import links
 from asreported.figures.bounding import bound_behind, bounded
 from asreported.figures.category_words import HEIRS
+from asreported.figures.clauses import clause_of
 from asreported.figures.context import Context
 from asreported.figures.counting import count
 from asreported.figures.numerals import Value, plain
+from asreported.figures.places import place
 from asreported.figures.plausible import is_quantity
 from asreported.figures.quantities import quantities
 from asreported.figures.ranges import join
@@ -42,8 +44,18 @@ def read_figures(
     for found in _by_block(analysis, context):
         _read_block(found, context, drafts)
     return tuple(
-        _finish(draft, number, context, attributions) for number, draft in enumerate(drafts, 1)
+        _finish(number, draft, context, attributions, _reach(number, drafts, context))
+        for number, draft in enumerate(drafts)
     )
+
+
+def _reach(number: int, drafts: list[Draft], context: Context) -> tuple[int, int]:
+    """The offsets between the figure before and the one behind."""
+    before = drafts[number - 1].end if number else 0
+    behind = (
+        drafts[number + 1].quantity.start if number + 1 < len(drafts) else len(context.text)
+    )
+    return before, behind
 
 
 def _by_block(analysis: Analysis, context: Context) -> Iterator[list[Quantity]]:
@@ -85,28 +97,32 @@ def _from_change(quantity: Quantity, context: Context) -> bool:
 
 
 def _finish(
-    draft: Draft, number: int, context: Context, attributions: Sequence[Attribution]
+    number: int,
+    draft: Draft,
+    context: Context,
+    attributions: Sequence[Attribution],
+    reach: tuple[int, int],
 ) -> Figure:
     quantity, seat, analysis = draft.quantity, draft.seat, context.analysis
     span = (min(analysis.starts[draft.hedge], quantity.start), draft.end)
     if draft.hedge == seat.first:
         span = (quantity.start, draft.end)
     low, high = _ends_of(quantity, draft.bound)
-    clause = links.clause_of(context, seat.first)
+    clause = clause_of(context, seat.first)
     counts_span = _counts_span(draft, context)
     return Figure(
-        id=f"f{number}",
+        id=f"f{number + 1}",
         span=span,
         low=low,
         high=high,
         bound=draft.bound,
         unit=quantity.unit,
         change=links.change(context, seat, draft.hedge),
-        place=links.place(context, seat, clause),
+        place=place(context, seat, clause),
         counts=analysis.text[slice(*counts_span)] if counts_span else draft.implied,
         counts_span=counts_span,
         category=draft.category,
-        as_of=links.as_of(context, seat, clause),
+        as_of=links.as_of(context, seat, clause, reach),
         attribution=links.innermost(attributions, span),
     )
 

@@ -59,7 +59,16 @@ def read_million(quantity: Quantity, seat: Seat, context: Context) -> bool:
 
 _AGE = "year of age"
 _OLDEST = 120
-_AGED = re.compile(r"\b(?:aged?|ages|age of|aged between)(?: about| around)? \Z")
+_AGED = re.compile(
+    r"\b(?:aged?|ages|age of|aged between)(?: about| around)? \Z"
+    r"|\bas (?:young|old) as \Z"
+    r"|\b(?:young|old|eld)est (?:of (?:them|whom) )?(?:is |was |being )?(?:aged )?"
+    r"(?:only |just )?\Z"
+)
+_UNDER = frozenset({"under", "over", "above", "below"})
+_YOUNG = frozenset(
+    "child children people those victims boys girls men women anyone was were is are".split()
+)
 _BE = frozenset({"be", "was", "is", "'s", "’s", "turned", "turns"})
 
 
@@ -68,15 +77,26 @@ def read_age(quantity: Quantity, seat: Seat, context: Context, before: Quantity 
 
     ``before`` is the quantity before it, if any.
     """
-    if quantity.unit is not None or seat.noun_follows or quantity.high > _OLDEST:
+    if quantity.unit is not None or quantity.high > _OLDEST:
+        return
+    if seat.noun_follows and context.tag(seat.end) != "NN":
         return
     start, end = quantity.start, quantity.end
+    under = (
+        context.words_lower(seat.first - 1) in _UNDER
+        and context.words_lower(seat.first - 2) in _YOUNG
+        and context.words_lower(seat.end) not in ("of", "percent", "per")
+    )
     shared = before is not None and before.unit == _AGE and before.kin is quantity
+    shared = shared and not context.tag(seat.end).startswith(("VB", "MD"))
     aged = _AGED.search(context.lower, max(0, start - 24), start)
     behind = context.words_lower(seat.first - 1) == ","
     closed = context.text[end : end + 1] in (",", ".")
     person = behind and closed and context.label(seat.first - 2) == "PERSON"
-    if shared or aged or person or _is_said_of_person(context, seat):
+    if seat.noun_follows:
+        # "Children under four travel free": the tagger may take the verb for a noun.
+        shared, aged, person = False, None, False
+    if shared or aged or under or person or _is_said_of_person(context, seat):
         quantity.unit, quantity.category = _AGE, "duration"
 
 

@@ -120,6 +120,7 @@ megawatt hour | megawatt hour, megawatt-hour | MWh
 gigawatt hour | gigawatt hour, gigawatt-hour | GWh
 terawatt hour | terawatt hour, terawatt-hour | TWh
 horsepower | horsepower, hp |
+metric horsepower | metric horsepower | PS
 brake horsepower | brake horsepower, bhp |
 joule | joule | J, kJ
 calorie | calorie, cal |
@@ -138,6 +139,7 @@ newton metre | newton metre, newton meter | Nm
 pascal | pascal | Pa
 hectopascal | hectopascal | hPa
 pound per square inch | pounds per square inch | psi
+kilopound per square inch | | ksi
 decibel | decibel | dB
 kelvin | kelvin |
 celsius | degree celsius, degrees celsius, celsius, degree centigrade | °C, ºC, C

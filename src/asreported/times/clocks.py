@@ -45,7 +45,7 @@ _AT = frozenset("at by around about until till before after from to since - – 
 
 def clock(slots: Slots, scene: Scene) -> Meaning | None:
     """A clock time; its day is the one named last in its sentence, else the publication's."""
-    time = str(slots["CLOCK"])
+    time = str(slots["CLOCK"]) if "CLOCK" in slots else f"T{slots['HOUR']:02d}:00"
     if len(slots) == 1 and not _is_clock(scene):
         return None
     time = afternoon(time, slots.get("PART"))

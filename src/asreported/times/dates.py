@@ -22,6 +22,8 @@ def resolve(partial: Partial, scene: Scene) -> Meaning | None:
         return Meaning("date", partial.prefix, "explicit", _first_of(partial.prefix))
     if partial.year is not None:
         point = _in_year(partial, partial.year)
+        if point is not None and partial.weekday == point.day.isoweekday():
+            scene.named[partial.weekday] = point
         return point and Meaning("date", point.value, "explicit", point)
     if partial.weekday is not None and partial.day is None:
         return _weekday(partial.weekday, scene)
@@ -140,6 +142,9 @@ def unknown_year(partial: Partial) -> str | None:
 
 def _weekday(weekday: int, scene: Scene) -> Meaning:
     reference = _weekday_reference(scene)
+    if reference is None and weekday in scene.named:
+        point = scene.named[weekday]
+        return Meaning("date", point.value, "text", point)
     if reference is None:
         return Meaning("date", f"XXXX-WXX-{weekday}", "unresolved")
     back = (reference.point.day.isoweekday() - weekday) % 7

@@ -92,6 +92,9 @@ def _follows_name(scene: Scene, token: int) -> bool:
 
 
 def _no_season(scene: Scene) -> bool:
+    if _before(scene) in ("a", "an") and scene.word_after() in ("'s", "’s"):
+        # "A winter's work" is of no winter.
+        return True
     if scene.word_after() == "of" or not _tag(scene).startswith("NN") or _is_name(scene):
         return True
     return _label(scene) not in {"DATE", "TIME"} and _before(scene) not in _SEASON_LEADS

@@ -147,6 +147,7 @@ next_but_one: the day before|after TODAY
 date:     DATE PHASE PART
 date:     CLOCK ,? on? DATE ZONE?
 date:     DATE ,? CLOCK
+date:     the early|small|late hours of DATE PART?
 date:     POST - DYEAR
 date:     the DYEAR season|campaign
 the_period: the? DYEAR UNIT
@@ -160,6 +161,7 @@ clock:    CLOCK
 clock:    HEDGE CLOCK
 clock:    CLOCK that|this|SHIFT PART
 clock:    CLOCK in? the PART
+clock:    HOUR in the PART
 clock:    CLOCK the? TEXTUAL day
 # Last week, that year, next Friday.
 shift:    PHASE? the? SHIFT|TEXTUAL coming|fiscal|calendar|whole|entire? UNIT
@@ -216,7 +218,7 @@ length:   a while
 length:   a|an UNIT - long
 length:   UNITS - long
 length:   UNITS or|and UNITS
-age:      ( the|a|an )? SPAN - old|olds
+age:      ( the|a|an|this|that )? SPAN - old|olds
 age:      SPAN old
 age:      SPAN of age
 age:      UNITS - old
@@ -249,7 +251,7 @@ past:     not so long ago
 soon:     very? SOON
 soon:     as SOON as possible
 soon:     the? near|foreseeable|immediate|distant future
-soon:     the? near|short|medium - term
+soon:     the near|short|medium - term
 soon:     the near|short|long|medium term
 soon:     the future
 soon:     in future

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from asreported.times.dates import unknown_year
 from asreported.times.scene import Meaning
 from asreported.times.slots import partial_of
-from asreported.times.written import Length
+from asreported.times.written import CLOCK_LETTERS, Length
 
 if TYPE_CHECKING:
     from asreported.times.matching import Slots
@@ -47,6 +47,9 @@ def length(slots: Slots, scene: Scene) -> Meaning | None:
     unit = str(slots.get("UNITS") or slots.get("UNIT") or "")
     if not unit:
         return Meaning("duration", "PXX", "explicit")
+    if scene.word_before() == "as":
+        # "Five governments in as many years".
+        return None
     if len(slots) == 1 and (unit in {"Q", "TS", "H", "TM"}):
         return None
     if len(slots) == 1 and not scene.analysis.tags[scene.token].startswith("NN"):
@@ -91,7 +94,11 @@ def every(slots: Slots, _: Scene) -> Meaning | None:
     """Read "every day", "each of two years", "three times a week"."""
     if "SPAN" in slots:
         return Meaning("set", cast("Length", slots["SPAN"]).value, "explicit")
-    return Meaning("set", Length(1, str(slots["UNIT"])).value, "explicit")
+    unit = str(slots["UNIT"])
+    if "per" in slots and unit in CLOCK_LETTERS:
+        # "15 metres per second" is a speed.
+        return None
+    return Meaning("set", Length(1, unit).value, "explicit")
 
 
 def every_day(slots: Slots, _: Scene) -> Meaning | None:

@@ -20,6 +20,7 @@ _LAST_SHORT_YEAR = 30
 _CENTURIES = range(1, 31)
 _HALF_DAY = range(1, 13)
 _FINEST_FIRST = ("TS", "TM", "TH", "D", "W", "M", "Q", "Y")
+_YEARS = range(1900, 2101)
 _MOST_UNITS = 10**9
 
 
@@ -182,7 +183,8 @@ def _span(slots: Slots) -> Slots | None:
     unit = str(slots["U"] if "U" in slots else slots["UNIT"])
     amount = slots.get("AMOUNT", 1)
     number = amount if isinstance(amount, int | float) else None
-    if number is not None and number > _MOST_UNITS:
+    if number is not None and (number > _MOST_UNITS or (unit == "Q" and number in _YEARS)):
+        # "The 1988 quarter" names one.
         return None
     if "HALF" in slots:
         number = (number or 1) + 0.5

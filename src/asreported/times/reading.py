@@ -12,6 +12,7 @@ from asreported.times.grammar import AMOUNTS, PARTS, PHRASES
 from asreported.times.lexing import Lexer, Run
 from asreported.times.matching import Grammar
 from asreported.times.numerals import fold_numerals
+from asreported.times.pairs import paired
 from asreported.times.scene import Anchor, Meaning, Scene, published_day
 from asreported.times.written import Partial
 
@@ -75,7 +76,7 @@ def read_times(analysis: Analysis, anchor: Anchor) -> tuple[Time, ...]:
         for run in _LEXER.runs(analysis.text, start, end)
     ]
     scene = Scene(analysis, anchor, narrative=_is_narrative(runs, anchor))
-    found = (time for run in runs for time in _times(run, scene))
+    found = (time for run in runs for time in paired(list(_times(run, scene)), analysis.text))
     return tuple(
         _time(number, start, end, meaning)
         for number, (start, end, meaning) in enumerate(found, 1)

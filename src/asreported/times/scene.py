@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from asreported.times.points import Point
-from asreported.times.tense import Tense, tense_at
+from asreported.times.tense import AHEAD, Tense, tense_at
 
 if TYPE_CHECKING:
     from asreported.language.analysis import Analysis
@@ -30,6 +30,10 @@ class Anchor:
 
 _NEAR_YEARS = 2
 _FORWARD = frozenset("effective due starting scheduled ending expiring".split())
+_AS_SOON = frozenset({"soon", "early"})
+_TOWARD = frozenset({"for", "until", "till", "to", "by"})
+_PUT_OFF = frozenset("extend adjourn suspend remand push forecast call book move vote".split())
+_ON = frozenset({"on", "late", "early"})
 # A month before a noun ("a June agreement") is not what the verb is about.
 _INSIDE_NOUNS = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 
@@ -73,6 +77,8 @@ class Scene:
         self.last: Point | None = None
         self.told: Point | None = None
         self.quarter: Point | None = None
+        self.named: dict[int, Point] = {}
+        """Weekday -> the day that was last written out with it ("Monday, 3 March 2025")."""
         self.start = self.end = 0
 
     def publication(self) -> Reference | None:
@@ -113,10 +119,39 @@ class Scene:
         """The tense of the clause around the expression now read."""
         if self.word_before() in _FORWARD:
             return "future"
-        token = self.token
+        if self._looks_ahead():
+            return "future"
+        if self._follows_past_verb():
+            return "past"
+        token = self._top()
         if self.analysis.deps[token] in _INSIDE_NOUNS:
             return ""
         return tense_at(self.analysis, token)
+
+    def _looks_ahead(self) -> bool:
+        """Whether a preposition points ahead: "set for Friday", "put off until Friday"."""
+        before = self.word_before()
+        if before == "as":
+            return self.word_before(2) in _AS_SOON
+        if before not in _TOWARD or self.analysis.deps[self._top()] in _INSIDE_NOUNS:
+            return False
+        above = self.analysis.heads[self.analysis.heads[self._top()]]
+        return self.analysis.lemmas[above].lower() in AHEAD | _PUT_OFF
+
+    def _top(self) -> int:
+        """The last token of the expression that hangs on a word outside it: its head noun."""
+        first, last = self.token, self.last_token
+        for token in range(last, first, -1):
+            if not first <= self.analysis.heads[token] <= last:
+                return token
+        return first
+
+    def _follows_past_verb(self) -> bool:
+        """Whether it stands right behind a past verb: "said on Tuesday it would close"."""
+        at = self.token - 1
+        if at > 0 and self.word_before() in _ON:
+            at -= 1
+        return at >= 0 and self.word_before() != "" and self.analysis.tags[at] == "VBD"
 
     @property
     def token(self) -> int:

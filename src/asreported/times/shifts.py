@@ -101,6 +101,9 @@ def shift(slots: Slots, scene: Scene) -> Meaning | None:
     """Read "last week", "this year", "the following day", "later that month"."""
     unit = str(slots["UNIT"])
     count, textual = _direction(slots)
+    if "the" in slots and count < 0 and scene.word_after() == "of":
+        # "The last day of the holidays" is counted from their end, not from now.
+        return None
     if unit in CLOCK_LETTERS or unit in _LENGTHS_ONLY or (unit == "E" and count):
         return None if unit == "TS" else Meaning("duration", Length(1, unit).value, "explicit")
     from_text = textual or (count > 0 and "the" in slots)
@@ -140,6 +143,9 @@ def ago(slots: Slots, scene: Scene) -> Meaning | None:
     span = cast("Length", slots["SPAN"])
     if not slots.keys().isdisjoint({"EARLIER", "after"}) and not _closes(slots, scene):
         return None
+    if scene.word_after() == "than":
+        # "A week later than planned" is a length.
+        return Meaning("duration", span.value, "explicit")
     back = not slots.keys().isdisjoint({"ago", "EARLIER", "before"})
     deictic = not slots.keys().isdisjoint({"ago", "now", "TODAY"})
     reference = scene.current() if deictic else scene.mentioned()

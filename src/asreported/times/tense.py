@@ -12,10 +12,11 @@ Tense = Literal["past", "future", ""]
 _FUTURE_AUXILIARIES = frozenset(
     "will 'll ’ll would shall should may can must wo wo' ca".split()
 )
-_AHEAD = frozenset(
+AHEAD = frozenset(
     "schedule expect plan set due slate upcoming deadline await forthcoming postpone delay "
     "expire intend hope promise vow threaten agree want propose order ask urge prepare".split()
 )
+"""Lemmas of words whose object lies ahead."""
 # The event of an infinitive under these has happened, or has not, in their own time.
 _IMPLYING = frozenset(
     "fail refuse manage begin start continue decline happen try help have come go appear seem "
@@ -23,7 +24,8 @@ _IMPLYING = frozenset(
 )
 _PLANNED = frozenset(
     "begin start open meet expire end go vote arrive leave take travel visit hold return play "
-    "face resume close run become fly".split()
+    "face resume close run become fly happen reopen conclude "
+    "start finish depart host celebrate publish".split()
 )
 _LONGEST_CLIMB = 8
 
@@ -46,7 +48,7 @@ def _verdict(analysis: Analysis, token: int) -> Tense | None:
     if tag == "MD":
         return "future" if analysis.words[token].lower() in _FUTURE_AUXILIARIES else None
     if not tag.startswith("VB"):
-        return "future" if lemma in _AHEAD and tag.startswith("JJ") else None
+        return "future" if lemma in AHEAD and tag.startswith("JJ") else None
     helpers = [i for i in analysis.children[token] if analysis.tags[i] in _HELPERS]
     words = {analysis.words[i].lower() for i in helpers}
     if not words.isdisjoint(_FUTURE_AUXILIARIES):
@@ -60,15 +62,29 @@ _HELPERS = frozenset({"MD", "TO", "VB", "VBZ", "VBP", "VBD", "VBN", "VBG"})
 def _by_tag(analysis: Analysis, token: int, words: set[str]) -> Tense | None:
     tag, lemma = analysis.tags[token], analysis.lemmas[token]
     if tag == "VB":
-        to_come = "to" in words and analysis.lemmas[analysis.heads[token]] not in _IMPLYING
+        above = analysis.heads[token]
+        to_come = "to" in words and analysis.lemmas[above] not in _IMPLYING
+        if to_come and _is_before_past(analysis, above):
+            # "It had been due to expire on Friday".
+            return "past"
         return "future" if to_come else None
     if tag == "VBG":
         ahead = not words.isdisjoint(_NOW_BEING)
         return "future" if ahead else _PAST_IF[bool(words & {"was", "were", "been"})]
-    if tag == "VBD" or (tag == "VBN" and lemma not in _AHEAD):
+    if any(analysis.words[i].lower() in _IF for i in analysis.children[token]):
+        # "Would strike if no deal was reached by Friday".
+        return "future"
+    if tag == "VBD" or (tag == "VBN" and lemma not in AHEAD):
         return "past"
     return "future" if tag == "VBN" or lemma in _PLANNED else ""
 
 
+def _is_before_past(analysis: Analysis, token: int) -> bool:
+    """Whether "had" makes a word, or the "been" that it is said with, a past of the past."""
+    near = (*analysis.children[token], *analysis.children[analysis.heads[token]])
+    return any(analysis.words[i].lower() == "had" for i in near)
+
+
+_IF = frozenset({"if", "unless"})
 _NOW_BEING = frozenset({"is", "are", "'s", "'re", "’s", "’re", "am"})
 _PAST_IF: dict[bool, Tense | None] = {True: "past", False: None}

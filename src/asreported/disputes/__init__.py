@@ -1,0 +1,7 @@
+"""What is disputed inside one article: figures, denials, accounts that differ."""
+
+from __future__ import annotations
+
+from asreported.disputes.finding import find_disputes
+
+__all__ = ["find_disputes"]

@@ -1,0 +1,107 @@
+"""A claim and its denial; a claim and what another says against it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from asreported.disputes.wording import sentence_at, speaker_of, stems, words_of
+from asreported.model import Dispute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from asreported.language import Analysis
+    from asreported.model import Attribution, Spans
+
+_AGAINST = re.compile(
+    r"\bno such \w|\b(?:is|was|are|were|'s|’s|being) (?:simply |plainly |completely )?"
+    r"(?:not true|not the case|untrue|false|a lie|lies|nonsense|baseless|fabricated|wrong)\b"
+    r"|\bnever happened\b|\b(?:did|has|had) not happen",
+    re.IGNORECASE,
+)
+_NEAR = 5
+"""Sentences back within which what somebody speaks against was said."""
+
+
+def denials(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterator[Dispute]:
+    """Denials, against the claim that they are of, else against what they deny."""
+    for denial in attributions:
+        if denial.cue.act == "deny" and not denial.negated and denial.content.spans:
+            who = speaker_of(analysis, denial)
+            words = tuple(sorted((*denial.source.spans, *denial.cue.spans)))
+            claim = _claim(analysis, denial, attributions) or _told(analysis, denial)
+            sides = (claim or denial.content.spans, words)
+            yield Dispute("denial", sides, f"{who} denies it")
+
+
+def _claim(
+    analysis: Analysis, denial: Attribution, attributions: Sequence[Attribution]
+) -> Spans | None:
+    """The earlier or later statement of somebody else that is denied, where words agree."""
+    denied = stems(analysis, denial.content.spans)
+    best, most = None, 1
+    for other in attributions:
+        if other.cue.act == "deny" or speaker_of(analysis, other) == speaker_of(
+            analysis, denial
+        ):
+            continue
+        common = len(denied & stems(analysis, other.content.spans))
+        if common > most and common >= 0.5 * len(denied):
+            best, most = other.content.spans, common
+    return best
+
+
+def _told(analysis: Analysis, denial: Attribution) -> Spans | None:
+    """The sentence before a denial that tells, in the article's own voice, what is denied."""
+    denied = stems(analysis, denial.content.spans)
+    here = sentence_at(analysis, denial.cue.spans[0][0])
+    for number in range(here - 1, max(-1, here - 1 - _NEAR), -1):
+        first, end = analysis.sentences[number]
+        span = analysis.span(first, end)
+        said = stems(analysis, (span,))
+        common = len(denied & said)
+        if common > 1 and common >= 0.6 * len(denied) and "deny" not in said:
+            return (span,)
+    return None
+
+
+def rebuttals(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterator[Dispute]:
+    """What one says against another: "no such decision had been made"."""
+    chained = {one.within for one in attributions}
+    told = [one for one in attributions if one.content.spans and one.id not in chained]
+    for at, against in enumerate(told):
+        claim = None
+        if _AGAINST.search(words_of(analysis, against.content.spans)):
+            claim = _before(analysis, against, told[:at][-_NEAR:], set())
+        elif at and _concedes(analysis, told[at - 1], against):
+            topic = stems(analysis, told[at - 1].content.spans)
+            claim = _before(analysis, against, told[: at - 1][-_NEAR:], topic)
+        if claim is not None:
+            who = [speaker_of(analysis, one) for one in (against, claim)]
+            sides = (claim.content.spans, against.content.spans)
+            yield Dispute("opposed", sides, f"{who[0]} speaks against {who[1]}")
+
+
+def _concedes(analysis: Analysis, first: Attribution, second: Attribution) -> bool:
+    """Whether two are of the form "did not dispute the recording but said …"."""
+    if first.cue.act != "deny" or not first.negated:
+        return False
+    between = analysis.text[first.cue.spans[0][1] : second.cue.spans[0][0]]
+    return " but " in between and speaker_of(analysis, first) == speaker_of(analysis, second)
+
+
+def _before(
+    analysis: Analysis, against: Attribution, told: Sequence[Attribution], topic: set[str]
+) -> Attribution | None:
+    """The nearest earlier statement of somebody else, on a topic where one is given."""
+    who, here = speaker_of(analysis, against), sentence_at(analysis, against.cue.spans[0][0])
+    for claim in reversed(told):
+        if speaker_of(analysis, claim) == who or claim.cue.act in ("deny", "decline"):
+            continue
+        if here - sentence_at(analysis, claim.cue.spans[0][0]) > _NEAR:
+            return None
+        on_topic = stems(analysis, (*claim.source.spans, *claim.content.spans))
+        if not topic or topic & on_topic:
+            return claim
+    return None
