@@ -79,8 +79,8 @@ __all__ = [
     "Article", "AsreportedError", "Attribution", "Block", "Content", "Cue", "DateError",
     "Dispute", "EmptyPage", "Entity", "Explained", "Explanation", "Figure", "HostileMarkup",
     "Image", "Link", "Missing", "NoArticle", "NotText", "PageError", "Record", "RecordError",
-    "Source", "SourceError", "Stamp", "ThresholdError", "Time", "TooLarge", "UnreadablePage", "WeightsError",
-    "__version__", "explain", "read", "read_article", "read_many", "read_text",
+    "Source", "SourceError", "Stamp", "ThresholdError", "Time", "TooLarge",
+    "UnreadablePage", "WeightsError", "__version__", "explain", "read", "read_article", "read_many", "read_text",
 ]  # fmt: skip
 
 
