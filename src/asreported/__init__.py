@@ -78,9 +78,10 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 __all__ = [
     "Article", "AsreportedError", "Attribution", "Block", "Content", "Cue", "DateError",
     "Dispute", "EmptyPage", "Entity", "Explained", "Explanation", "Figure", "HostileMarkup",
-    "Image", "Link", "Missing", "NoArticle", "NotText", "PageError", "Record", "RecordError",
-    "Source", "SourceError", "Stamp", "ThresholdError", "Time", "TooLarge",
-    "UnreadablePage", "WeightsError", "__version__", "explain", "read", "read_article", "read_many", "read_text",
+    "Image", "Link", "Missing", "NoArticle", "NotText", "PageError", "Record",
+    "RecordError", "Source", "SourceError", "Stamp", "ThresholdError", "Time", "TooLarge",
+    "UnreadablePage", "WeightsError", "__version__", "explain", "read", "read_article",
+    "read_many", "read_text",
 ]  # fmt: skip
 
 
