@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from selectolax.lexbor import LexborNode
+
 # Soft hyphens, zero-width spaces and joiners of words, byte order marks.
 _INVISIBLE: Final = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _DROPPING: Final = dict.fromkeys(map(ord, _INVISIBLE))
+_NOTHING: Final[Mapping[str, str | None]] = {}
 
 
 class Context:
@@ -50,32 +53,28 @@ class Node:
     ``link`` is the nearest ``a`` around it, ``item`` says whether it is or stands in a
     list item, ``end`` is the index of the last element inside it, ``size`` the
     characters of its text where its role makes that matter, ``texts`` what a link,
-    byline or date says.
+    byline or date says, ``element`` what the parser holds of an image.
     """
 
-    __slots__ = (
-        "attributes", "block", "context", "depth", "end", "goods", "index", "item", "link",
-        "parent", "roles", "size", "strong", "tag", "texts", "weight",
-    )  # fmt: skip
+    # Most elements never have more than these: what they lack is not written to each.
+    attributes: Mapping[str, str | None] = _NOTHING
+    roles = size = 0
+    weight = goods = 0.0
+    texts: list[str] | None = None
+    element: LexborNode | None = None
 
-    def __init__(
-        self, tag: str, attributes: Mapping[str, str | None], parent: Node | None, index: int
-    ) -> None:
-        self.size = 0
-        self.weight = self.goods = 0.0
-        self.texts: list[str] | None = None
+    def __init__(self, tag: str, parent: Node | None, index: int) -> None:
         self.tag = tag
-        self.attributes = attributes
         self.parent = parent
         self.index = self.end = index
-        self.block = self
-        self.roles = 0
         if parent is None:
+            self.block = self
             self.context = Context()
             self.depth = 0
             self.strong = self.item = False
             self.link: Node | None = None
         else:
+            self.block = parent.block
             self.context = parent.context
             self.depth = parent.depth + 1
             self.strong = parent.strong
@@ -118,8 +117,8 @@ class Run:
 class Tree:
     """What one walk over a page gathers, each list in the page's order.
 
-    ``lost`` counts the characters of the most prose that the walk left unread in one
-    place, ``lost_title`` is a main heading there.
+    ``skipped`` are the elements, still the parser's, that the walk left unread for what
+    they call themselves.
     """
 
     nodes: list[Node] = field(default_factory=list)
@@ -133,8 +132,7 @@ class Tree:
     images: list[Node] = field(default_factory=list)
     anchors: list[Node] = field(default_factory=list)
     named: list[Node] = field(default_factory=list)
-    lost: int = 0
-    lost_title: str = ""
+    skipped: list[LexborNode] = field(default_factory=list)
 
 
 def release(tree: Tree) -> None:

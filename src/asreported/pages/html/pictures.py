@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from asreported.pages.html.structured import Data
 
 _SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
-_NEAR: Final = 40
+_NEAR: Final = 38
 
 
 class Caption:
@@ -87,8 +87,9 @@ def _address_near(tree: Tree, node: Node) -> str | None:
 
 
 def _source(image: Node) -> str | None:
+    attributes = image.element.attributes if image.element is not None else {}
     for key in _SOURCES:
-        value = (image.attributes.get(key) or "").strip()
+        value = (attributes.get(key) or "").strip()
         if value and not value.startswith("data:"):
             return value.split()[0].rstrip(",")
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from asreported.errors import NoArticle
 from asreported.model import Missing
 from asreported.pages.draft import Draft, finish
-from asreported.pages.html import dates, extras, headline, people, pictures
+from asreported.pages.html import dates, extras, headline, lost, people, pictures
 from asreported.pages.html.body import locate
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather
@@ -45,10 +45,16 @@ def read_html(
         title, head = headline.choose(tree, [*given, tree.title])
         region = locate(tree, head)
         headed = head is not None and head.context.heading == 1
-        missed = tree.lost > _LOST * region.goods or (
-            not headed and headline.agrees(tree.lost_title, [*given, tree.title])
-        )
-        if region.goods > 0 and not (missed and care is Care.BRISK):
+        if region.goods > 0 and (
+            care is not Care.BRISK
+            or not (
+                lost.holds_more(tree, _LOST * region.goods)
+                or (
+                    not headed
+                    and headline.agrees(lost.lost_heading(tree), [*given, tree.title])
+                )
+            )
+        ):
             break
     parts = gather(tree, region, Lead(title, head, _summaries(tree, data)))
     if not any(kind in _BODY for kind, _ in parts.blocks):

@@ -11,14 +11,6 @@ if TYPE_CHECKING:
 
     from asreported.pages.html.nodes import Context, Node
 
-NAMING: Final = frozenset(
-    ("class", "id", "data-testid", "data-component", "data-block", "data-type")
-)
-"""Attributes whose words name the part of the page that an element is."""
-
-TELLING: Final = frozenset(("role", "rel", "itemprop", "hidden", "aria-hidden", "style"))
-"""Attributes that can change what an element is."""
-
 CONTEXTUAL: Final = ~(words.BODY | words.BODY_STRONG)
 """Roles that matter to the text inside an element."""
 
@@ -38,16 +30,13 @@ _HIDING: Final = ("display:none", "display: none", "visibility:hidden", "visibil
 _MOST_MARKS: Final = 12
 
 
-def situate(node: Node) -> None:
+def situate(node: Node, attributes: Mapping[str, str | None]) -> None:
     """Give an element a context of its own where it changes its parent's."""
-    tag, held, attributes = node.tag, node.roles, node.attributes
+    tag, held = node.tag, node.roles
     hints = f"{attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
     furniture = _is_furniture(node, tag, held, attributes)
     if not (
-        furniture
-        or held & CONTEXTUAL
-        or tags.TRAITS.get(tag, 0) & tags.SITUATING
-        or "author" in hints
+        furniture or held & CONTEXTUAL or tags.TRAITS[tag] & tags.SITUATING or "author" in hints
     ):
         return
     context = node.context = node.context.copy()
