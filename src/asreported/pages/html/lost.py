@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from asreported.pages.html.nodes import Tree
 
 _PROSE: Final = 80
+# An article found that is longer than this is not the wrong part of the page.
+_PLENTY: Final = 8_000
 
 
 def holds_more(tree: Tree, size: float) -> bool:
     """Whether some element left unread holds more than so many characters of prose."""
-    return any(
+    return size < _PLENTY and any(
         len(element.text(deep=True)) > size and _prose_of(element) > size
         for element in tree.skipped
     )

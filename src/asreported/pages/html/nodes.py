@@ -56,27 +56,28 @@ class Node:
     byline or date says, ``element`` what the parser holds of an image.
     """
 
-    # Most elements never have more than these: what they lack is not written to each.
-    attributes: Mapping[str, str | None] = _NOTHING
-    roles = size = 0
-    weight = goods = 0.0
-    texts: list[str] | None = None
-    element: LexborNode | None = None
+    __slots__ = (
+        "attributes", "block", "context", "element", "end", "goods", "index", "item", "link",
+        "parent", "roles", "size", "strong", "tag", "texts", "weight",
+    )  # fmt: skip
 
     def __init__(self, tag: str, parent: Node | None, index: int) -> None:
+        self.attributes: Mapping[str, str | None] = _NOTHING
+        self.roles = self.size = 0
+        self.weight = self.goods = 0.0
+        self.texts: list[str] | None = None
+        self.element: LexborNode | None = None
         self.tag = tag
         self.parent = parent
         self.index = self.end = index
         if parent is None:
             self.block = self
             self.context = Context()
-            self.depth = 0
             self.strong = self.item = False
             self.link: Node | None = None
         else:
             self.block = parent.block
             self.context = parent.context
-            self.depth = parent.depth + 1
             self.strong = parent.strong
             self.item = parent.item
             self.link = parent.link

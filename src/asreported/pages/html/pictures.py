@@ -31,7 +31,7 @@ class Caption:
         """Take a run in; the caption's words when it holds new ones."""
         context = run.context
         if context.credit is not None and (
-            context.caption is None or context.credit.depth > context.caption.depth
+            context.caption is None or context.credit.index > context.caption.index
         ):
             caption, credit = split_credit(run.text)
             self.credit = self.credit or credit or caption

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from selectolax.lexbor import LexborHTMLParser
+
 from asreported.errors import NoArticle
 from asreported.model import Missing
 from asreported.pages.draft import Draft, finish
@@ -37,8 +39,9 @@ def read_html(
     ``url`` gives one. Raises ``NoArticle`` when no text of the page is a body, and
     ``HostileMarkup`` when its elements stand too deep in each other.
     """
+    parser = LexborHTMLParser(markup)
     for care in Care:
-        tree = grow(markup, source, care)
+        tree = grow(parser, source, care)
         graph = Graph(tree.data)
         data = graph.article()
         given = [text for text in (text_of(data.get("headline")), *_titles(tree)) if text]

@@ -33,11 +33,12 @@ _MOST_MARKS: Final = 12
 def situate(node: Node, attributes: Mapping[str, str | None]) -> None:
     """Give an element a context of its own where it changes its parent's."""
     tag, held = node.tag, node.roles
-    hints = f"{attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
+    authored = ("rel" in attributes or "itemprop" in attributes) and "author" in (
+        f"{attributes.get('rel')} {attributes.get('itemprop')}"
+    )
     furniture = _is_furniture(node, tag, held, attributes)
-    if not (
-        furniture or held & CONTEXTUAL or tags.TRAITS[tag] & tags.SITUATING or "author" in hints
-    ):
+    telling = held & CONTEXTUAL or tags.TRAITS[tag] & tags.SITUATING
+    if not (furniture or authored or telling):
         return
     context = node.context = node.context.copy()
     if tag in tags.HEADINGS:
@@ -54,7 +55,7 @@ def situate(node: Node, attributes: Mapping[str, str | None]) -> None:
         context.date = node
     if held:
         _take_roles(node, context, held)
-    if "author" in hints:
+    if authored:
         context.byline = node
     if furniture and len(context.furniture) < _MOST_MARKS:
         context.furniture = (*context.furniture, node)
@@ -103,6 +104,11 @@ def _is_furniture(
     if tag in tags.FURNITURE:
         spared = (tag == "button" and node.context.heading) or held & words.FACT_BOX
         return not spared
+    return bool(attributes) and _is_hidden(attributes)
+
+
+def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element says that it is a control, or that it is not to be seen."""
     if attributes.get("role") in _ARIA or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from selectolax.lexbor import LexborHTMLParser
-
 from asreported.errors import HostileMarkup
 from asreported.pages.html import words
 from asreported.pages.html.nodes import Node, Run, Tree, clean
@@ -34,7 +32,7 @@ from asreported.pages.scanning import DEEPEST
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SPARED: Final = words.BODY | words.BODY_STRONG
 
@@ -56,8 +54,8 @@ _BLANKS: Final = (" ", "\n")
 _SIZED: Final = ("box", "caption", "correction", "credit", "cross", "figure", "standfirst")
 
 
-def grow(html: bytes, source: str = "page", care: Care = Care.BRISK) -> Tree:
-    """The tree of a page.
+def grow(parser: LexborHTMLParser, source: str = "page", care: Care = Care.BRISK) -> Tree:
+    """The tree of a parsed page.
 
     The walk is one pass in document order; an element whose parent was not kept
     (scripts, hidden media) is not kept either. ``care`` says what is
@@ -65,7 +63,7 @@ def grow(html: bytes, source: str = "page", care: Care = Care.BRISK) -> Tree:
     ``HostileMarkup`` when
     elements stand deeper in each other than any browser lets them.
     """
-    return _Walk(source, care).walk(html)
+    return _Walk(source, care).walk(parser)
 
 
 class _Walk:
@@ -78,8 +76,7 @@ class _Walk:
         self.tree = Tree()
         self.run: Run | None = None
 
-    def walk(self, html: bytes) -> Tree:
-        parser = LexborHTMLParser(html)
+    def walk(self, parser: LexborHTMLParser) -> Tree:
         for script in parser.tags("script"):
             kind = script.attributes.get("type")
             if kind and "ld+json" in kind.lower():
