@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
+_new: Final = object.__new__
 # Soft hyphens, zero-width spaces and joiners of words, byte order marks.
 _INVISIBLE: Final = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _DROPPING: Final = dict.fromkeys(map(ord, _INVISIBLE))
@@ -23,6 +24,11 @@ _NOTHING: Final[Mapping[str, str | None]] = {}
 
 class Context:
     """What holds for all the text inside an element, by the nearest such ancestor."""
+
+    __slots__ = (
+        "box", "byline", "caption", "correction", "credit", "cross", "date", "figure",
+        "furniture", "heading", "live", "quote", "sized", "standfirst",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.furniture: tuple[Node, ...] = ()
@@ -42,8 +48,21 @@ class Context:
 
     def copy(self) -> Context:
         """A context of its own for an element that changes something."""
-        new = Context.__new__(Context)
-        new.__dict__ = self.__dict__.copy()
+        new = _new(Context)
+        new.furniture = self.furniture
+        new.heading = self.heading
+        new.byline = self.byline
+        new.date = self.date
+        new.quote = self.quote
+        new.figure = self.figure
+        new.caption = self.caption
+        new.credit = self.credit
+        new.box = self.box
+        new.cross = self.cross
+        new.live = self.live
+        new.correction = self.correction
+        new.standfirst = self.standfirst
+        new.sized = self.sized
         return new
 
 
@@ -53,12 +72,12 @@ class Node:
     ``link`` is the nearest ``a`` around it, ``item`` says whether it is or stands in a
     list item, ``end`` is the index of the last element inside it, ``size`` the
     characters of its text where its role makes that matter, ``texts`` what a link,
-    byline or date says, ``element`` what the parser holds of an image.
+    byline or date says.
     """
 
     __slots__ = (
-        "attributes", "block", "context", "element", "end", "goods", "index", "item", "link",
-        "parent", "roles", "size", "strong", "tag", "texts", "weight",
+        "attributes", "block", "context", "end", "goods", "index", "item", "link",
+        "parent", "roles", "size", "tag", "texts", "weight",
     )  # fmt: skip
 
     def __init__(self, tag: str, parent: Node | None, index: int) -> None:
@@ -66,19 +85,17 @@ class Node:
         self.roles = self.size = 0
         self.weight = self.goods = 0.0
         self.texts: list[str] | None = None
-        self.element: LexborNode | None = None
         self.tag = tag
         self.parent = parent
         self.index = self.end = index
         if parent is None:
             self.block = self
             self.context = Context()
-            self.strong = self.item = False
+            self.item = False
             self.link: Node | None = None
         else:
             self.block = parent.block
             self.context = parent.context
-            self.strong = parent.strong
             self.item = parent.item
             self.link = parent.link
 
@@ -99,9 +116,9 @@ class Node:
 
 
 class Run:
-    """An unbroken stretch of inline text, with how much of it is linked or bold."""
+    """An unbroken stretch of inline text, with how much of it is linked."""
 
-    __slots__ = ("block", "context", "index", "linked", "parts", "strong", "text", "weight")
+    __slots__ = ("block", "context", "index", "linked", "parts", "text", "weight")
 
     def __init__(self, block: Node, context: Context) -> None:
         self.block = block
@@ -109,7 +126,6 @@ class Run:
         self.index = 0
         self.parts: list[str] = []
         self.linked = 0
-        self.strong = 0
         self.text = ""
         self.weight = 0.0
 
@@ -118,8 +134,8 @@ class Run:
 class Tree:
     """What one walk over a page gathers, each list in the page's order.
 
-    ``skipped`` are the elements, still the parser's, that the walk left unread for what
-    they call themselves.
+    ``images`` come with what the parser holds of them; ``skipped`` are the elements, the
+    parser's too, that the walk left unread for what they call themselves.
     """
 
     nodes: list[Node] = field(default_factory=list)
@@ -130,7 +146,7 @@ class Tree:
     title: str = ""
     language: str | None = None
     times: list[Node] = field(default_factory=list)
-    images: list[Node] = field(default_factory=list)
+    images: list[tuple[Node, LexborNode]] = field(default_factory=list)
     anchors: list[Node] = field(default_factory=list)
     named: list[Node] = field(default_factory=list)
     skipped: list[LexborNode] = field(default_factory=list)

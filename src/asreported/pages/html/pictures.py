@@ -10,6 +10,8 @@ from asreported.model import Image
 from asreported.pages.credits import split_credit
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
     from asreported.pages.html.nodes import Node, Run, Tree
     from asreported.pages.html.structured import Data
 
@@ -78,16 +80,16 @@ def _of_data(value: object) -> str | None:
 
 def _address_near(tree: Tree, node: Node) -> str | None:
     """The picture inside the caption's figure, else the nearest one before it."""
-    at = bisect_left(tree.images, node.index, key=lambda image: image.index)
-    if at < len(tree.images) and tree.images[at].within(node):
-        return _source(tree.images[at])
-    if at and node.index - tree.images[at - 1].index < _NEAR:
-        return _source(tree.images[at - 1])
+    at = bisect_left(tree.images, node.index, key=lambda image: image[0].index)
+    if at < len(tree.images) and tree.images[at][0].within(node):
+        return _source(tree.images[at][1])
+    if at and node.index - tree.images[at - 1][0].index < _NEAR:
+        return _source(tree.images[at - 1][1])
     return None
 
 
-def _source(image: Node) -> str | None:
-    attributes = image.element.attributes if image.element is not None else {}
+def _source(image: LexborNode) -> str | None:
+    attributes = image.attributes
     for key in _SOURCES:
         value = (attributes.get(key) or "").strip()
         if value and not value.startswith("data:"):

@@ -30,15 +30,14 @@ _HIDING: Final = ("display:none", "display: none", "visibility:hidden", "visibil
 _MOST_MARKS: Final = 12
 
 
-def situate(node: Node, attributes: Mapping[str, str | None]) -> None:
+def situate(node: Node, attributes: Mapping[str, str | None], traits: int) -> None:
     """Give an element a context of its own where it changes its parent's."""
     tag, held = node.tag, node.roles
-    authored = ("rel" in attributes or "itemprop" in attributes) and "author" in (
+    authored = traits & tags.NAMED and "author" in (
         f"{attributes.get('rel')} {attributes.get('itemprop')}"
     )
-    furniture = _is_furniture(node, tag, held, attributes)
-    telling = held & CONTEXTUAL or tags.TRAITS[tag] & tags.SITUATING
-    if not (furniture or authored or telling):
+    furniture = _is_furniture(node, held, attributes, traits)
+    if not (furniture or authored or held & CONTEXTUAL or traits & tags.SITUATING):
         return
     context = node.context = node.context.copy()
     if tag in tags.HEADINGS:
@@ -95,16 +94,13 @@ def _take_roles(node: Node, context: Context, held: int) -> None:
 
 
 def _is_furniture(
-    node: Node, tag: str, held: int, attributes: Mapping[str, str | None]
+    node: Node, held: int, attributes: Mapping[str, str | None], traits: int
 ) -> bool:
-    if tag in tags.WHOLES:
-        return False
     if held & _FURNITURE and not held & words.BODY_STRONG:
         return True
-    if tag in tags.FURNITURE:
-        spared = (tag == "button" and node.context.heading) or held & words.FACT_BOX
-        return not spared
-    return bool(attributes) and _is_hidden(attributes)
+    if traits & tags.SITUATING and node.tag in tags.FURNITURE:
+        return not (held & words.FACT_BOX or (node.tag == "button" and node.context.heading))
+    return bool(traits & tags.HIDING) and _is_hidden(attributes)
 
 
 def _is_hidden(attributes: Mapping[str, str | None]) -> bool:

@@ -15,19 +15,23 @@ LEFT: Final = 128
 NAMED: Final = 256
 INLINE: Final = 512
 IMAGE: Final = 1024
-_OTHER: Final = 2048
+HIDING: Final = 2048
+_OTHER: Final = 4096
 ODD: Final = HEAD | OPENING | LIST | LEFT | IMAGE | _OTHER
 """Traits of a tag that the walk does more, or less, for than keep an element."""
 
 KEPT: Final = LISTED | NAMED
 """Traits of an element whose attributes are asked for after the walk."""
 
+TELLING: Final = SITUATING | HIDING | NAMED
+"""Traits of an element that may change what holds for the text inside it."""
+
 USES: Final = {
     **dict.fromkeys(
         ("class", "id", "data-testid", "data-component", "data-block", "data-type"), 0
     ),
-    **dict.fromkeys(("role", "hidden", "aria-hidden", "style"), SITUATING),
-    **dict.fromkeys(("rel", "itemprop"), SITUATING | NAMED),
+    **dict.fromkeys(("role", "hidden", "aria-hidden", "style"), HIDING),
+    **dict.fromkeys(("rel", "itemprop"), NAMED),
 }
 """What attributes tell of an element: with 0, their words name the part of the page it is."""
 
@@ -63,13 +67,13 @@ FULL_TRAITS: Final = _Traits()
 
 for _trait, _tags in (
     (BLOCK, _BLOCKS.split()),
-    (LISTED, "a strong b time html li dd dt".split()),
+    (LISTED, "a time html li dd dt".split()),
     (SITUATING, ("blockquote", "figure", "figcaption", "time", *FURNITURE, *HEADINGS)),
     (WHOLE, WHOLES),
     (HEAD, ("title", "meta", "link")),
     (OPENING, ("html", "head")),
     (LIST, ("ul", "ol")),
-    (INLINE, "abbr cite code em font i label s small span sub sup u".split()),
+    (INLINE, "abbr b cite code em font i label s small span strong sub sup u".split()),
     (LEFT, ("-comment", "-doctype", *UNREAD)),
     (IMAGE, IMAGES),
     (_OTHER, ("br",)),

@@ -22,7 +22,7 @@ from asreported.pages.html.tags import (
     NAMED,
     ODD,
     OPENING,
-    SITUATING,
+    TELLING,
     TRAITS,
     USES,
     WHOLE,
@@ -160,9 +160,8 @@ class _Walk:
         """Keep an image; its many attributes are read when its address is wanted."""
         tree = self.tree
         node = Node("img", parent, len(tree.nodes))
-        node.element = element
         tree.nodes.append(node)
-        tree.images.append(node)
+        tree.images.append((node, element))
 
     def _head(self, tag: str, element: LexborNode) -> None:
         tree = self.tree
@@ -180,7 +179,7 @@ class _Walk:
             for relation in (attributes.get("rel") or "").lower().split():
                 tree.links.setdefault(relation, []).append(address.strip())
 
-    def _element(  # noqa: PLR0912 - as above
+    def _element(
         self, tag: str, attributes: Mapping[str, str | None], parent: Node | None, traits: int
     ) -> Node:
         held = 0
@@ -191,8 +190,6 @@ class _Walk:
                     traits |= use
                     if value and not use:
                         held |= words.ROLES[value]
-            if held & CONTEXTUAL:
-                traits |= SITUATING
         if traits == INLINE and not held and parent is not None:
             # What neither says nor changes anything is as good as not there.
             return parent
@@ -203,8 +200,10 @@ class _Walk:
             node.block = node
             if self.run is not None:
                 self._flush()
+        node.roles = held
+        if traits & TELLING or held & CONTEXTUAL:
+            situate(node, attributes, traits)
         if held:
-            node.roles = held
             traits |= NAMED
         if traits & KEPT:
             # Nothing asks for the others' attributes again.
@@ -213,16 +212,12 @@ class _Walk:
                 tree.named.append(node)
             if traits & LISTED:
                 self._list(node, tag)
-        if traits & SITUATING:
-            situate(node, attributes)
         return node
 
     def _list(self, node: Node, tag: str) -> None:
         if tag == "a":
             node.link = node
             self.tree.anchors.append(node)
-        elif tag in ("strong", "b"):
-            node.strong = True
         elif tag == "time":
             self.tree.times.append(node)
         elif tag == "html":
@@ -239,8 +234,6 @@ class _Walk:
             self._flush()
             run = self.run = Run(block, context)
         run.parts.append(text)
-        if parent.strong:
-            run.strong += len(text)
         link = parent.link
         if link is not None:
             run.linked += len(text)
