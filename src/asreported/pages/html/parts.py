@@ -32,6 +32,7 @@ _NEAR: Final = 8
 _SENTENCE: Final = 60
 _PULLED: Final = 40
 _KICKER: Final = 40
+_PLACE: Final = 25
 
 
 @dataclass(slots=True)
@@ -82,7 +83,8 @@ class Lead(NamedTuple):
     """What is known of an article's opening before its text is read.
 
     ``head`` is the run of the headline; ``summaries`` are the descriptions in the
-    page's metadata: a line before the body that says the same is the standfirst.
+    page's metadata, squeezed: a line before the body that says the same, or the first
+    of the body when it says it whole, is the standfirst.
     """
 
     headline: str | None
@@ -104,7 +106,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     first = next((run.index for kind, run in body if kind != "caption"), 0)
     _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
     if parts.standfirst is None:
-        _open_with_standfirst(parts, body, lead.head)
+        _open_with_standfirst(parts, body, lead)
     for kind, run in body:
         parts.add(kind, run)
     parts.close_table()
@@ -157,31 +159,34 @@ def _repeats(run: Run, headline: str | None) -> bool:
 
 
 def _before(tree: Tree, region: Region, lead: Lead, first: int, held: set[int]) -> list[Run]:
-    """The runs between the headline and the body's first, those of the body left out."""
+    """The runs between the headline and the body's first, those of the body left out.
+
+    What says what the page's description says is no furniture, whatever it is called:
+    "teaser" names a standfirst as often as a link to another article.
+    """
     head = lead.head
     start = head.index + 1 if head is not None and head.index < first else max(0, first - _FAR)
     return [
         run
         for run in tree.runs[start:first]
-        if run.index not in held and run is not head and not region.is_furniture(run)
+        if run.index not in held
+        and run is not head
+        and (not region.is_furniture(run) or (head is not None and _is_summary(run, lead)))
     ]
 
 
 def _lead_in(parts: Parts, before: list[Run], lead: Lead) -> None:
     """Add standfirst and pictures that stand between the headline and the body."""
-    wanted = [squeeze(text) for text in lead.summaries]
     for run in before:
         if is_caption(run):
             if lead.head is not None:
                 parts.add("caption", run)
-        elif parts.standfirst is None and _is_standfirst(run, wanted, lead):
+        elif parts.standfirst is None and _is_standfirst(run, lead):
             parts.standfirst = run.text
             parts.blocks.append(("standfirst", run.text))
 
 
-def _open_with_standfirst(
-    parts: Parts, body: list[tuple[BlockKind, Run]], head: Run | None
-) -> None:
+def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead: Lead) -> None:
     """Change the kind of a standfirst that opens the body's own container."""
     texts = [at for at, (kind, _) in enumerate(body) if kind != "caption"]
     if len(texts) < _FEWEST:
@@ -190,6 +195,7 @@ def _open_with_standfirst(
     if all(len(body[at][1].text) < _KICKER for at in texts[: texts.index(named)]):
         texts = texts[texts.index(named) :]
     kind, run = body[texts[0]]
+    head = lead.head
     if len(run.text) not in _STANDFIRST:
         return
     subheading = (
@@ -198,7 +204,10 @@ def _open_with_standfirst(
         and run.index - head.index < _NEAR
         and len(run.text) > _SENTENCE
     )
-    if subheading or (kind in ("paragraph", "heading") and _is_named(run)):
+    if subheading or (
+        kind in ("paragraph", "heading")
+        and (_is_named(run) or squeeze(run.text) in lead.summaries)
+    ):
         body[texts[0]] = ("standfirst", run)
         body[: texts[0]] = [pair for pair in body[: texts[0]] if pair[0] == "caption"]
         parts.standfirst = run.text
@@ -210,20 +219,35 @@ def _is_named(run: Run) -> bool:
     return node is not None and node.size < _STANDFIRST.stop
 
 
-def _is_standfirst(run: Run, wanted: list[str], lead: Lead) -> bool:
+def _is_standfirst(run: Run, lead: Lead) -> bool:
     text = run.text
     if len(text) not in _STANDFIRST or run.linked > len(text) / 2 or is_promotion(run):
         return False
     if lead.headline and likeness(text, lead.headline) > _SAME:
         return False
-    if any(_agrees(squeeze(text), summary) for summary in wanted):
+    if _is_summary(run, lead):
         return True
     if lead.head is None or run.index < lead.head.index:
         return False
     return _is_named(run) or (bool(run.context.heading) and len(text) > _SENTENCE)
 
 
+def _is_summary(run: Run, lead: Lead) -> bool:
+    """Whether a run says what the page's metadata calls its description."""
+    if len(run.text) not in _STANDFIRST or not lead.summaries:
+        return False
+    text = squeeze(run.text)
+    return any(_agrees(text, summary) for summary in lead.summaries)
+
+
 def _agrees(text: str, summary: str) -> bool:
-    """Whether a line and a description begin alike, either being cut short."""
+    """Whether a line and a description begin alike, either being cut short.
+
+    The line may open with a place: "Aske. The quay reopened".
+    """
     size = min(len(text), len(summary), 120)
-    return size >= _AGREED and text[: size - 3] == summary[: size - 3]
+    if size < _AGREED:
+        return text == summary
+    return text[: size - 3] == summary[: size - 3] or (
+        text.endswith(summary) and len(text) - len(summary) < _PLACE
+    )

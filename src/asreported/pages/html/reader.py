@@ -11,6 +11,7 @@ from asreported.model import Missing
 from asreported.pages.draft import Draft, finish
 from asreported.pages.html import dates, extras, headline, lost, people, pictures
 from asreported.pages.html.body import locate
+from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather
 from asreported.pages.html.structured import Graph, text_of
@@ -100,7 +101,7 @@ def _summaries(tree: Tree, data: Data) -> list[str]:
     texts = [text_of(data.get("description")), text_of(data.get("alternativeHeadline"))]
     for key in ("og:description", "description", "twitter:description"):
         texts.extend(tree.metas.get(key, ()))
-    return [text for text in texts if text]
+    return [squeeze(text) for text in texts if text]
 
 
 def _add_fields(draft: Draft, tree: Tree, graph: Graph, data: Data, url: str | None) -> None:
