@@ -31,8 +31,8 @@ _FEWEST: Final = 3
 _NEAR: Final = 8
 _SENTENCE: Final = 60
 _PULLED: Final = 40
-_KICKER: Final = 40
 _PLACE: Final = 25
+_OPENING: Final = 6
 
 
 @dataclass(slots=True)
@@ -103,7 +103,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     ]
     parts = Parts()
     body = _classified(inside)
-    first = next((run.index for kind, run in body if kind != "caption"), 0)
+    first = _first_prose(body)
     _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
     if parts.standfirst is None:
         _open_with_standfirst(parts, body, lead)
@@ -111,6 +111,13 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
         parts.add(kind, run)
     parts.close_table()
     return parts
+
+
+def _first_prose(body: list[tuple[BlockKind, Run]]) -> int:
+    """Where the body's text begins: what is shorter before it is a kicker or a date."""
+    texts = [run for kind, run in body if kind not in ("caption", "heading")]
+    long = (run.index for run in texts if len(run.text) >= _SENTENCE)
+    return next(long, texts[0].index if texts else 0)
 
 
 def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
@@ -191,9 +198,7 @@ def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead:
     texts = [at for at, (kind, _) in enumerate(body) if kind != "caption"]
     if len(texts) < _FEWEST:
         return
-    named = next((at for at in texts[:_FEWEST] if _is_named(body[at][1])), texts[0])
-    if all(len(body[at][1].text) < _KICKER for at in texts[: texts.index(named)]):
-        texts = texts[texts.index(named) :]
+    texts = texts[_after_kickers(body, texts, lead) :]
     kind, run = body[texts[0]]
     head = lead.head
     if len(run.text) not in _STANDFIRST:
@@ -211,6 +216,17 @@ def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead:
         body[texts[0]] = ("standfirst", run)
         body[: texts[0]] = [pair for pair in body[: texts[0]] if pair[0] == "caption"]
         parts.standfirst = run.text
+
+
+def _after_kickers(body: list[tuple[BlockKind, Run]], texts: list[int], lead: Lead) -> int:
+    """How many short lines stand before what calls itself the standfirst, or says it."""
+    for count, at in enumerate(texts[:_OPENING]):
+        kind, run = body[at]
+        if (count < _FEWEST and _is_named(run)) or squeeze(run.text) in lead.summaries:
+            return count
+        if len(run.text) >= (_SENTENCE if kind != "heading" else _STANDFIRST.stop):
+            break
+    return 0
 
 
 def _is_named(run: Run) -> bool:
