@@ -33,6 +33,7 @@ _SENTENCE: Final = 60
 _PULLED: Final = 40
 _PLACE: Final = 25
 _OPENING: Final = 6
+_HEADLESS: Final = frozenset(("heading", "caption", "cross_link"))
 
 
 @dataclass(slots=True)
@@ -139,12 +140,21 @@ def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
             continue
         seen.add(run.text)
         body.append((kind, run))
+    body = _without_tail(body)
     if 0 < sum(kind == "quote" for kind, _ in body) < _PULLED:
         prose = squeeze(" ".join(run.text for kind, run in body if kind == "paragraph"))
         body = [
             pair for pair in body if pair[0] != "quote" or squeeze(pair[1].text) not in prose
         ]
     return body
+
+
+def _without_tail(body: list[tuple[BlockKind, Run]]) -> list[tuple[BlockKind, Run]]:
+    """The body without headings at its end: what they head was furniture, and so are they."""
+    end = len(body)
+    while end and body[end - 1][0] in _HEADLESS:
+        end -= 1
+    return body[:end] + [pair for pair in body[end:] if pair[0] != "heading"]
 
 
 def _inside(tree: Tree, region: Region) -> list[Run]:
