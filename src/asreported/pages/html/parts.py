@@ -14,9 +14,11 @@ from asreported.pages.html.kinds import (
     may_be_listed,
 )
 from asreported.pages.html.phrases import without_label
-from asreported.pages.html.pictures import Caption, picture_of
+from asreported.pages.html.pictures import Caption, alternatives, picture_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from asreported.model import BlockKind
     from asreported.pages.html.body import Region
     from asreported.pages.html.nodes import Node, Run, Tree
@@ -33,6 +35,8 @@ _SENTENCE: Final = 60
 _PULLED: Final = 40
 _PLACE: Final = 25
 _OPENING: Final = 6
+_LONGEST_LINE: Final = 300
+_FEWEST_SIGNS: Final = 20
 _HEADLESS: Final = frozenset(("heading", "caption", "cross_link"))
 
 
@@ -103,7 +107,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
         and not _repeats(run, lead.headline)
     ]
     parts = Parts()
-    body = _classified(inside)
+    body = _with_captions(_classified(inside), alternatives(tree, region.container))
     first = _first_prose(body)
     _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
     if parts.standfirst is None:
@@ -147,6 +151,31 @@ def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
             pair for pair in body if pair[0] != "quote" or squeeze(pair[1].text) not in prose
         ]
     return body
+
+
+def _with_captions(
+    body: list[tuple[BlockKind, Run]], described: Mapping[str, int]
+) -> list[tuple[BlockKind, Run]]:
+    """The body with lines that only say what a picture shows told from its paragraphs.
+
+    Such a line repeats what the picture before it has for those who cannot see it, or
+    the caption before it.
+    """
+    found: list[tuple[BlockKind, Run]] = []
+    for kind, run in body:
+        if kind == "paragraph" and len(run.text) < _LONGEST_LINE:
+            if 0 < run.block.index - described.get(run.text, run.block.index) < _FAR:
+                found.append(("caption", run))
+                continue
+            if found and found[-1][0] == "caption" and _repeats_caption(run, found[-1][1]):
+                continue
+        found.append((kind, run))
+    return found
+
+
+def _repeats_caption(run: Run, caption: Run) -> bool:
+    text = squeeze(run.text)
+    return len(text) > _FEWEST_SIGNS and squeeze(caption.text).startswith(text)
 
 
 def _without_tail(body: list[tuple[BlockKind, Run]]) -> list[tuple[BlockKind, Run]]:

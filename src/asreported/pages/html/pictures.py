@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from asreported.model import Image
 from asreported.pages.credits import split_credit
+from asreported.pages.html.nodes import clean
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -86,6 +87,17 @@ def _address_near(tree: Tree, node: Node) -> str | None:
     if at and node.index - tree.images[at - 1][0].index < _NEAR:
         return _source(tree.images[at - 1][1])
     return None
+
+
+def alternatives(tree: Tree, container: Node | None) -> dict[str, int]:
+    """What the pictures inside an element have for those who cannot see them, and where."""
+    if container is None:
+        return {}
+    return {
+        clean(element.attributes.get("alt") or ""): node.index
+        for node, element in tree.images
+        if node.within(container)
+    }
 
 
 def _source(image: LexborNode) -> str | None:
