@@ -116,16 +116,16 @@ class Node:
 
 
 class Run:
-    """An unbroken stretch of inline text, with how much of it is linked."""
+    """An unbroken stretch of inline text, with how much of it is linked or bold."""
 
-    __slots__ = ("block", "context", "index", "linked", "parts", "text", "weight")
+    __slots__ = ("block", "bold", "context", "index", "linked", "parts", "text", "weight")
 
     def __init__(self, block: Node, context: Context) -> None:
         self.block = block
         self.context = context
         self.index = 0
         self.parts: list[str] = []
-        self.linked = 0
+        self.linked = self.bold = 0
         self.text = ""
         self.weight = 0.0
 

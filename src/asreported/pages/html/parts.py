@@ -35,6 +35,7 @@ _SENTENCE: Final = 60
 _PULLED: Final = 40
 _PLACE: Final = 25
 _OPENING: Final = 6
+_MOSTLY: Final = 0.9
 _LONGEST_LINE: Final = 300
 _FEWEST_SIGNS: Final = 20
 _HEADLESS: Final = frozenset(("heading", "caption", "cross_link"))
@@ -250,7 +251,11 @@ def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead:
     )
     if subheading or (
         kind in ("paragraph", "heading")
-        and (_is_named(run) or squeeze(run.text) in lead.summaries)
+        and (
+            _is_named(run)
+            or squeeze(run.text) in lead.summaries
+            or (run.bold > _MOSTLY * len(run.text) and len(run.text) > _SENTENCE)
+        )
     ):
         body[texts[0]] = ("standfirst", run)
         body[: texts[0]] = [pair for pair in body[: texts[0]] if pair[0] == "caption"]

@@ -16,7 +16,8 @@ NAMED: Final = 256
 INLINE: Final = 512
 IMAGE: Final = 1024
 HIDING: Final = 2048
-_OTHER: Final = 4096
+BOLD: Final = 4096
+_OTHER: Final = 8192
 ODD: Final = HEAD | OPENING | LIST | LEFT | IMAGE | _OTHER
 """Traits of a tag that the walk does more, or less, for than keep an element."""
 
@@ -48,6 +49,7 @@ MEDIA: Final = (
     "frameset noframes nav input".split()
 )
 UNREAD: Final = frozenset((*SCRIPTS, *MEDIA))
+BOLDS: Final = frozenset(("b", "strong"))
 IMAGES: Final = frozenset(("img", "amp-img"))
 WHOLES: Final = frozenset(("html", "body", "main"))
 FURNITURE: Final = frozenset(("footer", "form", "button", "dialog", "menu", "aside"))
@@ -73,7 +75,8 @@ for _trait, _tags in (
     (HEAD, ("title", "meta", "link")),
     (OPENING, ("html", "head")),
     (LIST, ("ul", "ol")),
-    (INLINE, "abbr b cite code em font i label s small span strong sub sup u".split()),
+    (BOLD, BOLDS),
+    (INLINE, "abbr cite code em font i label s small span sub sup u".split()),
     (LEFT, ("-comment", "-doctype", *UNREAD)),
     (IMAGE, IMAGES),
     (_OTHER, ("br",)),

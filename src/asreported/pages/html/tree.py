@@ -11,6 +11,7 @@ from asreported.pages.html.nodes import Node, Run, Tree, clean
 from asreported.pages.html.situating import CONTEXTUAL, situate
 from asreported.pages.html.tags import (
     BLOCK,
+    BOLDS,
     FULL_TRAITS,
     HEAD,
     IMAGE,
@@ -234,6 +235,8 @@ class _Walk:
             self._flush()
             run = self.run = Run(block, context)
         run.parts.append(text)
+        if parent.tag in BOLDS:
+            run.bold += len(text)
         link = parent.link
         if link is not None:
             run.linked += len(text)
