@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _PROSE: Final = 80
 # An article found that is longer than this is not the wrong part of the page.
-_PLENTY: Final = 5_000
+_PLENTY: Final = 1_200
 
 
 def holds_more(tree: Tree, size: float) -> bool:
