@@ -15,16 +15,22 @@ if TYPE_CHECKING:
     from asreported.statements.table import Table
 
 _HYPHENS = frozenset({"-", "‐", "‑"})
+_DESCRIBING = frozenset(
+    {"amod", "compound", "nummod", "det", "nmod", "poss", "quantmod", "npadvmod"}
+)
+_NEAR = 4
 
 
 def with_whole_extent(draft: Draft, analysis: Analysis, table: Table) -> Draft:
     """The draft with its content at full length.
 
     A quotation cut by the window's edge is taken up to its marks, a word joined by
-    hyphens is taken whole, and the writer's own sentence behind a quotation is left.
+    hyphens is taken whole, what describes a noun takes the noun, and the writer's own
+    sentence behind a quotation is left.
     """
-    content = _to_the_marks(draft, table)
-    content = _whole_words(content, analysis, {*draft.source, *draft.cue_tokens})
+    taken = {*draft.source, *draft.cue_tokens}
+    content = _whole_words(_to_the_marks(draft, table), analysis, taken)
+    content = _up_to_the_noun(content, analysis, taken)
     content = _without_the_writer(draft, content, analysis, table)
     return draft if content == draft.content else replace(draft, content=content)
 
@@ -52,6 +58,22 @@ def _whole_words(
     while first > 0 and _joined(analysis, first - 1) and first - 1 not in taken:
         first -= 1
     return (*range(first, content[0]), *content, *range(content[-1] + 1, last + 1))
+
+
+def _up_to_the_noun(
+    content: tuple[int, ...], analysis: Analysis, taken: set[int]
+) -> tuple[int, ...]:
+    """The content up to the noun that its last word describes: "a three-year" high."""
+    last = content[-1]
+    noun = analysis.heads[last]
+    while (
+        analysis.deps[last] in _DESCRIBING
+        and last < noun <= last + _NEAR
+        and analysis.tags[noun].startswith("N")
+        and taken.isdisjoint(range(last + 1, noun + 1))
+    ):
+        last, noun = noun, analysis.heads[noun]
+    return (*content, *range(content[-1] + 1, last + 1))
 
 
 def _joined(analysis: Analysis, token: int) -> bool:

@@ -45,7 +45,7 @@ def mended_draft(draft: Draft, analysis: Analysis, likely: NDArray[np.float32]) 
 
     A sure cue whose content is unsure takes its clause; a verb that is joined to the
     cue and is a cue itself ends the content, and so does ", contradicting ...";
-    the cue's subject fills an empty source.
+    the cue's subject fills an empty source, but who was asked is none.
     """
     draft = _with_clause(draft, analysis)
     if draft.content:
@@ -54,8 +54,20 @@ def mended_draft(draft: Draft, analysis: Analysis, likely: NDArray[np.float32]) 
         draft = _without_joined(draft, analysis, likely)
         draft = _without_trailing(draft, analysis)
         draft = _up_to_semicolon(draft, analysis, likely)
-        draft = _with_subject(draft, analysis)
+        draft = _with_asker(_with_subject(draft, analysis), analysis)
     return draft
+
+
+def _with_asker(draft: Draft, analysis: Analysis) -> Draft:
+    """Who was asked is not who asks: of "when asked about it" only "by" names a source."""
+    cue, source = draft.cue, draft.source
+    if not (source and analysis.words[cue].lower() == "asked" and analysis.tags[cue] == "VBN"):
+        return draft
+    if child_of(analysis, cue, "aux", *_SUBJECTS) is not None:
+        return draft
+    by = child_of(analysis, cue, "agent")
+    asker = None if by is None else child_of(analysis, by, "pobj")
+    return replace(draft, source=() if asker is None else tuple(noun_phrase(analysis, asker)))
 
 
 def _with_clause(draft: Draft, analysis: Analysis) -> Draft:

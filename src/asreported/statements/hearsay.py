@@ -1,6 +1,7 @@
 """Hearsay: "The envoy is said to have left", "rates are expected to fall", on nobody's word.
 
-The subject belongs to what is said, and the source is whoever "by" names, if anybody.
+The subject belongs to what is said, and the source is whoever "by" names, if anybody. What
+a court or an inquiry hears ("..., the inquest was told") is on nobody's word either.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _HELPING = frozenset({"aux", "auxpass", "neg", "advmod"})
 def with_hearsay(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts and the hearsay; what the models found of it keeps its parts."""
     found = {draft.cue: draft for draft in drafts}
-    for draft in _hearsay(analysis):
+    for draft in (*_hearsay(analysis), *_heard(analysis)):
         known = found.get(draft.cue)
         if known is None or known.probability < _PROBABILITY:
             found[draft.cue] = draft
@@ -55,6 +56,26 @@ def _drafted(analysis: Analysis, verb: int) -> Draft | None:
         return None
     draft = Draft(verb, _PROBABILITY, source, words, content, (1.0, 1.0))
     return replace(draft, probability=_PROBABILITY)
+
+
+def _heard(analysis: Analysis) -> Iterator[Draft]:
+    """What is told before a court: the clause of "was told" or "heard", of an open source."""
+    for verb, word in enumerate(analysis.words):
+        if word not in {"told", "heard"}:
+            continue
+        forum = child_of(analysis, verb, "nsubjpass" if word == "told" else "nsubj")
+        clause = child_of(analysis, verb, "ccomp")
+        if forum is None or clause is None:
+            continue
+        if analysis.lemmas[forum].lower() in speech()["forums"]:
+            lefts, rights = analysis.edges
+            words = (*range(lefts[forum], rights[forum]),
+                     *_cue(analysis, verb, after=rights[forum]))  # fmt: skip
+            said = range(lefts[clause], rights[clause])
+            content = tuple(token for token in said if token not in words)
+            if content:
+                draft = Draft(verb, _PROBABILITY, (), words, content, (1.0, 1.0))
+                yield replace(draft, probability=_PROBABILITY)
 
 
 def _cue(analysis: Analysis, verb: int, *, after: int) -> tuple[int, ...]:

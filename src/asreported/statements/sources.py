@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.language import explained, quoter
+from asreported.language import explained, phrase, quoter
 from asreported.model import Source
 from asreported.statements.draft import runs
 from asreported.statements.new_speakers import NewSpeakers
@@ -130,6 +130,9 @@ class Speakers:
             whole = self._whole(head)
             if whole is not None:
                 return whole, "unnamed"
+        antecedent = antecedent_of(analysis, head)
+        if antecedent is not None and analysis.tags[antecedent].startswith("N"):
+            return self._described(antecedent, range(*phrase(analysis, antecedent)))
         if analysis.tags[head] in _PRONOUNS or not has_word(analysis.words[head]):
             return None, "unnamed"
         if analysis.tags[head].startswith("NNP") and head in analysis.name_of:
