@@ -48,7 +48,15 @@ if TYPE_CHECKING:
         Stamp,
         Time,
     )
-    from asreported.reading import read, read_article, read_many, read_text
+    from asreported.reading import (
+        Explained,
+        explain,
+        read,
+        read_article,
+        read_many,
+        read_text,
+    )
+    from asreported.statements import Explanation
 
 _HOME = {
     "asreported.errors": (
@@ -60,16 +68,20 @@ _HOME = {
         "Article", "Attribution", "Block", "Content", "Cue", "Dispute", "Entity", "Figure",
         "Image", "Link", "Missing", "Record", "Source", "Stamp", "Time",
     ),
-    "asreported.reading": ("read", "read_article", "read_many", "read_text"),
+    "asreported.reading": (
+        "Explained", "explain", "read", "read_article", "read_many", "read_text",
+    ),
+    "asreported.statements": ("Explanation",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "Article", "AsreportedError", "Attribution", "Block", "Content", "Cue", "DateError",
-    "Dispute", "EmptyPage", "Entity", "Figure", "HostileMarkup", "Image", "Link", "Missing",
-    "NoArticle", "NotText", "PageError", "Record", "RecordError", "Source", "SourceError",
-    "Stamp", "ThresholdError", "Time", "TooLarge", "UnreadablePage", "WeightsError",
-    "__version__", "read", "read_article", "read_many", "read_text",
+    "Dispute", "EmptyPage", "Entity", "Explained", "Explanation", "Figure", "HostileMarkup",
+    "Image", "Link", "Missing", "NoArticle", "NotText", "PageError", "Record",
+    "RecordError", "Source", "SourceError", "Stamp", "ThresholdError", "Time", "TooLarge",
+    "UnreadablePage", "WeightsError", "__version__", "explain", "read", "read_article",
+    "read_many", "read_text",
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from asreported._version import __version__
 from asreported.disputes import find_disputes
@@ -27,13 +27,14 @@ from asreported.pages import is_english
 from asreported.pages import read_article as _read_page
 from asreported.pages.draft import identify
 from asreported.spreading import spread
-from asreported.statements import read_statements, read_voice
+from asreported.statements import explain_statements, read_statements, read_voice
 from asreported.times import Anchor, read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from asreported.language import Analysis
+    from asreported.statements import Explanation
 
 Page: TypeAlias = str | bytes | Path
 """A page's content (text or bytes), or the path of its file."""
@@ -93,6 +94,31 @@ def read_text(
         missing=noted,
     )
     return _records([("text", article)], threshold)[0]
+
+
+class Explained(NamedTuple):
+    """A record, and why each of its attributions is there, in their order."""
+
+    record: Record
+    explanations: tuple[Explanation, ...]
+
+
+def explain(
+    page: Page,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    threshold: float | None = None,
+) -> Explained:
+    """The record of one page with an explanation for each attribution.
+
+    Takes and raises what ``read`` does; costs about two readings.
+    """
+    record = read(page, url=url, published=published, threshold=threshold)
+    if not record.attributions:
+        return Explained(record, ())
+    analysis = pipeline().analyse(record.article.text, record.article.blocks)
+    return Explained(record, explain_statements(analysis, threshold))
 
 
 def read_many(

@@ -18,6 +18,7 @@ from asreported.pages.bylines import read_names
         ("Words by Ada Moe / Photos by Jon Lie", ["Ada Moe", "Jon Lie"]),
         ("Von Jürgen Vik und Petra von der Aue", ["Jürgen Vik", "Petra von der Aue"]),
         ("Par Anne Le Goff avec des agences", ["Anne Le Goff"]),
+        ("Von: Jürgen Vik", ["Jürgen Vik"]),
         ("HANNA AMES", ["HANNA AMES"]),
     ],
 )
@@ -47,7 +48,7 @@ def test_roles_places_dates_and_addresses_are_no_names(text: str, names: list[st
     "text",
     ["Reuters staff", "By Staff Writer", "The Editorial Board", "Press Association", "Newsroom",
      "AP", "By Varpress", "Updated 3 hours ago", "https://packet.example", "@adamoe", "",
-     "Our correspondent", "packet.example"],
+     "Our correspondent", "packet.example", "VP-Redaktion", "Die Sportredaktion"],
 )  # fmt: skip
 def test_agencies_desks_and_addresses_are_not_people(text: str) -> None:
     assert read_names(text) == []

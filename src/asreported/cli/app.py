@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from asreported._version import __version__
+from asreported.cli.explain import explain
 from asreported.cli.read import read
 
 app = typer.Typer(
@@ -17,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(read)
+app.command()(explain)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands the flag by position

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asreported.errors import DateError, PageError, SourceError
+from asreported.cli.terminal import check_published, terminal
+from asreported.errors import PageError, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -119,13 +120,7 @@ def _check(
             f"each of the {len(pages)} pages becomes an HTML page of its own; "
             "name a folder for them with --output"
         )
-    if published is not None:
-        from asreported.reading import check_date
-
-        try:
-            check_date(published)
-        except DateError as error:
-            raise typer.BadParameter(f"--published: {error}") from None
+    check_published(published)
 
 
 def _answers(
@@ -171,11 +166,8 @@ def _shower(shown_as: Format) -> Callable[[Record], str]:
 
     if shown_as is Format.html:
         return render_html
-    if not sys.stdout.isatty():
-        return render_text
-    width = os.get_terminal_size().columns
-    colour = "NO_COLOR" not in os.environ
-    return lambda record: render_text(record, width=max(40, width), colour=colour)
+    width, colour = terminal()
+    return lambda record: render_text(record, width=width, colour=colour)
 
 
 def _print(shown: str, *, last: bool, shown_as: Format) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from asreported.model import Record
+    from collections.abc import Sequence
 
-__all__ = ["render_html", "render_text"]
+    from asreported.model import Record
+    from asreported.statements import Explanation
+
+__all__ = ["render_explained", "render_html", "render_text"]
 
 
 def render_html(record: Record) -> str:
@@ -32,3 +35,19 @@ def render_text(record: Record, *, width: int = 80, colour: bool = False) -> str
     from asreported.exports.text import sheet  # noqa: PLC0415 - as above
 
     return sheet(record, width=width, colour=colour)
+
+
+def render_explained(
+    record: Record,
+    explanations: Sequence[Explanation],
+    *,
+    width: int = 80,
+    colour: bool = False,
+) -> str:
+    """Why each attribution of a record is there, for a terminal as ``render_text`` is.
+
+    Weights are in log odds: above zero speaks for, below against; the heaviest are shown.
+    """
+    from asreported.exports.explained import reasons  # noqa: PLC0415 - as above
+
+    return reasons(record, explanations, width=width, colour=colour)

@@ -19,7 +19,7 @@ _LEAD = re.compile(
     r"|created|submitted|contributed|uploaded|authored) (?:and [a-z]+ )?)?by(?:\s*:|\s)"
     r"|(?:authors?|written|reporters?|correspondents?|writers?|byline|words|text|texte|texto"
     r"|testo|tekst|auteure?s?|autor(?:en|es|a)?|autore|redacción|автор|текст) ?[:：]"
-    r"|(?:von|par|por|door|av|af|від|от) )\s*",
+    r"|(?:von|par|por|door|av|af|від|от)(?: ?:| ))\s*",
     re.IGNORECASE,
 )
 _DROPPED = re.compile(
@@ -72,6 +72,8 @@ _ROLE_WORDS = (
     "image story stories article articles breaking copyright rights reserved"
 )
 _NOT_NAMES = frozenset(_ROLE_WORDS.split())
+# They end the names that outlets give their desks: "Sportredaktion", "AB-Redaktion".
+_DESKS = ("redaktion", "redaktionen", "redaktie", "redactie", "redazione")
 _DATE = re.compile(
     r"\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d.*$",
     re.IGNORECASE | re.DOTALL,
@@ -152,7 +154,8 @@ def _trim_roles(words: list[str]) -> list[str]:
 
 
 def _is_role(word: str) -> bool:
-    return word.strip(".,:'’").removesuffix("’s").removesuffix("'s").casefold() in _NOT_NAMES
+    bare = word.strip(".,:'’").removesuffix("’s").removesuffix("'s").casefold()
+    return bare in _NOT_NAMES or bare.endswith(_DESKS)
 
 
 def _leads(words: list[str]) -> bool:

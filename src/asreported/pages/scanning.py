@@ -24,6 +24,8 @@ _MOST_STEPS: Final = 200_000_000
 # Alike formatting tags are reopened three times at most (HTML standard, 13.2.4.3).
 _NOAHS_ARK: Final = 3
 _MOST_REOPENED: Final = 300_000
+# Even if half of so few tags were reopened in each of the others, that would be no more.
+_SAFE: Final = 1_000
 
 _VALUE: Final = r"""(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+"""
 _ATTRIBUTE: Final = r"[\s/]*+=?[^\s/>=]++" + _VALUE
@@ -65,7 +67,7 @@ def scan(markup: str, source: str) -> None:
     if sound is None or sound.end() != len(markup):
         what = f"a tag has more than {MOST_ATTRIBUTES} attributes"
         raise HostileMarkup(source, what, _HINT)
-    if len(_FORMATTING.findall(markup)) * tags > _MOST_REOPENED:
+    if tags > _SAFE and len(_FORMATTING.findall(markup)) * tags > _MOST_REOPENED:
         _check_formatting(markup, tags, source)
     if tags > _FEW_TAGS:
         _check_depth(markup, tags, source)

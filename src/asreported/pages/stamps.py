@@ -124,6 +124,8 @@ _EAST_ASIAN = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<![\d./-])(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})(?!\d)")
+# Two digits are a year only where full stops part them, and the day has two as well.
+_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])")
 _MONTH_YEAR = re.compile(rf"{_WORD}\.?,? {_YEAR}")
 
 _CLOCK = (
@@ -238,6 +240,7 @@ def _find_day(text: str) -> _Day | None:
         _find_counted_day(text, _EAST_ASIAN, (1, 2, 3)),
         _find_counted_day(text, _YEAR_FIRST, (1, 3, 4)),
         _find_year_last(text),
+        _find_short_year(text),
     )
     return min((day for day in days if day), key=lambda day: day.start, default=None)
 
@@ -288,6 +291,15 @@ def _find_year_last(text: str) -> _Day | None:
         known = {day for day in (day_first, month_first) if day}
         if len(known) == 1:
             return _Day(known.pop(), match.start(), match.end())
+    return None
+
+
+def _find_short_year(text: str) -> _Day | None:
+    """A date such as "25.04.31": the day first, the year of this century."""
+    for match in _SHORT_YEAR.finditer(text):
+        day = _make_day(2000 + int(match[3]), int(match[2]), int(match[1]))
+        if day:
+            return _Day(day, match.start(), match.end())
     return None
 
 

@@ -97,6 +97,14 @@ def test_what_an_elements_class_calls_furniture_is_no_text(
     assert "lighthouses" not in article.text
 
 
+@pytest.mark.parametrize("name", ["_4f9ad2c7e1b", "sc-1a2nav3b4c", "css-9x8ad7f6"])
+def test_letters_of_a_digest_in_a_class_are_no_words(
+    read: Callable[..., Article], body: str, name: str
+) -> None:
+    article = read(f"{body}<div class='{name}'>Ten keepers know the lamps, he said.</div>")
+    assert "keepers" in article.text
+
+
 @pytest.mark.parametrize("name", ["has-share-bar", "no-comments", "category-newsletter"])
 def test_states_and_categories_in_a_class_are_no_furniture(
     read: Callable[..., Article], body: str, name: str
@@ -186,3 +194,41 @@ def test_the_article_before_others_on_an_endless_page_is_read_alone(
     )
     article = read(body, after=f"</article><article><h2>Rye is dear</h2><div>{other}</div>")
     assert "rye" not in article.text
+
+
+def test_headings_at_the_end_that_head_no_text_are_dropped(
+    read: Callable[..., Article], texts: Callable[..., list[str]], body: str
+) -> None:
+    article = read(f"<h2>The search</h2>{body}<h2>This week</h2><h3>Our paper</h3>")
+    assert texts(article, "heading") == ["The search"]
+
+
+def test_a_headline_in_an_element_named_clutter_is_still_the_headline(
+    read: Callable[..., Article], body: str
+) -> None:
+    article = read(
+        body,
+        head="<meta property='og:title' content='Ferries leave Velmora again at noon'>",
+        before="<div class='social'><h1>Ferries leave Velmora again at noon</h1></div>",
+        headline="News",
+    )
+    assert article.headline == "Ferries leave Velmora again at noon"
+
+
+def test_an_article_in_an_element_named_clutter_is_still_read(
+    read: Callable[..., Article], texts: Callable[..., list[str]], body: str
+) -> None:
+    article = read("", after=f"<div class='newsletter'>{body}</div>")
+    assert len(texts(article, "paragraph")) == 3
+
+
+def test_bold_words_and_spans_stay_inside_their_sentence(
+    read: Callable[..., Article], texts: Callable[..., list[str]]
+) -> None:
+    article = read(
+        "<p>The <b>port</b> of <span>Vel<i>mora</i></span> <em class='x'>is open</em>, the "
+        "<strong>authority</strong> said on Tuesday, <!-- x -->and ferries left at noon.</p>"
+    )
+    assert texts(article, "paragraph") == [
+        "The port of Velmora is open, the authority said on Tuesday, and ferries left at noon."
+    ]

@@ -141,6 +141,16 @@ def test_a_printed_date_is_read_and_a_changed_one_apart(read: Callable[..., Arti
     assert article.modified == Stamp(value="2031-03-05", basis="page")
 
 
+def test_a_date_with_a_short_year_beside_a_lower_headline_is_read(
+    read: Callable[..., Article],
+) -> None:
+    line = "<h2>Ferries leave Velmora again at noon</h2><p>Tu 25.03.31 | 14:07 Uhr</p>"
+    head = "<meta property='og:title' content='Ferries leave Velmora again at noon'>"
+    article = read(head=head, before=line, headline="News")
+    assert article.published is not None
+    assert article.published.value == "2031-03-25T14:07"
+
+
 def test_an_address_with_a_day_dates_the_page(read: Callable[..., Article]) -> None:
     article = read(url="https://post.example/2031/03/04/harbour")
     assert article.published == Stamp(value="2031-03-04", basis="page")

@@ -61,3 +61,20 @@ def test_a_lazy_pictures_address_is_the_one_it_will_load(
 ) -> None:
     figure = FIGURE.replace("src=", "src='data:image/gif;base64,R0' data-src=")
     assert read(body + figure).images[0].url == "/quay.jpg"
+
+
+def test_a_line_that_repeats_what_its_picture_shows_is_a_caption(
+    read: Callable[..., Article], texts: Callable[..., list[str]], body: str
+) -> None:
+    shown = "Ferries wait in the harbour of Velmora on Monday"
+    article = read(f"{body}<div><img src='/a.jpg' alt='{shown}'></div><p>{shown}</p>{body}")
+    assert texts(article, "caption") == [shown]
+    assert shown not in texts(article, "paragraph")
+
+
+def test_a_caption_said_twice_is_said_once(read: Callable[..., Article], body: str) -> None:
+    shown = "Ferries wait in the harbour of Velmora on Monday"
+    figure = (
+        f"<figure><img src='/a.jpg'><figcaption>{shown}. Photo: Ada Moe</figcaption></figure>"
+    )
+    assert read(f"{body}{figure}<p>{shown}</p>{body}").text.count(shown) == 1

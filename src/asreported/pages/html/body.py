@@ -36,11 +36,11 @@ _SURE_TAGS: Final = frozenset(("nav", "footer", "dialog", "button"))
 
 def weigh(run: Run) -> float:
     """How much a run speaks for its surroundings being an article's body."""
+    context = run.context
+    if context.heading or (context.sized and is_caption(run)):
+        return 0.0
     size = len(run.text)
     share = run.linked / (size + 1)
-    context = run.context
-    if context.heading or is_caption(run):
-        return 0.0
     if share > _MOSTLY:
         return -10.0 - 0.3 * min(size, 100)
     if size < _STUB:
@@ -79,18 +79,17 @@ def locate(tree: Tree, head: Run | None = None) -> Region:
     """The region of a page where its article's body stands."""
     for run in tree.runs:
         run.weight = weigh(run)
-    void = _void(tree)
-    region = Region(None, void)
+    region = Region(None, _void(tree))
     for run in tree.runs:
-        weight = run.weight
-        if region.is_furniture(run):
+        weight, block = run.weight, run.block
+        if run.context.furniture and region.is_furniture(run):
             weight = min(-2.0, weight * 0.1) if weight < 0 else -2.0
-        run.block.weight += weight
+        block.weight += weight
         if weight > 0:
-            run.block.goods += weight
+            block.goods += weight
     for node in reversed(tree.nodes):
-        parent = node.parent
-        if node.weight and parent is not None:
+        if node.weight and node.parent is not None:
+            parent = node.parent
             parent.weight += node.weight
             parent.goods += node.goods
     region.container = _choose(tree, head)

@@ -46,8 +46,10 @@ _LONGEST: Final = 120
 _MOST: Final = 300
 
 
-def find_published(tree: Tree, data: Data, graph: Graph, urls: list[str]) -> Stamp | None:
-    """The publication date of the page, or nothing."""
+def find_published(
+    tree: Tree, data: Data, graph: Graph, urls: list[str], head: Run | None
+) -> Stamp | None:
+    """The publication date of the page, or nothing; ``head`` is the headline's run."""
     return _first(
         text
         for source in (
@@ -57,7 +59,7 @@ def find_published(tree: Tree, data: Data, graph: Graph, urls: list[str]) -> Sta
             _of_others(graph, "datePublished"),
             _of_classes(tree),
             _of_addresses(urls),
-            _of_lines(tree),
+            _of_lines(tree, head),
             _of_metas(tree, _PUBLISHED[-1:]),
         )
         for text in source
@@ -136,9 +138,9 @@ def _of_classes(tree: Tree) -> Iterator[str]:
                 yield text
 
 
-def _of_lines(tree: Tree) -> Iterator[str]:
+def _of_lines(tree: Tree, head: Run | None) -> Iterator[str]:
     """Short lines around the headline; a copyright line is no date."""
-    for run in _near_headline(tree):
+    for run in _near_headline(tree, head):
         if (
             _SHORTEST < len(run.text) < _LONGEST
             and any(map(str.isdigit, run.text))
@@ -147,9 +149,9 @@ def _of_lines(tree: Tree) -> Iterator[str]:
             yield run.text
 
 
-def _near_headline(tree: Tree) -> list[Run]:
-    at = next((run.index for run in tree.runs if run.context.heading == 1), None)
-    return tree.runs[max(0, at - 4) : at + 12] if at is not None else []
+def _near_headline(tree: Tree, head: Run | None) -> list[Run]:
+    head = head or next((run for run in tree.runs if run.context.heading == 1), None)
+    return tree.runs[max(0, head.index - 4) : head.index + 12] if head is not None else []
 
 
 def _of_addresses(urls: list[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from asreported.model import Copyright, Link
 from asreported.pages.html import words
-from asreported.pages.html.phrases import READING, RELATED
+from asreported.pages.html.phrases import DIGIT, READING, RELATED
 from asreported.pages.html.structured import text_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ _HOLDER_END: Final = re.compile(
     r"alle rettigheter|reserved|privacy|terms|impressum|$).*",
     re.IGNORECASE | re.DOTALL,
 )
-_DIGIT: Final = re.compile(r"\d")
 _LONGEST_LINE: Final = 300
 _LONGEST_SHORT: Final = 100
 _LONGEST_COUNT: Final = 40
@@ -153,7 +152,7 @@ def lines_with_digits(tree: Tree) -> list[str]:
     return [
         run.text
         for run in tree.runs
-        if len(run.text) < _LONGEST_SHORT and _DIGIT.search(run.text)
+        if len(run.text) < _LONGEST_SHORT and DIGIT.search(run.text)
     ]
 
 

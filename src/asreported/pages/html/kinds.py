@@ -31,7 +31,7 @@ def classify(run: Run) -> BlockKind | None:
         return "table"
     if _is_notice(text):
         return None
-    if run.context.figure is None and phrases.CREDITED.match(text):
+    if run.context.figure is None and phrases.is_credited(text):
         return None
     if is_caption(run):
         return "caption"
@@ -59,7 +59,7 @@ def _in_text(run: Run, text: str) -> BlockKind | None:
     if _is_cross(run, text, share):
         return "cross_link"
     if len(text) < _LINE and (
-        share > _LINKY or phrases.CREDITED.match(text) or phrases.is_stamp(text)
+        share > _LINKY or phrases.is_credited(text) or phrases.is_stamp(text)
     ):
         return None
     return "fact_box" if run.context.box is not None else _plain(run)
@@ -121,4 +121,4 @@ def _plain(run: Run) -> BlockKind:
 def is_promotion(run: Run) -> bool:
     """Whether a run asks the reader to subscribe, follow or share, or is a stub."""
     text = run.text.lower()
-    return _is_notice(text) or bool(phrases.CREDITED.match(text)) or phrases.is_stamp(text)
+    return _is_notice(text) or phrases.is_credited(text) or phrases.is_stamp(text)

@@ -13,13 +13,22 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from selectolax.lexbor import LexborNode
+
+_new: Final = object.__new__
 # Soft hyphens, zero-width spaces and joiners of words, byte order marks.
 _INVISIBLE: Final = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _DROPPING: Final = dict.fromkeys(map(ord, _INVISIBLE))
+_NOTHING: Final[Mapping[str, str | None]] = {}
 
 
 class Context:
     """What holds for all the text inside an element, by the nearest such ancestor."""
+
+    __slots__ = (
+        "box", "byline", "caption", "correction", "credit", "cross", "date", "figure",
+        "furniture", "heading", "live", "quote", "sized", "standfirst",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.furniture: tuple[Node, ...] = ()
@@ -39,8 +48,21 @@ class Context:
 
     def copy(self) -> Context:
         """A context of its own for an element that changes something."""
-        new = Context.__new__(Context)
-        new.__dict__ = self.__dict__.copy()
+        new = _new(Context)
+        new.furniture = self.furniture
+        new.heading = self.heading
+        new.byline = self.byline
+        new.date = self.date
+        new.quote = self.quote
+        new.figure = self.figure
+        new.caption = self.caption
+        new.credit = self.credit
+        new.box = self.box
+        new.cross = self.cross
+        new.live = self.live
+        new.correction = self.correction
+        new.standfirst = self.standfirst
+        new.sized = self.sized
         return new
 
 
@@ -54,31 +76,26 @@ class Node:
     """
 
     __slots__ = (
-        "attributes", "block", "context", "depth", "end", "goods", "index", "item", "link",
-        "parent", "roles", "size", "strong", "tag", "texts", "weight",
+        "attributes", "block", "context", "end", "goods", "index", "item", "link",
+        "parent", "roles", "size", "tag", "texts", "weight",
     )  # fmt: skip
 
-    def __init__(
-        self, tag: str, attributes: Mapping[str, str | None], parent: Node | None, index: int
-    ) -> None:
-        self.size = 0
+    def __init__(self, tag: str, parent: Node | None, index: int) -> None:
+        self.attributes: Mapping[str, str | None] = _NOTHING
+        self.roles = self.size = 0
         self.weight = self.goods = 0.0
         self.texts: list[str] | None = None
         self.tag = tag
-        self.attributes = attributes
         self.parent = parent
         self.index = self.end = index
-        self.block = self
-        self.roles = 0
         if parent is None:
+            self.block = self
             self.context = Context()
-            self.depth = 0
-            self.strong = self.item = False
+            self.item = False
             self.link: Node | None = None
         else:
+            self.block = parent.block
             self.context = parent.context
-            self.depth = parent.depth + 1
-            self.strong = parent.strong
             self.item = parent.item
             self.link = parent.link
 
@@ -101,15 +118,14 @@ class Node:
 class Run:
     """An unbroken stretch of inline text, with how much of it is linked or bold."""
 
-    __slots__ = ("block", "context", "index", "linked", "parts", "strong", "text", "weight")
+    __slots__ = ("block", "bold", "context", "index", "linked", "parts", "text", "weight")
 
     def __init__(self, block: Node, context: Context) -> None:
         self.block = block
         self.context = context
         self.index = 0
         self.parts: list[str] = []
-        self.linked = 0
-        self.strong = 0
+        self.linked = self.bold = 0
         self.text = ""
         self.weight = 0.0
 
@@ -118,8 +134,8 @@ class Run:
 class Tree:
     """What one walk over a page gathers, each list in the page's order.
 
-    ``lost`` counts the characters of the most prose that the walk left unread in one
-    place, ``lost_title`` is a main heading there.
+    ``images`` come with what the parser holds of them; ``skipped`` are the elements, the
+    parser's too, that the walk left unread for what they call themselves.
     """
 
     nodes: list[Node] = field(default_factory=list)
@@ -130,11 +146,10 @@ class Tree:
     title: str = ""
     language: str | None = None
     times: list[Node] = field(default_factory=list)
-    images: list[Node] = field(default_factory=list)
+    images: list[tuple[Node, LexborNode]] = field(default_factory=list)
     anchors: list[Node] = field(default_factory=list)
     named: list[Node] = field(default_factory=list)
-    lost: int = 0
-    lost_title: str = ""
+    skipped: list[LexborNode] = field(default_factory=list)
 
 
 def release(tree: Tree) -> None:

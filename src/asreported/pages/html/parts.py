@@ -14,9 +14,11 @@ from asreported.pages.html.kinds import (
     may_be_listed,
 )
 from asreported.pages.html.phrases import without_label
-from asreported.pages.html.pictures import Caption, picture_of
+from asreported.pages.html.pictures import Caption, alternatives, picture_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from asreported.model import BlockKind
     from asreported.pages.html.body import Region
     from asreported.pages.html.nodes import Node, Run, Tree
@@ -31,7 +33,12 @@ _FEWEST: Final = 3
 _NEAR: Final = 8
 _SENTENCE: Final = 60
 _PULLED: Final = 40
-_KICKER: Final = 40
+_PLACE: Final = 25
+_OPENING: Final = 6
+_MOSTLY: Final = 0.9
+_LONGEST_LINE: Final = 300
+_FEWEST_SIGNS: Final = 20
+_HEADLESS: Final = frozenset(("heading", "caption", "cross_link"))
 
 
 @dataclass(slots=True)
@@ -82,7 +89,8 @@ class Lead(NamedTuple):
     """What is known of an article's opening before its text is read.
 
     ``head`` is the run of the headline; ``summaries`` are the descriptions in the
-    page's metadata: a line before the body that says the same is the standfirst.
+    page's metadata, squeezed: a line before the body that says the same, or the first
+    of the body when it says it whole, is the standfirst.
     """
 
     headline: str | None
@@ -100,15 +108,22 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
         and not _repeats(run, lead.headline)
     ]
     parts = Parts()
-    body = _classified(inside)
-    first = next((run.index for kind, run in body if kind != "caption"), 0)
+    body = _with_captions(_classified(inside), alternatives(tree, region.container))
+    first = _first_prose(body)
     _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
     if parts.standfirst is None:
-        _open_with_standfirst(parts, body, lead.head)
+        _open_with_standfirst(parts, body, lead)
     for kind, run in body:
         parts.add(kind, run)
     parts.close_table()
     return parts
+
+
+def _first_prose(body: list[tuple[BlockKind, Run]]) -> int:
+    """Where the body's text begins: what is shorter before it is a kicker or a date."""
+    texts = [run for kind, run in body if kind not in ("caption", "heading")]
+    long = (run.index for run in texts if len(run.text) >= _SENTENCE)
+    return next(long, texts[0].index if texts else 0)
 
 
 def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
@@ -130,12 +145,46 @@ def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
             continue
         seen.add(run.text)
         body.append((kind, run))
+    body = _without_tail(body)
     if 0 < sum(kind == "quote" for kind, _ in body) < _PULLED:
         prose = squeeze(" ".join(run.text for kind, run in body if kind == "paragraph"))
         body = [
             pair for pair in body if pair[0] != "quote" or squeeze(pair[1].text) not in prose
         ]
     return body
+
+
+def _with_captions(
+    body: list[tuple[BlockKind, Run]], described: Mapping[str, int]
+) -> list[tuple[BlockKind, Run]]:
+    """The body with lines that only say what a picture shows told from its paragraphs.
+
+    Such a line repeats what the picture before it has for those who cannot see it, or
+    the caption before it.
+    """
+    found: list[tuple[BlockKind, Run]] = []
+    for kind, run in body:
+        if kind == "paragraph" and len(run.text) < _LONGEST_LINE:
+            if 0 < run.block.index - described.get(run.text, run.block.index) < _FAR:
+                found.append(("caption", run))
+                continue
+            if found and found[-1][0] == "caption" and _repeats_caption(run, found[-1][1]):
+                continue
+        found.append((kind, run))
+    return found
+
+
+def _repeats_caption(run: Run, caption: Run) -> bool:
+    text = squeeze(run.text)
+    return len(text) > _FEWEST_SIGNS and squeeze(caption.text).startswith(text)
+
+
+def _without_tail(body: list[tuple[BlockKind, Run]]) -> list[tuple[BlockKind, Run]]:
+    """The body without headings at its end: what they head was furniture, and so are they."""
+    end = len(body)
+    while end and body[end - 1][0] in _HEADLESS:
+        end -= 1
+    return body[:end] + [pair for pair in body[end:] if pair[0] != "heading"]
 
 
 def _inside(tree: Tree, region: Region) -> list[Run]:
@@ -157,39 +206,41 @@ def _repeats(run: Run, headline: str | None) -> bool:
 
 
 def _before(tree: Tree, region: Region, lead: Lead, first: int, held: set[int]) -> list[Run]:
-    """The runs between the headline and the body's first, those of the body left out."""
+    """The runs between the headline and the body's first, those of the body left out.
+
+    What says what the page's description says is no furniture, whatever it is called:
+    "teaser" names a standfirst as often as a link to another article.
+    """
     head = lead.head
     start = head.index + 1 if head is not None and head.index < first else max(0, first - _FAR)
     return [
         run
         for run in tree.runs[start:first]
-        if run.index not in held and run is not head and not region.is_furniture(run)
+        if run.index not in held
+        and run is not head
+        and (not region.is_furniture(run) or (head is not None and _is_summary(run, lead)))
     ]
 
 
 def _lead_in(parts: Parts, before: list[Run], lead: Lead) -> None:
     """Add standfirst and pictures that stand between the headline and the body."""
-    wanted = [squeeze(text) for text in lead.summaries]
     for run in before:
         if is_caption(run):
             if lead.head is not None:
                 parts.add("caption", run)
-        elif parts.standfirst is None and _is_standfirst(run, wanted, lead):
+        elif parts.standfirst is None and _is_standfirst(run, lead):
             parts.standfirst = run.text
             parts.blocks.append(("standfirst", run.text))
 
 
-def _open_with_standfirst(
-    parts: Parts, body: list[tuple[BlockKind, Run]], head: Run | None
-) -> None:
+def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead: Lead) -> None:
     """Change the kind of a standfirst that opens the body's own container."""
     texts = [at for at, (kind, _) in enumerate(body) if kind != "caption"]
     if len(texts) < _FEWEST:
         return
-    named = next((at for at in texts[:_FEWEST] if _is_named(body[at][1])), texts[0])
-    if all(len(body[at][1].text) < _KICKER for at in texts[: texts.index(named)]):
-        texts = texts[texts.index(named) :]
+    texts = texts[_after_kickers(body, texts, lead) :]
     kind, run = body[texts[0]]
+    head = lead.head
     if len(run.text) not in _STANDFIRST:
         return
     subheading = (
@@ -198,10 +249,28 @@ def _open_with_standfirst(
         and run.index - head.index < _NEAR
         and len(run.text) > _SENTENCE
     )
-    if subheading or (kind in ("paragraph", "heading") and _is_named(run)):
+    if subheading or (
+        kind in ("paragraph", "heading")
+        and (
+            _is_named(run)
+            or squeeze(run.text) in lead.summaries
+            or (run.bold > _MOSTLY * len(run.text) and len(run.text) > _SENTENCE)
+        )
+    ):
         body[texts[0]] = ("standfirst", run)
         body[: texts[0]] = [pair for pair in body[: texts[0]] if pair[0] == "caption"]
         parts.standfirst = run.text
+
+
+def _after_kickers(body: list[tuple[BlockKind, Run]], texts: list[int], lead: Lead) -> int:
+    """How many short lines stand before what calls itself the standfirst, or says it."""
+    for count, at in enumerate(texts[:_OPENING]):
+        kind, run = body[at]
+        if (count < _FEWEST and _is_named(run)) or squeeze(run.text) in lead.summaries:
+            return count
+        if len(run.text) >= (_SENTENCE if kind != "heading" else _STANDFIRST.stop):
+            break
+    return 0
 
 
 def _is_named(run: Run) -> bool:
@@ -210,20 +279,35 @@ def _is_named(run: Run) -> bool:
     return node is not None and node.size < _STANDFIRST.stop
 
 
-def _is_standfirst(run: Run, wanted: list[str], lead: Lead) -> bool:
+def _is_standfirst(run: Run, lead: Lead) -> bool:
     text = run.text
     if len(text) not in _STANDFIRST or run.linked > len(text) / 2 or is_promotion(run):
         return False
     if lead.headline and likeness(text, lead.headline) > _SAME:
         return False
-    if any(_agrees(squeeze(text), summary) for summary in wanted):
+    if _is_summary(run, lead):
         return True
     if lead.head is None or run.index < lead.head.index:
         return False
     return _is_named(run) or (bool(run.context.heading) and len(text) > _SENTENCE)
 
 
+def _is_summary(run: Run, lead: Lead) -> bool:
+    """Whether a run says what the page's metadata calls its description."""
+    if len(run.text) not in _STANDFIRST or not lead.summaries:
+        return False
+    text = squeeze(run.text)
+    return any(_agrees(text, summary) for summary in lead.summaries)
+
+
 def _agrees(text: str, summary: str) -> bool:
-    """Whether a line and a description begin alike, either being cut short."""
+    """Whether a line and a description begin alike, either being cut short.
+
+    The line may open with a place: "Aske. The quay reopened".
+    """
     size = min(len(text), len(summary), 120)
-    return size >= _AGREED and text[: size - 3] == summary[: size - 3]
+    if size < _AGREED:
+        return text == summary
+    return text[: size - 3] == summary[: size - 3] or (
+        text.endswith(summary) and len(text) - len(summary) < _PLACE
+    )

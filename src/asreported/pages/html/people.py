@@ -28,6 +28,7 @@ _OPENING: Final = re.compile(
     r"por|di|door|av|af|text|autor|author|автор|yazan|oleh)\b[:\s]",
     re.IGNORECASE,
 )
+_ADDRESS: Final = re.compile(r"://|\bwww\.")
 _PEN_NAME: Final = re.compile(r"(?=.*[a-z])[^\W\d_][\w.-]{4,30}$")
 _NO_NAMES: Final = frozenset(
     "admin administrator desk editor editorial editors guest headlines nachrichten newsdesk "
@@ -41,7 +42,7 @@ _LONGEST: Final = 200
 
 def find_bylines(tree: Tree, graph: Graph, data: Data, publisher: str | None) -> list[str]:
     """Persons only, in the page's order; the first kind of evidence that names one wins."""
-    return (
+    names = (
         _from_data(graph, data, publisher)
         or _from_metas(tree)
         or _from_declared(tree)
@@ -49,6 +50,13 @@ def find_bylines(tree: Tree, graph: Graph, data: Data, publisher: str | None) ->
         or _from_names(tree)
         or _from_lines(tree)
     )
+    return [name for name in names if not _is_branch(name, publisher)]
+
+
+def _is_branch(name: str, publisher: str | None) -> bool:
+    """Whether a name in capitals is the outlet's with a place or desk: "AP SPORT"."""
+    outlet = (publisher or "").casefold().split()
+    return bool(outlet) and name.isupper() and name.casefold().split()[: len(outlet)] == outlet
 
 
 def _from_data(graph: Graph, data: Data, publisher: str | None) -> list[str]:
@@ -92,7 +100,7 @@ def _from_metas(tree: Tree) -> list[str]:
     for key in _METAS:
         names: list[str] = []
         for text in tree.metas.get(key, ()):
-            if "://" not in text and len(text) < _LONGEST:
+            if len(text) < _LONGEST and not _ADDRESS.search(text):
                 _extend(names, read_names(text))
         if names:
             return names

@@ -182,13 +182,22 @@ PROMOTION: Final = _pattern(
 )
 """Opens a line that asks the reader to subscribe, follow or share, or claims rights."""
 
-CREDITED: Final = re.compile(
+_CREDITED: Final = re.compile(
     r"^\W{0,3}(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
     r"|sources?\s*:|quellen?\s*:|fuentes?\s*:|fonte\s*:|published|posted|written by"
     r"|edited by)\b.{0,160}$"
-    r"|^.{3,160}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,60}$"
 )
-"""A short line that says who worked on the article, where from, or when."""
+_CONTRIBUTED: Final = re.compile(
+    r"^.{3,160}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,60}$"
+)
+
+
+def is_credited(text: str) -> bool:
+    """Whether a short line says who worked on the article, where from, or when."""
+    return bool(_CREDITED.match(text)) or (
+        "contributed" in text and bool(_CONTRIBUTED.match(text))
+    )
+
 
 _UNIT: Final = (
     r"(?:mins?|minutes?|minuten?|minutos?|minuti|minuut|minuter|minutter|мин\w*|хв\w*"
@@ -218,6 +227,7 @@ _DATED: Final = re.compile(
     r"|yesterday)\b"
     r".{0,60}|.{0,40})(?:(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)).{0,40}$"
 )
+DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ENDED: Final = re.compile(r"[.!?…。！？]\W{0,2}$")
 _MOST_WORDS: Final = 7
@@ -228,6 +238,7 @@ def is_stamp(text: str) -> bool:
     """Whether a line, in lower case, holds nothing but a date, a time or a reading time."""
     return (
         len(text) < _LONGEST_STAMP
+        and DIGIT.search(text) is not None
         and bool(_DATED.match(text) or READING.search(text))
         and not _ENDED.search(text.removesuffix(" min."))
         and len(_LETTERS.findall(text)) <= _MOST_WORDS

@@ -8,13 +8,16 @@ from urllib.parse import urljoin
 
 from asreported.model import Image
 from asreported.pages.credits import split_credit
+from asreported.pages.html.nodes import clean
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
     from asreported.pages.html.nodes import Node, Run, Tree
     from asreported.pages.html.structured import Data
 
 _SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
-_NEAR: Final = 40
+_NEAR: Final = 38
 
 
 class Caption:
@@ -31,7 +34,7 @@ class Caption:
         """Take a run in; the caption's words when it holds new ones."""
         context = run.context
         if context.credit is not None and (
-            context.caption is None or context.credit.depth > context.caption.depth
+            context.caption is None or context.credit.index > context.caption.index
         ):
             caption, credit = split_credit(run.text)
             self.credit = self.credit or credit or caption
@@ -78,17 +81,29 @@ def _of_data(value: object) -> str | None:
 
 def _address_near(tree: Tree, node: Node) -> str | None:
     """The picture inside the caption's figure, else the nearest one before it."""
-    at = bisect_left(tree.images, node.index, key=lambda image: image.index)
-    if at < len(tree.images) and tree.images[at].within(node):
-        return _source(tree.images[at])
-    if at and node.index - tree.images[at - 1].index < _NEAR:
-        return _source(tree.images[at - 1])
+    at = bisect_left(tree.images, node.index, key=lambda image: image[0].index)
+    if at < len(tree.images) and tree.images[at][0].within(node):
+        return _source(tree.images[at][1])
+    if at and node.index - tree.images[at - 1][0].index < _NEAR:
+        return _source(tree.images[at - 1][1])
     return None
 
 
-def _source(image: Node) -> str | None:
+def alternatives(tree: Tree, container: Node | None) -> dict[str, int]:
+    """What the pictures inside an element have for those who cannot see them, and where."""
+    if container is None:
+        return {}
+    return {
+        clean(element.attributes.get("alt") or ""): node.index
+        for node, element in tree.images
+        if node.within(container)
+    }
+
+
+def _source(image: LexborNode) -> str | None:
+    attributes = image.attributes
     for key in _SOURCES:
-        value = (image.attributes.get(key) or "").strip()
+        value = (attributes.get(key) or "").strip()
         if value and not value.startswith("data:"):
             return value.split()[0].rstrip(",")
     return None

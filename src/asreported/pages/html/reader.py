@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from selectolax.lexbor import LexborHTMLParser
+
 from asreported.errors import NoArticle
 from asreported.model import Missing
 from asreported.pages.draft import Draft, finish
-from asreported.pages.html import dates, extras, headline, people, pictures
+from asreported.pages.html import dates, extras, headline, lost, people, pictures
 from asreported.pages.html.body import locate
+from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather
 from asreported.pages.html.structured import Graph, text_of
@@ -17,7 +20,8 @@ from asreported.pages.html.walls import find_wall
 
 if TYPE_CHECKING:
     from asreported.model import Article
-    from asreported.pages.html.nodes import Tree
+    from asreported.pages.html.body import Region
+    from asreported.pages.html.nodes import Run, Tree
     from asreported.pages.html.parts import Parts
     from asreported.pages.html.structured import Data
 
@@ -37,18 +41,16 @@ def read_html(
     ``url`` gives one. Raises ``NoArticle`` when no text of the page is a body, and
     ``HostileMarkup`` when its elements stand too deep in each other.
     """
+    parser = LexborHTMLParser(markup)
     for care in Care:
-        tree = grow(markup, source, care)
+        tree = grow(parser, source, care)
         graph = Graph(tree.data)
         data = graph.article()
         given = [text for text in (text_of(data.get("headline")), *_titles(tree)) if text]
         title, head = headline.choose(tree, [*given, tree.title])
         region = locate(tree, head)
-        headed = head is not None and head.context.heading == 1
-        missed = tree.lost > _LOST * region.goods or (
-            not headed and headline.agrees(tree.lost_title, [*given, tree.title])
-        )
-        if region.goods > 0 and not (missed and care is Care.BRISK):
+        sure = care is not Care.BRISK or not _misses(tree, region, head, given)
+        if region.goods > 0 and sure:
             break
     parts = gather(tree, region, Lead(title, head, _summaries(tree, data)))
     if not any(kind in _BODY for kind, _ in parts.blocks):
@@ -57,7 +59,7 @@ def read_html(
     draft = Draft(blocks=list(parts.blocks), headline=title, standfirst=parts.standfirst)
     if title:
         draft.blocks.insert(0, ("headline", title))
-    _add_fields(draft, tree, graph, data, url)
+    _add_fields(draft, tree, graph, head, url)
     draft.blocks = [block for block in draft.blocks if not _is_byline(*block, draft.bylines)]
     _add_pictures(draft, tree, data, parts, url)
     draft.missing = find_wall(tree, data, draft)
@@ -65,6 +67,14 @@ def read_html(
         draft.missing.append(Missing("headline", "the page has no heading or title"))
     release(tree)
     return finish(draft, identity=draft.url or url or identity)
+
+
+def _misses(tree: Tree, region: Region, head: Run | None, titles: list[str]) -> bool:
+    """Whether the walk left out more prose than was found, or the article's heading."""
+    if lost.holds_more(tree, _LOST * region.goods):
+        return True
+    headed = head is not None and head.context.heading == 1
+    return not headed and headline.agrees(lost.lost_heading(tree), [*titles, tree.title])
 
 
 def _is_byline(kind: str, text: str, names: list[str]) -> bool:
@@ -91,15 +101,18 @@ def _summaries(tree: Tree, data: Data) -> list[str]:
     texts = [text_of(data.get("description")), text_of(data.get("alternativeHeadline"))]
     for key in ("og:description", "description", "twitter:description"):
         texts.extend(tree.metas.get(key, ()))
-    return [text for text in texts if text]
+    return [squeeze(text) for text in texts if text]
 
 
-def _add_fields(draft: Draft, tree: Tree, graph: Graph, data: Data, url: str | None) -> None:
+def _add_fields(
+    draft: Draft, tree: Tree, graph: Graph, head: Run | None, url: str | None
+) -> None:
+    data = graph.article()
     draft.url = extras.find_url(tree, data, url) or url
     addresses = [address for address in (draft.url, url) if address]
     draft.publisher = extras.find_publisher(tree, graph, data)
     draft.bylines = people.find_bylines(tree, graph, data, draft.publisher)
-    draft.published = dates.find_published(tree, data, graph, addresses)
+    draft.published = dates.find_published(tree, data, graph, addresses, head)
     draft.modified = dates.find_modified(tree, data)
     draft.language = extras.find_language(tree, data)
     lines = extras.lines_with_digits(tree)

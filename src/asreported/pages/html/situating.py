@@ -11,14 +11,6 @@ if TYPE_CHECKING:
 
     from asreported.pages.html.nodes import Context, Node
 
-NAMING: Final = frozenset(
-    ("class", "id", "data-testid", "data-component", "data-block", "data-type")
-)
-"""Attributes whose words name the part of the page that an element is."""
-
-TELLING: Final = frozenset(("role", "rel", "itemprop", "hidden", "aria-hidden", "style"))
-"""Attributes that can change what an element is."""
-
 CONTEXTUAL: Final = ~(words.BODY | words.BODY_STRONG)
 """Roles that matter to the text inside an element."""
 
@@ -38,17 +30,14 @@ _HIDING: Final = ("display:none", "display: none", "visibility:hidden", "visibil
 _MOST_MARKS: Final = 12
 
 
-def situate(node: Node) -> None:
+def situate(node: Node, attributes: Mapping[str, str | None], traits: int) -> None:
     """Give an element a context of its own where it changes its parent's."""
-    tag, held, attributes = node.tag, node.roles, node.attributes
-    hints = f"{attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
-    furniture = _is_furniture(node, tag, held, attributes)
-    if not (
-        furniture
-        or held & CONTEXTUAL
-        or tags.TRAITS.get(tag, 0) & tags.SITUATING
-        or "author" in hints
-    ):
+    tag, held = node.tag, node.roles
+    authored = traits & tags.NAMED and "author" in (
+        f"{attributes.get('rel')} {attributes.get('itemprop')}"
+    )
+    furniture = _is_furniture(node, held, attributes, traits)
+    if not (furniture or authored or held & CONTEXTUAL or traits & tags.SITUATING):
         return
     context = node.context = node.context.copy()
     if tag in tags.HEADINGS:
@@ -65,7 +54,7 @@ def situate(node: Node) -> None:
         context.date = node
     if held:
         _take_roles(node, context, held)
-    if "author" in hints:
+    if authored:
         context.byline = node
     if furniture and len(context.furniture) < _MOST_MARKS:
         context.furniture = (*context.furniture, node)
@@ -105,15 +94,17 @@ def _take_roles(node: Node, context: Context, held: int) -> None:
 
 
 def _is_furniture(
-    node: Node, tag: str, held: int, attributes: Mapping[str, str | None]
+    node: Node, held: int, attributes: Mapping[str, str | None], traits: int
 ) -> bool:
-    if tag in tags.WHOLES:
-        return False
     if held & _FURNITURE and not held & words.BODY_STRONG:
         return True
-    if tag in tags.FURNITURE:
-        spared = (tag == "button" and node.context.heading) or held & words.FACT_BOX
-        return not spared
+    if traits & tags.SITUATING and node.tag in tags.FURNITURE:
+        return not (held & words.FACT_BOX or (node.tag == "button" and node.context.heading))
+    return bool(traits & tags.HIDING) and _is_hidden(attributes)
+
+
+def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element says that it is a control, or that it is not to be seen."""
     if attributes.get("role") in _ARIA or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")

@@ -5,22 +5,27 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from selectolax.lexbor import LexborHTMLParser
-
 from asreported.errors import HostileMarkup
 from asreported.pages.html import words
 from asreported.pages.html.nodes import Node, Run, Tree, clean
-from asreported.pages.html.situating import CONTEXTUAL, NAMING, TELLING, situate
+from asreported.pages.html.situating import CONTEXTUAL, situate
 from asreported.pages.html.tags import (
     BLOCK,
+    BOLDS,
+    FULL_TRAITS,
     HEAD,
+    IMAGE,
+    INLINE,
+    KEPT,
+    LEFT,
     LIST,
     LISTED,
+    NAMED,
     ODD,
     OPENING,
-    SITUATING,
+    TELLING,
     TRAITS,
-    UNREAD,
+    USES,
     WHOLE,
 )
 from asreported.pages.scanning import DEEPEST
@@ -28,11 +33,8 @@ from asreported.pages.scanning import DEEPEST
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_SCRIPTS: Final = 3
-_PROSE: Final = 80
-_ROOTS: Final = frozenset(("html", "head"))
 _SPARED: Final = words.BODY | words.BODY_STRONG
 
 
@@ -49,12 +51,12 @@ class Care(Enum):
 
 
 _SPENT: Final[list[str]] = []
-_NOTHING: Final[Mapping[str, str | None]] = {}
+_BLANKS: Final = (" ", "\n")
 _SIZED: Final = ("box", "caption", "correction", "credit", "cross", "figure", "standfirst")
 
 
-def grow(html: bytes, source: str = "page", care: Care = Care.BRISK) -> Tree:
-    """The tree of a page.
+def grow(parser: LexborHTMLParser, source: str = "page", care: Care = Care.BRISK) -> Tree:
+    """The tree of a parsed page.
 
     The walk is one pass in document order; an element whose parent was not kept
     (scripts, hidden media) is not kept either. ``care`` says what is
@@ -62,7 +64,7 @@ def grow(html: bytes, source: str = "page", care: Care = Care.BRISK) -> Tree:
     ``HostileMarkup`` when
     elements stand deeper in each other than any browser lets them.
     """
-    return _Walk(source, care).walk(html)
+    return _Walk(source, care).walk(parser)
 
 
 class _Walk:
@@ -71,70 +73,96 @@ class _Walk:
     def __init__(self, source: str, care: Care) -> None:
         self.source = source
         self.skipped = words.CLUTTER if care is Care.BRISK else 0
-        self.unread = UNREAD[:_SCRIPTS] if care is Care.FULL else UNREAD
+        self.table = FULL_TRAITS if care is Care.FULL else TRAITS
         self.tree = Tree()
         self.run: Run | None = None
 
-    def walk(self, html: bytes) -> Tree:
-        parser = LexborHTMLParser(html)
+    def walk(self, parser: LexborHTMLParser) -> Tree:
         for script in parser.tags("script"):
             kind = script.attributes.get("type")
             if kind and "ld+json" in kind.lower():
                 self.tree.data.append(script.text(deep=True))
-        parser.strip_tags(self.unread, recursive=True)
         if parser.root is not None:
             self._visit(parser.root)
         self._flush()
-        for node in reversed(self.tree.nodes):
-            if node.parent is not None and node.end > node.parent.end:
-                node.parent.end = node.end
         return self.tree
 
     # The two hot loops of the reader stand in one piece each: calls would double their time.
     def _visit(self, root: LexborNode) -> None:  # noqa: PLR0912
-        kept: dict[int, Node] = {}
-        skipped = self.skipped
-        losing = 0
-        for element in root.traverse(include_text=True):
-            tag = element.tag or ""
-            if tag == "-text":
-                text = element.text_content or ""
-                if text.isspace():
-                    run = self.run
-                    if run is not None and run.parts[-1] not in (" ", "\n"):
-                        run.parts.append(" ")
+        element: LexborNode | None = root
+        parent: Node | None = None
+        inside: Node | None
+        above: list[tuple[LexborNode, Node | None]] = []
+        table, skipped, nodes = self.table, self.skipped, self.tree.nodes
+        while True:
+            while element is not None:
+                tag = element.tag or ""
+                if tag == "-text":
+                    text = element.text_content or ""
+                    if text.isspace():
+                        if self.run is not None:
+                            self._blank(self.run.parts)
+                    elif parent is not None:
+                        self._text(text, parent)
+                    element = element.next
                     continue
-            above = element.parent
-            parent = kept.get(above.mem_id) if above is not None else None
-            if parent is None and tag not in _ROOTS:
-                if tag == "-text" and len(text) > _PROSE:
-                    losing += len(text)
-                    self.tree.lost = max(self.tree.lost, losing)
-                elif tag == "h1":
-                    self.tree.lost_title = self.tree.lost_title or clean(element.text())
-                continue
-            traits = TRAITS.get(tag)
-            if traits is None:
-                traits = BLOCK if "-" in tag else 0
-            if not traits & ODD:
-                node = self._element(tag, element.attributes, parent, traits)
-                if not node.roles & skipped or node.roles & _SPARED:
-                    kept[element.mem_id] = node
+                traits = table[tag]
+                if traits & ODD:
+                    inside = None
+                    if not traits & LEFT:
+                        inside = self._odd(tag, element, parent, traits)
                 else:
-                    losing = 0
-            elif tag == "-text" and parent is not None:
-                self._text(text, parent)
-            elif tag == "br" and parent is not None:
+                    inside = self._element(tag, element.attributes, parent, traits)
+                    if inside.roles & skipped and not inside.roles & _SPARED:
+                        self.tree.skipped.append(element)
+                        inside = None
+                if inside is not None:
+                    child = element.first_child
+                    if child is not None:
+                        above.append((element, parent))
+                        if len(above) > DEEPEST:
+                            self._refuse()
+                        parent, element = inside, child
+                        continue
+                element = element.next
+            if not above:
+                return
+            if parent is not None:
+                parent.end = len(nodes) - 1
+            element, parent = above.pop()
+            element = element.next
+
+    def _refuse(self) -> None:
+        what = f"more than {DEEPEST} tags stand inside each other"
+        raise HostileMarkup(self.source, what, "save the article as text and give that")
+
+    def _odd(
+        self, tag: str, element: LexborNode, parent: Node | None, traits: int
+    ) -> Node | None:
+        """The element, where its content is read and the walk does more than keep it."""
+        if tag == "br":
+            if parent is not None:
                 self._break(parent)
-            elif traits & HEAD:
-                self._head(tag, element)
-            elif traits & OPENING:
-                kept[element.mem_id] = self._element(tag, element.attributes, parent, traits)
-            elif traits & LIST:
-                node = self._element(tag, element.attributes, parent, traits)
-                # A list that calls itself a menu, share bar or tag list is never read.
-                if not node.roles & words.FURNITURE:
-                    kept[element.mem_id] = node
+        elif traits & IMAGE:
+            self._image(element, parent)
+        elif traits & HEAD:
+            self._head(tag, element)
+        elif traits & OPENING:
+            return self._element(tag, element.attributes, parent, traits)
+        elif traits & LIST:
+            node = self._element(tag, element.attributes, parent, traits)
+            # A list that calls itself a menu, share bar or tag list is never read.
+            if not node.roles & words.FURNITURE:
+                return node
+            self.tree.skipped.append(element)
+        return None
+
+    def _image(self, element: LexborNode, parent: Node | None) -> None:
+        """Keep an image; its many attributes are read when its address is wanted."""
+        tree = self.tree
+        node = Node("img", parent, len(tree.nodes))
+        tree.nodes.append(node)
+        tree.images.append((node, element))
 
     def _head(self, tag: str, element: LexborNode) -> None:
         tree = self.tree
@@ -152,52 +180,45 @@ class _Walk:
             for relation in (attributes.get("rel") or "").lower().split():
                 tree.links.setdefault(relation, []).append(address.strip())
 
-    def _element(  # noqa: PLR0912 - as above
+    def _element(
         self, tag: str, attributes: Mapping[str, str | None], parent: Node | None, traits: int
     ) -> Node:
+        held = 0
+        if attributes and not traits & WHOLE:
+            for key, value in attributes.items():
+                use = USES.get(key)
+                if use is not None:
+                    traits |= use
+                    if value and not use:
+                        held |= words.ROLES[value]
+        if traits == INLINE and not held and parent is not None:
+            # What neither says nor changes anything is as good as not there.
+            return parent
         tree = self.tree
-        node = Node(tag, attributes, parent, len(tree.nodes))
+        node = Node(tag, parent, len(tree.nodes))
         tree.nodes.append(node)
         if traits & BLOCK:
+            node.block = node
             if self.run is not None:
                 self._flush()
-            if node.depth > DEEPEST:
-                what = f"more than {DEEPEST} tags stand inside each other"
-                raise HostileMarkup(self.source, what, "save the article as text and give that")
-        elif parent is not None:
-            node.block = parent.block
-        if traits & LISTED:
-            self._list(node, tag)
-        if attributes and not traits & WHOLE:
-            held = 0
-            for key in attributes:
-                if key in NAMING:
-                    if value := attributes[key]:
-                        held |= words.roles(value)
-                elif key in TELLING:
-                    traits |= SITUATING
-            if held:
-                node.roles = held
-                if held & CONTEXTUAL:
-                    traits |= SITUATING
-            if held or "itemprop" in attributes or "rel" in attributes:
-                traits |= LISTED
-                tree.named.append(node)
-        if traits & SITUATING:
-            situate(node)
-        if not traits & LISTED:
+        node.roles = held
+        if traits & TELLING or held & CONTEXTUAL:
+            situate(node, attributes, traits)
+        if held:
+            traits |= NAMED
+        if traits & KEPT:
             # Nothing asks for the others' attributes again.
-            node.attributes = _NOTHING
+            node.attributes = attributes
+            if traits & NAMED:
+                tree.named.append(node)
+            if traits & LISTED:
+                self._list(node, tag)
         return node
 
     def _list(self, node: Node, tag: str) -> None:
         if tag == "a":
             node.link = node
             self.tree.anchors.append(node)
-        elif tag in ("strong", "b"):
-            node.strong = True
-        elif tag in ("img", "amp-img"):
-            self.tree.images.append(node)
         elif tag == "time":
             self.tree.times.append(node)
         elif tag == "html":
@@ -214,8 +235,8 @@ class _Walk:
             self._flush()
             run = self.run = Run(block, context)
         run.parts.append(text)
-        if parent.strong:
-            run.strong += len(text)
+        if parent.tag in BOLDS:
+            run.bold += len(text)
         link = parent.link
         if link is not None:
             run.linked += len(text)
@@ -225,6 +246,10 @@ class _Walk:
             _note(byline, text)
         if date is not None and date is not link and date is not byline:
             _note(date, text)
+
+    def _blank(self, parts: list[str]) -> None:
+        if parts[-1] not in _BLANKS:
+            parts.append(" ")
 
     def _break(self, parent: Node) -> None:
         run = self.run

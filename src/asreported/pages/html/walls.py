@@ -46,4 +46,5 @@ def find_wall(tree: Tree, data: Data, draft: Draft) -> list[Missing]:
 
 
 def _is_walled(tree: Tree) -> bool:
-    return any(_WALL.search(run.text) for run in tree.runs if len(run.text) < _LONGEST_NOTICE)
+    notices = "\n".join(run.text for run in tree.runs if len(run.text) < _LONGEST_NOTICE)
+    return _WALL.search(notices) is not None

@@ -171,28 +171,35 @@ _WRAPPERS: Final = frozenset(
     "position helper group inner outer area section width height md lg".split()
 )
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-# Publishers use the same names on every page; what is full keeps what it has.
-_KNOWN: Final[dict[str, int]] = {}
 _MOST_KNOWN: Final = 1 << 16
-"""Furniture that says nothing of its article: menus, share bars, advertisements."""
 _LONGEST_KNOWN: Final = 500
 _WORD: Final = re.compile(r"[a-z]+")
 
 
-def roles(names: str) -> int:
-    """The roles, or-ed together, that an element's class or id names."""
-    found = _KNOWN.get(names)
-    if found is None:
+class _Roles(dict[str, int]):
+    """The roles that names have been found to tell, remembered while there is room."""
+
+    def __missing__(self, names: str) -> int:
         found = 0
         for name in names.split():
             found |= _roles(name)
-        if len(_KNOWN) < _MOST_KNOWN and len(names) < _LONGEST_KNOWN:
-            _KNOWN[names] = found
-    return found
+        if len(self) < _MOST_KNOWN and len(names) < _LONGEST_KNOWN:
+            self[names] = found
+        return found
+
+
+ROLES: Final = _Roles()
+"""The roles, or-ed together, that an element's class or id names."""
+
+
+# The names that build tools make out of digests: letters and digits by turns.
+_DIGEST: Final = re.compile(r"(?:\d++[a-z]++){3}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 16)
 def _roles(name: str) -> int:
+    if _DIGEST.search(name):
+        return 0
     parts = _WORD.findall(name if name.islower() else _HUMP.sub("-", name).lower())
     if not parts or (parts[0] in _STATES and "".join(parts[:2]) not in _PHRASES):
         return 0
