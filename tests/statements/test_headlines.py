@@ -92,6 +92,16 @@ def test_the_act_of_a_headline_is_that_of_its_verb(text: str, act: str) -> None:
     assert [each.cue.act for each in read_statements(headline(text)).attributions] == [act]
 
 
+def test_a_statement_without_cue_can_stand_against_a_denial(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    story = "<p>Minister Odo Lant denied on Monday that the council was sorry.</p>" * 3
+    page.write_text(
+        f"<article><h1>Council 'deeply sorry' for closure</h1>{story}</article>", "utf-8"
+    )
+    kinds = {each.kind for each in asreported.read(page).disputes}
+    assert kinds == {"denial"}
+
+
 def test_a_statement_without_cue_is_shown(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     story = "<p>The ferry sank on Monday. Divers found it near the harbour.</p>" * 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from asreported.disputes.wording import speaker_of, trimmed
+from asreported.disputes.wording import speaker_of, stands_at, trimmed
 from asreported.model import Dispute
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def contrasts(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterat
     """Two speakers on one matter in one sentence: "survivors say A; the guard says B"."""
     by_sentence: dict[int, list[tuple[int, Attribution]]] = {}
     for attribution in attributions:
-        cue = analysis.token_at(attribution.cue.spans[0][0])
+        cue = analysis.token_at(stands_at(attribution))
         if attribution.cue.act in ("assert", "believe") and attribution.source.spans:
             by_sentence.setdefault(analysis.sentence_of[cue], []).append((cue, attribution))
     for number, said in by_sentence.items():

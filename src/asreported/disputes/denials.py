@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from asreported.disputes.wording import sentence_at, speaker_of, stems, words_of
+from asreported.disputes.wording import sentence_at, speaker_of, stands_at, stems, words_of
 from asreported.model import Dispute
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _claim(
 def _told(analysis: Analysis, denial: Attribution) -> Spans | None:
     """The sentence before a denial that tells, in the article's own voice, what is denied."""
     denied = stems(analysis, denial.content.spans)
-    here = sentence_at(analysis, denial.cue.spans[0][0])
+    here = sentence_at(analysis, stands_at(denial))
     for number in range(here - 1, max(-1, here - 1 - _NEAR), -1):
         first, end = analysis.sentences[number]
         span = analysis.span(first, end)
@@ -95,11 +95,11 @@ def _before(
     analysis: Analysis, against: Attribution, told: Sequence[Attribution], topic: set[str]
 ) -> Attribution | None:
     """The nearest earlier statement of somebody else, on a topic where one is given."""
-    who, here = speaker_of(analysis, against), sentence_at(analysis, against.cue.spans[0][0])
+    who, here = speaker_of(analysis, against), sentence_at(analysis, stands_at(against))
     for claim in reversed(told):
         if speaker_of(analysis, claim) == who or claim.cue.act in ("deny", "decline"):
             continue
-        if here - sentence_at(analysis, claim.cue.spans[0][0]) > _NEAR:
+        if here - sentence_at(analysis, stands_at(claim)) > _NEAR:
             return None
         on_topic = stems(analysis, (*claim.source.spans, *claim.content.spans))
         if not topic or topic & on_topic:

@@ -40,6 +40,12 @@ def sentence_at(analysis: Analysis, offset: int) -> int:
     return analysis.sentence_of[analysis.token_at(offset)]
 
 
+def stands_at(attribution: Attribution) -> int:
+    """Where a statement's cue begins, or what is said where a headline has no cue."""
+    first, *_ = (*attribution.cue.spans, *attribution.content.spans)
+    return first[0]
+
+
 def trimmed(analysis: Analysis, first: int, end: int) -> Span | None:
     """The span of tokens ``[first, end)`` without marks at its edges; None when empty."""
     while end > first and not any(char.isalnum() for char in analysis.words[end - 1]):
