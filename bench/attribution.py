@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from asreported.language import blocks_of_text, pipeline
 from asreported.statements import read_statements
-from bench.calibration import calibration_error, right_ones
+from asreported.training.measures import calibration_error
 from bench.common import Measures, load_rows, load_scorer
+from bench.rightness import right_ones
 
 if TYPE_CHECKING:
     from pathlib import Path

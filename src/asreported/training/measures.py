@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from asreported.statements.choosing import chosen
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from asreported.statements.draft import Draft
     from asreported.training.gold import Relation, Text
 
+BINS = 10
 _HALF = 0.5
 
 
@@ -57,6 +60,23 @@ def _f1(texts: Sequence[Text], drafts: Sequence[list[Draft]], threshold: float) 
     return 2 * correct / max(found + gold, 1)
 
 
+def calibration_error(probabilities: Sequence[float], came_true: Sequence[bool]) -> float:
+    """The mean distance, from 0 to 1, between what was promised and what came true.
+
+    Guo et al. 2017, *On Calibration of Modern Neural Networks*; the answers are sorted
+    by probability and cut into ``BINS`` bins of equal mass.
+    """
+    # Ties keep their order: sorted by what came true, they would fall into other bins.
+    ranked = sorted(zip(probabilities, came_true, strict=True), key=itemgetter(0))
+    edges = [len(ranked) * number // BINS for number in range(BINS + 1)]
+    bins = [ranked[first:end] for first, end in pairwise(edges)]
+    gaps = (
+        abs(sum(promised for promised, _ in each) - sum(came for _, came in each))
+        for each in bins
+    )
+    return sum(gaps) / max(1, len(ranked))
+
+
 def measure(
     data: Path,
     part: str,
@@ -83,9 +103,21 @@ def measure(
     }
     for kind, shares in found["recall_by_type"].items():
         figures[f"AR recall, {kind}"] = shares["AR"]
+    figures["calibration error"] = _calibration_error(texts, drafts, threshold)
     rounded = {name: round(100 * value, 1) for name, value in figures.items()}
     print(json.dumps({part: rounded}), flush=True)
     return rounded
+
+
+def _calibration_error(
+    texts: Sequence[Text], drafts: Sequence[list[Draft]], threshold: float
+) -> float:
+    pairs = [
+        (draft.probability, right(draft, text))
+        for text, each in zip(texts, drafts, strict=True)
+        for draft in chosen(each, threshold)
+    ]
+    return calibration_error(*zip(*pairs, strict=True)) if pairs else 0.0
 
 
 def _row(analysis: Analysis, draft: Draft) -> dict[str, list[list[int]]]:

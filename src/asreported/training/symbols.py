@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from sklearn.cluster import KMeans
+from threadpoolctl import threadpool_limits
 
 from asreported.language import pipeline
 
@@ -44,5 +45,7 @@ def clusters() -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
 
 
 def _clustered(vectors: NDArray[np.float32], count: int, rounds: int) -> NDArray[np.uint16]:
-    means = KMeans(count, n_init=1, random_state=1, max_iter=rounds).fit(vectors)
+    # With more threads, sums come in another order, and so may clusters.
+    with threadpool_limits(limits=1):
+        means = KMeans(count, n_init=1, random_state=1, max_iter=rounds).fit(vectors)
     return np.asarray(means.labels_ + 1, dtype=np.uint16)

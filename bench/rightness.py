@@ -1,31 +1,12 @@
-"""Whether a probability means what it says: the expected calibration error.
-
-Guo et al. 2017, *On Calibration of Modern Neural Networks*; bins of equal mass.
-"""
+"""Which attributions are right, one by one, by the scorer kept beside the data."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
-
-BINS = 10
-
-
-def calibration_error(probabilities: Sequence[float], right: Sequence[bool]) -> float:
-    """The mean distance, from 0 to 1, between what was promised and what came true.
-
-    The answers are sorted by probability and cut into ``BINS`` bins of equal mass.
-    """
-    ranked = sorted(zip(probabilities, right, strict=True))
-    edges = [len(ranked) * number // BINS for number in range(BINS + 1)]
-    bins = [ranked[first:end] for first, end in pairwise(edges)]
-    gaps = (abs(sum(promised for promised, _ in each) - sum(came for _, came in each))
-            for each in bins)  # fmt: skip
-    return sum(gaps) / max(1, len(ranked))
 
 
 def right_ones(
