@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from asreported.language import blocks_of_text, pipeline
-from asreported.statements.confidence import SIGNS, Confidence
-from asreported.statements.weights import Weights, weights
+from asreported.statements.models.confidence import SIGNS, Confidence
+from asreported.statements.models.weights import Weights, weights
 from asreported.training.attribution import (
     Setting,
     cross_rated,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from asreported.statements.chain import CONTENT, CUE, LABELS, OTHER, SOURCE
+from asreported.statements.models.chain import CONTENT, CUE, LABELS, OTHER, SOURCE
 from asreported.training.field import Examples, Field
 
 

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asreported.model import Part
-from asreported.statements.bank import Traced
-from asreported.statements.chain import CONTENT, OTHER
-from asreported.statements.confidence import NAMES, signs_of
-from asreported.statements.cue_features import put_cue_features
-from asreported.statements.draft_features import put_draft_features
-from asreported.statements.drafts import likelihoods, scene_of, unrated
+from asreported.statements.models.bank import Traced
+from asreported.statements.models.chain import CONTENT, OTHER
+from asreported.statements.models.confidence import NAMES, signs_of
+from asreported.statements.models.cue_features import put_cue_features
+from asreported.statements.models.draft_features import put_draft_features
+from asreported.statements.models.drafts import likelihoods, scene_of, unrated
+from asreported.statements.models.span_features import put_token_features, put_window_features
+from asreported.statements.models.weights import weights
+from asreported.statements.models.windows import windows_of
 from asreported.statements.reading import numbered, stood
 from asreported.statements.sources import Speakers
-from asreported.statements.span_features import put_token_features, put_window_features
-from asreported.statements.weights import weights
-from asreported.statements.windows import windows_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asreported.language import Analysis
     from asreported.statements.draft import Draft
-    from asreported.statements.table import Table
-    from asreported.statements.weights import Weights
+    from asreported.statements.models.table import Table
+    from asreported.statements.models.weights import Weights
 
 _SHOWN = 0.05
 

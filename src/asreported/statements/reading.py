@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from asreported.model import Attribution, Content, Cue
 from asreported.statements.choosing import chosen
 from asreported.statements.cues import sense_of
-from asreported.statements.drafts import drafts_of
-from asreported.statements.inner import nested
+from asreported.statements.inner.nesting import nested
+from asreported.statements.models.drafts import drafts_of
+from asreported.statements.models.table import table_of
+from asreported.statements.models.weights import weights
 from asreported.statements.rules import with_rules
 from asreported.statements.sources import Speakers
 from asreported.statements.spans import content_spans, kind_of, plain_spans
-from asreported.statements.table import table_of
-from asreported.statements.transcripts import parted, with_turns
-from asreported.statements.turn_speakers import with_labels
-from asreported.statements.turns import turns_of
-from asreported.statements.weights import weights
+from asreported.statements.transcripts.nesting import parted, with_turns
+from asreported.statements.transcripts.speakers import with_labels
+from asreported.statements.transcripts.turns import turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.model import Entity, Spans
     from asreported.statements.draft import Draft
-    from asreported.statements.inner import Nested
-    from asreported.statements.table import Table
-    from asreported.statements.weights import Weights
+    from asreported.statements.inner.nesting import Nested
+    from asreported.statements.models.table import Table
+    from asreported.statements.models.weights import Weights
 
 _UNREAD = frozenset({"cross_link"})
 _CLOSED = frozenset({"headline", "heading", "cross_link", "caption", "correction"})

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.model import AttributionKind, Spans
     from asreported.statements.draft import Draft
-    from asreported.statements.table import Table
+    from asreported.statements.models.table import Table
 
 _KEPT = MARKS | frozenset("'‘’‹›()[]$£€%?!")
 

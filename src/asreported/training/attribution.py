@@ -16,20 +16,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from asreported.statements.bank import Gathered
-from asreported.statements.chain import CONTENT, CUE, SOURCE
-from asreported.statements.confidence import SIGNS, Confidence, confident, signs_of
-from asreported.statements.cue_features import put_cue_features
-from asreported.statements.draft_features import put_draft_features
-from asreported.statements.drafts import drafts_of, likelihoods, scene_of, unrated
-from asreported.statements.span_features import (
+from asreported.statements.models.bank import Gathered
+from asreported.statements.models.chain import CONTENT, CUE, SOURCE
+from asreported.statements.models.confidence import SIGNS, Confidence, confident, signs_of
+from asreported.statements.models.cue_features import put_cue_features
+from asreported.statements.models.draft_features import put_draft_features
+from asreported.statements.models.drafts import drafts_of, likelihoods, scene_of, unrated
+from asreported.statements.models.span_features import (
     put_edge_features,
     put_token_features,
     put_window_features,
 )  # fmt: skip
-from asreported.statements.table import Lexicon, table_of
-from asreported.statements.weights import FILE, Weights, load, save
-from asreported.statements.windows import windows_of
+from asreported.statements.models.table import Lexicon, table_of
+from asreported.statements.models.weights import FILE, Weights, load, save
+from asreported.statements.models.windows import windows_of
 from asreported.training.card import write_card
 from asreported.training.field import Examples, Field
 from asreported.training.gold import read_gold
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asreported.statements.draft import Draft
-    from asreported.statements.table import Table
-    from asreported.statements.windows import Windows
+    from asreported.statements.models.table import Table
+    from asreported.statements.models.windows import Windows
     from asreported.training.gold import Relation, Text
 
 FOLDS = 3

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from asreported.statements.weights import Weights
+    from asreported.statements.models.weights import Weights
 
 _TEXT = """# Weights of attribution (`attribution.npz`)
 
@@ -25,8 +25,8 @@ that the whole is right.
   boundaries have features too, labels the words around each; a logistic model over what both
   say and over the whole gives the probability. The span model is trained beside jack-knifed
   cues, the probability on texts that neither model saw. Rules add what the data marks rarely
-  (`statements/rules.py`); their probabilities are constants, from 0.5 to 0.9, and those of
-  inner attributions are the outer ones': neither is calibrated.
+  (`statements/rules/every.py`); their probabilities are constants, from 0.5 to 0.9, and those
+  of inner attributions are the outer ones': neither is calibrated.
 * **What each part is worth**: [the study](attribution-study.md), with a learning curve and the
   second voice that was tried and left out.
 * **Retrain.** `python -m asreported.training attribution --data DIR` (about fifteen minutes on

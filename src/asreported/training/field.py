@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from asreported.statements.chain import CUE, LABELS, LOWEST, Walk, marginals, potentials
+from asreported.statements.models.chain import CUE, LABELS, LOWEST, Walk, marginals, potentials
 from asreported.training.sparse import Matrix, fitted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from asreported.statements.chain import Potentials, Walked
+    from asreported.statements.models.chain import Potentials, Walked
 
 _LEAST = 3
 _PAIRS = LABELS * LABELS

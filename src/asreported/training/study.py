@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from asreported.statements.bank import Gathered, Lacking
-from asreported.statements.confidence import confident
-from asreported.statements.drafts import likelihoods
-from asreported.statements.table import table_of
-from asreported.statements.weights import Weights, weights
+from asreported.statements.models.bank import Gathered, Lacking
+from asreported.statements.models.confidence import confident
+from asreported.statements.models.drafts import likelihoods
+from asreported.statements.models.table import table_of
+from asreported.statements.models.weights import Weights, weights
 from asreported.training.attribution import (
     drafted,
     fit_cues,

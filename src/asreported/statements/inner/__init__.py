@@ -1,0 +1,1 @@
+"""Attributions inside attributions, at any depth."""

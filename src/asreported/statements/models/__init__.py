@@ -1,0 +1,1 @@
+"""The trained models: cues, spans around them, and how sure to be of each draft."""

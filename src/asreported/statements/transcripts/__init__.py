@@ -1,0 +1,1 @@
+"""Turns of transcripts, and what they report."""
