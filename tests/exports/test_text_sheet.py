@@ -94,7 +94,7 @@ def test_dates_show_what_they_resolved_to_and_why(full_record: Record, line: str
 def test_interpretation_in_the_outlets_voice_is_listed_apart(full_record: Record) -> None:
     text = render_text(full_record)
     assert (
-        "In the outlet's own voice: interpretation (1)\n"
+        "The outlet's own interpretation (1)\n"
         "  contradicting earlier accounts by bystanders\n"
     ) in text
     assert "The upper basin is closed to bathing" not in text
@@ -110,7 +110,7 @@ def test_both_sides_of_a_dispute_are_quoted(full_record: Record) -> None:
 def test_empty_sections_say_so_in_a_word() -> None:
     text = render_text(plain().record())
     assert "Who says what: none found\n" in text
-    assert "In the outlet's own voice: interpretation: none found\n" in text
+    assert "The outlet's own interpretation: none found\n" in text
     assert "Figures: none found\n" in text
     assert "Disputed in the article: none found\n" in text
 

@@ -56,7 +56,7 @@ DISPUTES: Final[Mapping[DisputeKind, str]] = {
 }
 NOBODY: Final = "source not named"
 OWN_WORD: Final = "the article's own word"
-OWN_READING: Final = "In the outlet's own voice: interpretation"
+OWN_READING: Final = "The outlet's own interpretation"
 NO_SOURCE: Final = "no source given"
 
 # Words that are written small inside a sentence: English determiners, pronouns and
