@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asreported.times.bounds import bounds
-from asreported.times.holidays import NAMES, easter, holiday
+from asreported.times.holidays import NAMES, OPEN, easter, holiday
 from asreported.times.points import Point, add_months
 from asreported.times.written import Length
 
@@ -99,7 +99,7 @@ def test_holidays_have_a_date_in_every_year(name: str, expected: str) -> None:
     assert holiday(name, 2024).isoformat() == expected
 
 
-@given(st.sampled_from(NAMES), st.integers(1600, 9998))
+@given(st.sampled_from(sorted({*NAMES} - OPEN)), st.integers(1600, 9998))
 def test_every_holiday_falls_in_its_year(name: str, year: int) -> None:
     assert holiday(name, year).year == year
 

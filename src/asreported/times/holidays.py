@@ -27,14 +27,25 @@ _FROM_EASTER = {
     "shrove tuesday": -47, "ascension day": 39, "pentecost": 49, "whit sunday": 49,
     "whit monday": 50, "corpus christi": 60,
 }  # fmt: skip
-NAMES = (*_FIXED, *_FLOATING, *_FROM_EASTER, "election day")
+OPEN = frozenset({
+    "ramadan", "eid", "eid al-fitr", "eid al-adha", "eid-al-fitr", "eid-al-adha", "eid ul-fitr",
+    "eid ul-adha", "ashura", "arbaeen", "mawlid", "muharram", "lunar new year",
+    "chinese new year", "tet", "mid-autumn festival", "passover", "hanukkah", "chanukah",
+    "yom kippur", "rosh hashanah", "rosh hashana", "sukkot", "purim", "shavuot", "diwali",
+    "deepavali", "holi", "dussehra", "durga puja", "navratri", "vesak", "nowruz", "songkran",
+})  # fmt: skip
+"""Feasts whose day is set by the moon as it is seen, by other calendars, or by decree.
+
+No rule that fits in a line gives their day in every country; it is left open.
+"""
+NAMES = (*_FIXED, *_FLOATING, *_FROM_EASTER, "election day", *OPEN)
 """All holidays, in lower case."""
 
 
 def holiday(name: str, year: int) -> dt.date:
     """The date of a holiday in a year from 1 to 9999.
 
-    Raises ``KeyError`` for a name that is not among ``NAMES``.
+    Raises ``KeyError`` for a name that is not among ``NAMES``, or is one of ``OPEN``.
     """
     if name in _FIXED:
         return dt.date(year, *_FIXED[name])
