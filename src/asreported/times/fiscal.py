@@ -36,7 +36,7 @@ def stated(found: list[Found], text: str) -> list[Found]:
         covers = _two_years(text[start:end]) if _YEAR.fullmatch(meaning.value) else None
         if _FISCAL.search(text, start, end):
             following = found[at + 1] if at + 1 < len(found) else None
-            told = _told(meaning, text, end, following)
+            told = _told(meaning._replace(covers=None), text, end, following)
             result[at] = start, end, told._replace(covers=covers or told.covers or NO_BOUNDS)
         elif covers is not None:
             result[at] = start, end, meaning._replace(covers=covers)
