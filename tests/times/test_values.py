@@ -93,6 +93,10 @@ def test_easter_falls_where_the_almanac_has_it(year: int, month: int, day: int) 
         ("election day", "2024-11-05"),
         ("whit monday", "2024-05-20"),
         ("christmas eve", "2024-12-24"),
+        ("orthodox easter", "2024-05-05"),
+        ("orthodox good friday", "2024-05-03"),
+        ("trinity sunday", "2024-05-26"),
+        ("mardi gras", "2024-02-13"),
     ],
 )
 def test_holidays_have_a_date_in_every_year(name: str, expected: str) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _TELLING = frozenset("put give count estimate set number report say tell".split())
 """Verbs whose object is a number, whatever was done to what it counts."""
+_TOLD = "(told)"
 _LIGHT = frozenset({"a", "an", "the", "of", "some", "its", "their"})
 _RATES = frozenset({"a", "an", "per", "each", "every"})
 _YEARS = range(1800, 2200)
@@ -58,7 +59,7 @@ def same_deed(analysis: Analysis, one: Figure, other: Figure) -> bool:
     if _is_rate(analysis, one) != _is_rate(analysis, other):
         return False
     first, second = (_verb(analysis, figure) for figure in (one, other))
-    return first is not None and (first == second or not _TELLING.isdisjoint((first, second)))
+    return "" not in (first, second) and (first == second or _TOLD in (first, second))
 
 
 def _is_rate(analysis: Analysis, figure: Figure) -> bool:
@@ -69,13 +70,15 @@ def _is_rate(analysis: Analysis, figure: Figure) -> bool:
     return at < len(analysis) and analysis.words[at].lower() in _RATES
 
 
-def _verb(analysis: Analysis, figure: Figure) -> str | None:
-    """The lemma of the verb above a figure; None when there is none near."""
-    at = analysis.token_at((figure.counts_span or figure.span)[1] - 1)
+def _verb(analysis: Analysis, figure: Figure) -> str:
+    """The lemma of the verb above a figure, ``_TOLD`` where it is told; empty for none near."""
+    at = analysis.token_at(figure.span[1] - 1)
+    role = ""
     for _ in range(_DEPTH):
         if analysis.tags[at].startswith("VB"):
-            return analysis.lemmas[at].lower()
+            lemma = analysis.lemmas[at].lower()
+            return _TOLD if lemma in _TELLING and not role.startswith("nsubj") else lemma
         if analysis.heads[at] == at:
-            return None
-        at = analysis.heads[at]
-    return None
+            return ""
+        role, at = analysis.deps[at], analysis.heads[at]
+    return ""
