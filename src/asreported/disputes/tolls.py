@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING
@@ -97,8 +98,12 @@ def _alike(one: str | None, other: str | None) -> bool:
 
 
 def _is_part(analysis: Analysis, figure: Figure) -> bool:
-    """Whether a figure counts some of a number: "four of the nine children", "the other 12"."""
-    if analysis.text[max(0, figure.span[0] - 8) : figure.span[0]].lower().endswith("other "):
+    """Whether a figure counts some of a number: "four of the nine children", "the other 12".
+
+    With "the", it takes up a number that was told, which may be a sum.
+    """
+    before = analysis.text[max(0, figure.span[0] - 8) : figure.span[0]].lower()
+    if before.endswith("other ") or re.search(r"\bthe \Z", before):
         return True
     words = analysis.text[figure.span[0] : figure.span[1] + len(" of the")].lower()
     return " of the" in words or " of them" in words or " of those" in words

@@ -40,7 +40,7 @@ def next_but_one(slots: Slots, scene: Scene) -> Meaning | None:
     return moved_day(reference, int(str(slots["TODAY"])) + (1 if "after" in slots else -1))
 
 
-_TWILIGHT_AFTER = frozenset("at before after by until till since around from to".split())
+_TWILIGHT_AFTER = frozenset("at before after by until till since around".split())
 
 
 def twilight(slots: Slots, scene: Scene) -> Meaning | None:

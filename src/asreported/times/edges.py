@@ -88,20 +88,16 @@ def _which(slots: Slots) -> int:
     return int(str(slots["ORD"])) if "ORD" in slots else -1
 
 
-def week_in(slots: Slots, scene: Scene) -> Meaning | None:
-    """Read "the first week of April": the month, with the days that the week may have.
-
-    The second week may be the days from the 8th to the 14th, the second line
-    of a calendar, or the second week that lies wholly in the month.
-    """
-    meaning = resolve(partial_of(slots), scene)
-    if meaning is None or meaning.point is None or meaning.value is None:
-        return meaning
-    month = _ends(meaning)
-    if month is None or meaning.point.unit != "M":
+def _whole(slots: Slots, scene: Scene) -> Meaning | None:
+    """The month or year that a part is of; None for any other stretch."""
+    if "DATE" in slots:
+        meaning = resolve(partial_of(slots), scene)
+    else:
+        last = "UNIT2" if "UNIT2" in slots else "UNIT"
+        meaning = at_distance(scene.current(), str(slots[last]), 0)
+    if meaning is None or meaning.point is None or meaning.point.unit not in {"M", "Y"}:
         return None
-    covers = _week(*month, _which(slots))
-    return covers and meaning._replace(covers=covers)
+    return meaning if meaning.value == meaning.point.value else None
 
 
 def _ends(meaning: Meaning) -> tuple[dt.date, dt.date] | None:
@@ -111,17 +107,35 @@ def _ends(meaning: Meaning) -> tuple[dt.date, dt.date] | None:
     return dt.date.fromisoformat(first), dt.date.fromisoformat(last)
 
 
-def _week(first: dt.date, last: dt.date, which: int) -> tuple[str, str] | None:
+def week_in(slots: Slots, scene: Scene) -> Meaning | None:
+    """Read "the first week of April": the month, with the days that the week may have.
+
+    The second week may be the days from the 8th to the 14th, the second line
+    of a calendar, or the second week that lies wholly in the month.
+    """
+    meaning = _whole(slots, scene)
+    stretch = meaning and _ends(meaning)
+    if meaning is None or not stretch:
+        return None
+    which = _which(slots)
+    covers = _week(stretch[1] if which < 0 else stretch[0], which)
+    return covers and meaning._replace(covers=covers)
+
+
+def _week(inside: dt.date, which: int) -> tuple[str, str] | None:
+    """The first and last day that a week may have of the month that a day is in."""
+    first, last = inside.replace(day=1), days_in(inside)
     if which < 0:
         # The last week that ends within the month, or what is left of it.
-        sunday = last.day - last.isoweekday() % _WEEK
-        return last.replace(day=sunday - _WEEK + 1).isoformat(), last.isoformat()
-    line = 1 - first.weekday()
-    whole = line if line == 1 else line + _WEEK
-    low, high = line + _WEEK * (which - 1), whole + _WEEK * which - 1
-    if low > last.day or which > _WEEKS:
+        sunday = last - inside.replace(day=last).isoweekday() % _WEEK
+        low, high = sunday - _WEEK + 1, last
+    else:
+        line = 1 - first.weekday()
+        whole = line if line == 1 else line + _WEEK
+        low, high = line + _WEEK * (which - 1), whole + _WEEK * which - 1
+    if low > last or which > _WEEKS:
         return None
-    low, high = max(1, low), min(high, last.day)
+    low, high = max(1, low), min(high, last)
     return first.replace(day=low).isoformat(), first.replace(day=high).isoformat()
 
 
@@ -130,13 +144,11 @@ _WEEKS = 5
 
 def day_in(slots: Slots, scene: Scene) -> Meaning | None:
     """Read "the last day of April", "the first day of 2024"."""
-    meaning = resolve(partial_of(slots), scene)
+    meaning = _whole(slots, scene)
     stretch = meaning and _ends(meaning)
-    if meaning is None or meaning.point is None or not stretch:
+    if meaning is None or not stretch:
         return None
     first, last = stretch
-    if meaning.point.unit not in {"M", "Y"}:
-        return None
     which = _which(slots)
     if which - 1 > (last - first).days:
         return None
@@ -147,9 +159,22 @@ def day_in(slots: Slots, scene: Scene) -> Meaning | None:
 def weekday_in(slots: Slots, scene: Scene) -> Meaning | None:
     """Read "the second Sunday of April", "the last Friday in May 2024"."""
     weekday = partial_of({"DWDAY": slots["DWDAY"]}).weekday
-    meaning = resolve(partial_of(slots), scene)
+    return None if weekday is None else _nth(slots, scene, weekday, "D")
+
+
+def weekend_in(slots: Slots, scene: Scene) -> Meaning | None:
+    """Read "the last weekend of April": the one of its last Saturday."""
+    return _nth(slots, scene, _SATURDAY, "WE")
+
+
+_SATURDAY = 6
+
+
+def _nth(slots: Slots, scene: Scene, weekday: int, unit: str) -> Meaning | None:
+    """The day or weekend of such a weekday of a month or year."""
+    meaning = _whole(slots, scene)
     stretch = meaning and _ends(meaning)
-    if meaning is None or meaning.point is None or not stretch or weekday is None:
+    if meaning is None or not stretch:
         return None
     first, last = stretch
     which = _which(slots)
@@ -158,6 +183,7 @@ def weekday_in(slots: Slots, scene: Scene) -> Meaning | None:
     else:
         date = 1 + (weekday - first.isoweekday()) % _WEEK + _WEEK * (which - 1)
         day = make_day(first.year, first.month, date)
-    if day is None or meaning.point.unit != "M":
+    if day is None:
         return None
-    return Meaning("date", day.isoformat(), meaning.basis, Point(day, "D"))
+    point = Point(day, unit)
+    return Meaning("date", point.value, meaning.basis, point)

@@ -38,6 +38,8 @@ def stated(found: list[Found], text: str) -> list[Found]:
             following = found[at + 1] if at + 1 < len(found) else None
             told = _told(meaning._replace(covers=None), text, end, following)
             result[at] = start, end, told._replace(covers=covers or told.covers or NO_BOUNDS)
+        elif _of_fiscal(meaning, text, end, found, at):
+            result[at] = start, end, meaning._replace(covers=NO_BOUNDS)
         elif covers is not None:
             result[at] = start, end, meaning._replace(covers=covers)
     return result
@@ -54,6 +56,14 @@ def _two_years(words: str) -> Bounds | None:
     if second % _CENTURY == 0 and second < first:
         second += _CENTURY
     return (f"{first}-01-01", f"{second}-12-31") if second == first + 1 else None
+
+
+def _of_fiscal(meaning: Meaning, text: str, end: int, found: list[Found], at: int) -> bool:
+    """Whether a quarter or half is one of a fiscal year that is named behind it."""
+    if at + 1 == len(found) or not re.search("-[QH]", str(meaning.value)):
+        return False
+    start, stop, _ = found[at + 1]
+    return text[end:start] == " of " and bool(_FISCAL.search(text, start, stop))
 
 
 def _told(meaning: Meaning, text: str, end: int, following: Found | None) -> Meaning:

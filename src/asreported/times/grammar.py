@@ -128,6 +128,7 @@ phase:  in? the ( very )? end|beginning|start|middle|close of the?
 phase:  in? the ( very )? rest|remainder|opening|height of the?
 phase:  the ( latter|early|late|first|second ) half|part|stages|days of the?
 phase:  the? last|latter HALF of the?
+phase:  the last|final|closing days of the?
 phase:  most|much|part|all of the?
 phase:  a good part of the?
 """
@@ -163,8 +164,13 @@ date:     the DYEAR season|campaign
 the_period: the? DYEAR UNIT
 the_period: the DYEAR period
 week_in:  the? ORD|last|final week of|in DATE
+week_in:  the? ORD|last|final week of the UNIT
 day_in:   the? ORD|last|final day of DATE
+day_in:   the? ORD|last|final day of the UNIT
 weekday_in: the? ORD|last|final DWDAY of|in DATE
+weekday_in: the? ORD|last|final DWDAY of the UNIT
+weekend_in: the? ORD|last|final weekend of|in DATE
+weekend_in: the? ORD|last|final weekend of the UNIT
 eve_of:   the? eve of the? DATE
 turn_of:  the turn of the? UNIT|DATE
 date_of:  PHASE? DATE ,? of? in? the? SHIFT|TEXTUAL year

@@ -36,6 +36,7 @@ ACTIONS: dict[str, Callable[[Slots, Scene], Meaning | None]] = {
     "turn_of": edges.turn_of,
     "week_in": edges.week_in,
     "day_in": edges.day_in,
+    "weekend_in": edges.weekend_in,
     "weekday_in": edges.weekday_in,
     "next_but_one": clocks.next_but_one,
     "overnight": shifts.overnight,
