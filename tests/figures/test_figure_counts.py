@@ -12,6 +12,9 @@ from asreported.figures import read_figures
 from asreported.language import blocks_of_text, pipeline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from asreported.language import Analysis
     from asreported.model import Figure
 
 
@@ -98,3 +101,19 @@ def test_bound_and_change_are_right(pairs: list[tuple[Label, Figure | None]]) ->
     ]
 
     assert share(pairs, right) >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("sentence", "category"),
+    [
+        ("The ferry picked up 24 survivors.", "people"),
+        ("A cargo ship picked up 24 people from the water.", "people"),
+        ("Twelve sailors were picked up by a police launch.", "people"),
+        ("Twelve sailors were picked up by a naval ship.", "people"),
+        ("Twelve men were picked up by police.", "detained"),
+    ],
+)
+def test_those_whom_a_ship_picks_up_are_not_detained(
+    analyse: Callable[[str], Analysis], sentence: str, category: str
+) -> None:
+    assert [figure.category for figure in read_figures(analyse(sentence))] == [category]

@@ -80,8 +80,41 @@ def contrasts(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterat
         said.sort(key=lambda row: row[0])
         for (cue, one), (other_cue, other) in pairwise(said):
             joint = _joint(analysis, cue, other_cue)
-            if joint is not None and speaker_of(analysis, one) != speaker_of(analysis, other):
+            if (
+                joint is not None
+                and analysis.words[joint] == ";"
+                and not all(_says(analysis, said_by) for said_by in (one, other))
+            ):
+                continue
+            if (
+                joint is not None
+                and not _one_in_other(one, other)
+                and speaker_of(analysis, one) != speaker_of(analysis, other)
+            ):
                 yield from _contrast(analysis, analysis.sentences[number], joint, (one, other))
+
+
+_SAYING = frozenset("say insist maintain claim tell argue contend deny assert state".split())
+
+
+def _says(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether somebody plainly says something: a semicolon alone sets nothing against."""
+    return any(
+        analysis.lemmas[at].lower() in _SAYING
+        for start, end in attribution.cue.spans
+        for at in range(analysis.token_at(start), analysis.token_at(end - 1) + 1)
+    )
+
+
+def _one_in_other(one: Attribution, other: Attribution) -> bool:
+    """Whether one statement is part of what the other says."""
+    if one.id == other.within or other.id == one.within:
+        return True
+    return any(
+        start <= stands_at(inner) < end
+        for outer, inner in ((one, other), (other, one))
+        for start, end in outer.content.spans
+    )
 
 
 def _joint(analysis: Analysis, first: int, end: int) -> int | None:

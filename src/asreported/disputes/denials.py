@@ -14,11 +14,27 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.model import Attribution, Spans
 
+_UNTRUE = (
+    r"(?: (?:is|was|are|were)|['’]s)(?: (?:simply|plainly|completely|also|all))?"
+    r" (?:not true|not the case|untrue|false|a lie|lies|nonsense|baseless|fabricated|unfounded"
+    r"|wrong(?! to\b))\b"
+)
 _AGAINST = re.compile(
-    r"\bno such \w|\b(?:is|was|are|were|'s|’s|being) (?:simply |plainly |completely )?"
-    r"(?:not true|not the case|untrue|false|a lie|lies|nonsense|baseless|fabricated|wrong)\b"
-    r"|\bnever happened\b|\b(?:did|has|had) not happen",
+    r"\bno such \w|\bnever happened\b|\b(?:did|has|had) not happen"
+    rf"|\b(?:that|this|it|which|they|these|those){_UNTRUE}",
     re.IGNORECASE,
+)
+_UNTRUE_ACCOUNT = re.compile(
+    r"\b(?:claim|allegation|accusation|account|report|statement|suggestion|rumou?r|charge"
+    rf"|assertion|version)s?{_UNTRUE}",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"\b[A-Z]\w+")
+_REFUSING = frozenset({"reject", "dismiss", "rule", "rule out"})
+_CLAIMED = frozenset(
+    "claim allegation accusation account report statement suggestion rumour rumor charge "
+    "assertion version criticism idea notion theory story speculation complaint insinuation "
+    "involvement possibility link role play responsibility wrongdoing characterization".split()
 )
 _NEAR = 5
 """Sentences back within which what somebody speaks against was said."""
@@ -27,12 +43,31 @@ _NEAR = 5
 def denials(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterator[Dispute]:
     """Denials, against the claim that they are of, else against what they deny."""
     for denial in attributions:
-        if denial.cue.act == "deny" and not denial.negated and denial.content.spans:
+        if denial.cue.act == "deny" and not denial.negated and _of_a_claim(analysis, denial):
             who = speaker_of(analysis, denial)
             words = tuple(sorted((*denial.source.spans, *denial.cue.spans)))
             claim = _claim(analysis, denial, attributions) or _told(analysis, denial)
             sides = (claim or denial.content.spans, words)
             yield Dispute("denial", sides, f"{who} denies it")
+
+
+def _of_a_claim(analysis: Analysis, denial: Attribution) -> bool:
+    """Whether what is denied may be true or false: a plan rejected is no claim denied."""
+    if not denial.content.spans or _is_ahead(analysis, denial):
+        return False
+    if denial.cue.lemma not in _REFUSING:
+        return True
+    start, end = denial.content.spans[0]
+    tokens = range(analysis.token_at(start), analysis.token_at(end - 1) + 1)
+    if analysis.lemmas[tokens[0]].lower() == "that":
+        return True
+    top = next((at for at in tokens if analysis.heads[at] not in tokens), tokens[0])
+    return analysis.lemmas[top].lower() in _CLAIMED
+
+
+def _is_ahead(analysis: Analysis, denial: Attribution) -> bool:
+    words = words_of(analysis, denial.cue.spans).lower().split()
+    return not {"will", "would", "'ll", "’ll"}.isdisjoint(words)
 
 
 def _claim(
@@ -72,8 +107,13 @@ def rebuttals(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterat
     told = [one for one in attributions if one.content.spans and one.id not in chained]
     for at, against in enumerate(told):
         claim = None
-        if _AGAINST.search(words_of(analysis, against.content.spans)):
+        words = words_of(analysis, against.content.spans)
+        if _AGAINST.search(words):
             claim = _before(analysis, against, told[:at][-_NEAR:], set())
+        elif account := _UNTRUE_ACCOUNT.search(words):
+            # "The ministry's allegations are false" is against what the ministry says.
+            names = {name.lower() for name in _NAMES.findall(words[: account.start()])}
+            claim = _before(analysis, against, told[:at][-_NEAR:], names - {"the"})
         elif at and _concedes(analysis, told[at - 1], against):
             topic = stems(analysis, told[at - 1].content.spans)
             claim = _before(analysis, against, told[: at - 1][-_NEAR:], topic)

@@ -29,7 +29,9 @@ def find_disputes(
         *disputed_figures(analysis, attributions, figures),
         *denials(analysis, attributions),
         *rebuttals(analysis, attributions),
-        *oppositions(analysis),
         *contrasts(analysis, attributions),
     ]
+    denied = {side for dispute in found for side in dispute.sides}
+    # "The ministry disputes the claims" is a denial, and told once.
+    found += [one for one in oppositions(analysis) if denied.isdisjoint(one.sides)]
     return tuple(sorted(found, key=lambda dispute: min(min(side) for side in dispute.sides)))

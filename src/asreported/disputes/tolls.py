@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING
 
+from asreported.disputes.sameness import other_years, same_deed, same_phrase
 from asreported.disputes.wording import speaker_of
 from asreported.model import Dispute
 
@@ -45,7 +47,10 @@ def _among(
     for one, other in combinations(told, 2):
         if not _one_thing(analysis, one, other) or _agree(one, other):
             continue
-        speakers = [speaker_of(analysis, by_id[str(f.attribution)]) for f in (one, other)]
+        said = [by_id[str(figure.attribution)] for figure in (one, other)]
+        if one.category not in _TOLLS and not all(one.source.spans for one in said):
+            continue
+        speakers = [speaker_of(analysis, attribution) for attribution in said]
         key = (one.category, *sorted(speakers))
         if speakers[0] != speakers[1] and key not in seen:
             seen.add(key)
@@ -58,14 +63,33 @@ def _one_thing(analysis: Analysis, one: Figure, other: Figure) -> bool:
     """Whether two figures count the same: the same losses, or the same noun."""
     if "additional" in {one.change, other.change} or one.unit != other.unit:
         return False
-    if not (_alike(one.as_of, other.as_of) and _alike(one.place, other.place)):
+    if other_years(analysis, one, other) or not (
+        _alike(one.as_of, other.as_of) and _alike(one.place, other.place)
+    ):
         return False
     nouns = [_noun(analysis, figure) for figure in (one, other)]
     if one.category in _TOLLS:
-        return nouns[0] == nouns[1] or bool(_ANYBODY.union({None}) & set(nouns))
-    if _is_part(analysis, one) or _is_part(analysis, other):
+        same = nouns[0] == nouns[1] or bool(_ANYBODY.union({None}) & set(nouns))
+        return same and not _far_apart(analysis, one, other)
+    if nouns[0] is None or nouns[0] != nouns[1] or one.category in _OF_MANY_KINDS:
         return False
-    return nouns[0] is not None and nouns[0] == nouns[1] and one.category != "money"
+    whole = not (_is_part(analysis, one) or _is_part(analysis, other))
+    return whole and same_phrase(analysis, one, other) and same_deed(analysis, one, other)
+
+
+_OF_MANY_KINDS = frozenset({"money", "duration"})
+
+
+def _far_apart(analysis: Analysis, one: Figure, other: Figure) -> bool:
+    """Whether two tolls differ so much that they are of two events, where told far apart."""
+    ends = [(low or high or 0, high or low or 0) for low, high in (_range(one), _range(other))]
+    small, large = sorted(min(abs(low), abs(high)) for low, high in ends)
+    first, second = (analysis.token_at(figure.span[0]) for figure in (one, other))
+    blocks = analysis.block_of[second] - analysis.block_of[first]
+    return abs(blocks) > 1 and large > _MANY_TIMES * max(small, 1)
+
+
+_MANY_TIMES = 10
 
 
 def _alike(one: str | None, other: str | None) -> bool:
@@ -74,8 +98,12 @@ def _alike(one: str | None, other: str | None) -> bool:
 
 
 def _is_part(analysis: Analysis, figure: Figure) -> bool:
-    """Whether a figure counts some of a number: "four of the nine children", "the other 12"."""
-    if analysis.text[max(0, figure.span[0] - 8) : figure.span[0]].lower().endswith("other "):
+    """Whether a figure counts some of a number: "four of the nine children", "the other 12".
+
+    With "the", it takes up a number that was told, which may be a sum.
+    """
+    before = analysis.text[max(0, figure.span[0] - 8) : figure.span[0]].lower()
+    if before.endswith("other ") or re.search(r"\bthe \Z", before):
         return True
     words = analysis.text[figure.span[0] : figure.span[1] + len(" of the")].lower()
     return " of the" in words or " of them" in words or " of those" in words

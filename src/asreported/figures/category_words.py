@@ -122,7 +122,8 @@ _AFTER: dict[Category, str] = {
     r"into custody)|"
     r"in custody|behind bars|held (?:hostage|captive|without|in (?:custody|detention))|"
     r"under arrest|prisoner|hostage|captive|(?:picked up|led away|taken away) by (?:\w+ )?"
-    r"(?:police|officers|agents|troops|soldiers|gendarmes|gunmen)",
+    r"(?:police|officers|agents|troops|soldiers|gendarmes|gunmen)"
+    r"(?! (?:patrol )?(?:boats?|launch|launches|ships?|vessels?|cutters?|helicopters?|divers))",
     "displaced": r"(?P<displaced_t>displaced|evacuated|uprooted|made homeless)|homeless|fled|"
     r"flee|fleeing|"
     r"forced (?:from|out of|to (?:flee|leave))|left their homes|driven from|"

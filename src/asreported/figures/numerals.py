@@ -55,6 +55,10 @@ _ARTICLE = re.compile(r"(?:^|[^a-z0-9])(an?)[ -]$")
 _SOME = re.compile(r"(?:^|[^a-z0-9])((?:a )?few|several)[ -]$")
 _LINKS = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "‑", "\n", "  "})
 _AND_HALF = frozenset({" and a ", "-and-a-", " and one-", " and one ", " and "})
+_BETWEEN = re.compile(r"(?:^|[^a-z])between an? \Z")
+_SHARE_LINKS = frozenset({
+    " and ", " and a ", " to ", " to a ", " or ", " or a ", "-to-", " and one ", " to one ",
+})  # fmt: skip
 _TAIL_LINKS = frozenset({*_LINKS, " and ", ", ", "-and-"})
 _MULTIPLIERS = frozenset({"hundred", "scale", "dozen"})
 _SEVERAL = (2, 10)
@@ -63,6 +67,7 @@ _SCORE = 20
 _CENTURIES = (17, 20)
 """The first half of a year in words: "nineteen eighty-four"."""
 _LONGEST_LINK = 8
+_BACK = 12
 
 
 class _Reader:
@@ -99,7 +104,7 @@ class _Reader:
         return self.found[at].kind if at < len(self.found) else ""
 
     def _before(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
-        return pattern.search(self.lower, max(0, start - 10), start)
+        return pattern.search(self.lower, max(0, start - _BACK), start)
 
     def _scaled(self, first: Atom, value: Fraction, at: int) -> tuple[Number, int]:
         """Add "½" or "and a half", and multiply by the scales that follow."""
@@ -235,11 +240,22 @@ class _Reader:
         if first.value < 1:
             return self._scaled(first, first.value, self.at + 1)
         article = self._before(_ARTICLE, first.start)
-        if article is None or not self.lower.startswith(" of ", first.end):
+        is_share = self.lower.startswith(" of ", first.end) or self._opens_shares()
+        if article is None or not is_share:
             return None, self.at + 1
         value = 1 / first.value
         number = Number(article.start(1), first.end, value, value, "part", value, 1)
         return self._of_scale(number, self.at + 1)
+
+    def _opens_shares(self) -> bool:
+        """Whether another share follows that a noun follows: "a third to a half of"."""
+        after, gap = self.at + 1, self.gap(self.at)
+        between = self._before(_BETWEEN, self.found[self.at].start)
+        if gap not in _SHARE_LINKS or (gap.startswith(" and") and not between):
+            return False
+        if self._kind(after) == "small" and self._kind(after + 1) == "part":
+            return self.gap(after) in _LINKS
+        return self._kind(after) in ("part", "half")
 
     def _bare(self, first: Atom) -> tuple[Number | None, int]:
         """A scale with "a" or "several" before it: "a million", "several dozen"."""

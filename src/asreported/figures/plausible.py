@@ -115,7 +115,19 @@ def _stands_alone(quantity: Quantity, text: str) -> bool:
         text, max(0, quantity.start - 20), quantity.start
     ):
         return False
+    if _is_reference(quantity, text):
+        return False
     return _opens(quantity, before) and _closes(quantity, text)
+
+
+_OPEN_NOTE = re.compile(r"\[(?:\d{1,3}[,–-] ?){0,12}\Z")
+_CLOSE_NOTE = re.compile(r"(?:[,–-] ?\d{1,3}){0,12}\](?=[.,;:)\n\[]|\Z| [A-Z\[])")
+
+
+def _is_reference(quantity: Quantity, text: str) -> bool:
+    """Whether it is a note's number, "[14]"; in "lost [40] men" an editor put a figure in."""
+    opened = _OPEN_NOTE.search(text, max(0, quantity.start - 60), quantity.start)
+    return bool(opened and _CLOSE_NOTE.match(text, quantity.end))
 
 
 def _opens(quantity: Quantity, before: str) -> bool:

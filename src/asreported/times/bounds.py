@@ -25,6 +25,16 @@ PARTS = {
 }
 """Part of a day -> its first and last minute; a night ends on the next day."""
 
+FINE_PARTS = {
+    "TDA": ("TMO", "03:00", "09:59"),
+    "TDU": ("TEV", "15:00", "22:59"),
+    "TSH": ("TMO", "00:00", "05:59"),
+}
+"""Dawn, dusk and the small hours: the value that TIMEX3 has for them, and their minutes.
+
+Wide enough for the sun of every season where most people live.
+"""
+
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(.{1,14}))?")
 _CLOCK = re.compile(r"([01]\d|2[0-4])(?::([0-5]\d))?(?::([0-5]\d))?(Z|[+-]\d\d:\d\d)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")

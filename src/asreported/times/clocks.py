@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.times.dates import moved_day, timed
+from asreported.times.bounds import FINE_PARTS
+from asreported.times.dates import moved_day, resolve, timed
 from asreported.times.scene import UNRESOLVED, Meaning, Reference
-from asreported.times.slots import shift_of
+from asreported.times.slots import partial_of, shift_of
 
 if TYPE_CHECKING:
     from asreported.times.matching import Slots
@@ -37,6 +38,37 @@ def next_but_one(slots: Slots, scene: Scene) -> Meaning | None:
     if reference is None:
         return UNRESOLVED
     return moved_day(reference, int(str(slots["TODAY"])) + (1 if "after" in slots else -1))
+
+
+_TWILIGHT_AFTER = frozenset("at before after by until till since around".split())
+
+
+def twilight(slots: Slots, scene: Scene) -> Meaning | None:
+    """Read "at dawn", "before dusk", "until the dusk of Sunday"."""
+    written = scene.analysis.text[scene.start : scene.end]
+    if "DATE" in slots:
+        meaning = resolve(partial_of(slots), scene)
+        is_day = meaning is not None and meaning.point is not None and meaning.point.unit == "D"
+        return timed(meaning, f"T{slots['TWILIGHT']}") if is_day else None
+    if scene.word_before() not in _TWILIGHT_AFTER or not written.islower():
+        return None
+    return _some_day(f"T{slots['TWILIGHT']}", scene)
+
+
+def small_hours(slots: Slots, scene: Scene) -> Meaning | None:
+    """Read "in the small hours", "the early hours of Sunday"."""
+    if "DATE" not in slots:
+        return None if scene.word_after() == "of" else _some_day("TSH", scene)
+    meaning = resolve(partial_of(slots), scene)
+    if meaning is not None and meaning.point is not None and meaning.point.unit != "D":
+        return meaning
+    return timed(meaning, "TSH")
+
+
+def _some_day(time: str, scene: Scene) -> Meaning | None:
+    """A part of the day that the sentence leaves to its neighbours to name."""
+    reference = day_of_clock(scene)
+    return timed(moved_day(reference, 0) if reference else UNRESOLVED, time)
 
 
 _MORNING, _LATE = range(1, 12), range(5, 12)
@@ -95,6 +127,8 @@ _AT_PART = frozenset({"at", "by", "in", "during", "through", "throughout"})
 def part_only(slots: Slots, scene: Scene) -> Meaning | None:
     """Read "in the morning", "at night", "mid-afternoon"."""
     if scene.word_before() not in _AT_PART and "PHASE" not in slots:
+        return None
+    if f"T{slots['PART']}" in FINE_PARTS:
         return None
     day = UNRESOLVED
     reference = day_of_clock(scene)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.times.holidays import holiday
+from asreported.times.bounds import FINE_PARTS
+from asreported.times.holidays import OPEN, holiday
 from asreported.times.points import SEASONS, YEARS, Point, make_day
-from asreported.times.scene import Meaning
+from asreported.times.scene import UNRESOLVED, Meaning
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 def resolve(partial: Partial, scene: Scene) -> Meaning | None:
     """The meaning of a date; None when there is no such day."""
+    if partial.holiday in OPEN:
+        return _open_holiday(partial.year)
     if partial.prefix is not None:
         return Meaning("date", partial.prefix, "explicit", _first_of(partial.prefix))
     if partial.year is not None:
@@ -30,6 +33,14 @@ def resolve(partial: Partial, scene: Scene) -> Meaning | None:
     if partial.month is None and partial.day is not None:
         return _day_of_month(partial.day, scene)
     return _without_year(partial, scene)
+
+
+def _open_holiday(year: int | None) -> Meaning:
+    """A feast whose day no rule gives: of its year no more is known than its ends."""
+    if year not in YEARS:
+        return UNRESOLVED
+    covers = (f"{year:04d}-01-01", f"{year:04d}-12-31")
+    return Meaning("date", f"{year:04d}-XX-XX", "explicit", covers=covers)
 
 
 def _first_of(prefix: str) -> Point | None:
@@ -187,11 +198,15 @@ def _day_of_month(day: int, scene: Scene) -> Meaning | None:
 
 
 def timed(meaning: Meaning | None, time: str) -> Meaning | None:
-    """A day with a part of the day or a clock time ("TNI", "T08:10")."""
+    """A day with a part of the day or a clock time ("TNI", "T08:10", "TDA" for dawn)."""
     if meaning is None:
         return None
     known = meaning.value if meaning.point is None or meaning.point.unit == "D" else None
     if known is None:
         known = "XXXX-XX-XX"
     basis = meaning.basis if known != "XXXX-XX-XX" else "unresolved"
-    return meaning._replace(type="time", value=known + time, basis=basis)
+    code, first, last = FINE_PARTS.get(time, (time, "", ""))
+    covers = (
+        (f"{known}T{first}", f"{known}T{last}") if first and basis != "unresolved" else None
+    )
+    return meaning._replace(type="time", value=known + code, basis=basis, covers=covers)

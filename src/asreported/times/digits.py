@@ -38,6 +38,18 @@ def _decade(digits: str) -> Slots:
     return {"DECADE2" if len(plain) < len("1990") else "DECADE": plain}
 
 
+def _years(digits: str) -> Slots:
+    year = int(digits[:4])
+    return {"YEARS2": year} if year in _CALENDAR_YEARS else {}
+
+
+def _fiscal(digits: str) -> Slots:
+    plain = re.sub(r"[^\d/-]", "", digits.replace("–", "-"))
+    first = re.split("[/-]", plain)[0]
+    year = int(first) if len(first) == len("1990") else 2000 + int(first)
+    return {"FY": year} if year in _CALENDAR_YEARS else {}
+
+
 def _mixed(digits: str) -> Slots:
     whole, _, share = digits.replace("-", " ").partition(" ")
     top, _, bottom = share.partition("/")
@@ -92,4 +104,6 @@ _READERS: dict[str, Callable[[str], Slots]] = {
     "decade": _decade,
     "mixed": _mixed,
     "number": _number,
+    "years": _years,
+    "fiscal": _fiscal,
 }

@@ -66,7 +66,8 @@ def _ends_a_name(scene: Scene) -> bool:
 
 
 def _no_holiday(scene: Scene) -> bool:
-    return _follows_name(scene, scene.token)
+    # "Eid" is a feast and a first name.
+    return _follows_name(scene, scene.token) or _label(scene) == "PERSON"
 
 
 def _precedes_name(scene: Scene) -> bool:

@@ -71,16 +71,22 @@ season: SEASON of the year YEAR
 season: SEASON of ' YEAR2
 season: YEAR SEASON
 season: SEASON
-quarter: the? fiscal? -? ORD -? UNIT ( of? the? fiscal? year? YEAR )?
-quarter: the? ORD fiscal UNIT ( of? the? fiscal? year? YEAR )?
-quarter: the? YEAR fiscal? ORD -? UNIT
-quarter: a|its|their fiscal? ORD -? UNIT
+quarter: the? FISCAL? -? ORD -? UNIT ( of? the? FISCAL? year? YEAR )?
+quarter: the? ORD FISCAL UNIT ( of? the? FISCAL? year? YEAR )?
+quarter: the? YEAR FISCAL? ORD -? UNIT
+quarter: a|its|their FISCAL? ORD -? UNIT
 quarter: the final|last|closing UNIT of YEAR
-half_year: the? ORD|last|latter HALF of? fiscal? YEAR
+half_year: the? ORD|last|latter HALF of? FISCAL? year? YEAR
 half_year: the? ORD -? HALF
-fiscal: fiscal year? YEAR
-fiscal: the? YEAR fiscal year
-fiscal: fiscal ' YEAR2
+fiscal: FISCAL year? YEAR
+fiscal: the? YEAR FISCAL year
+fiscal: FISCAL ' YEAR2
+fiscal: FISCAL year? YEARS2
+fiscal: FISCAL year? YEAR - YEAR2
+fiscal: the? YEARS2 FISCAL year
+fiscal: the? YEAR - YEAR2 FISCAL year
+fiscal: the? FY
+date:   YEARS2
 decade: the? DECADE
 decade: the? ' DECADE2
 decade: the DECADE2|NINETIES
@@ -106,7 +112,7 @@ span:   AMOUNT more? -? U
 span:   AMOUNT to|or|- AMOUNT -? U
 span:   AMOUNT -? long -? U
 span:   AMOUNT full|whole|straight|consecutive|successive|additional U
-span:   AMOUNT more|trading|business|working|calendar|fiscal|long U
+span:   AMOUNT more|trading|business|working|calendar|FISCAL|long U
 span:   AMOUNT U and? AMOUNT U
 span:   AMOUNT U and a HALF
 span:   a|an UNIT and a HALF
@@ -119,9 +125,10 @@ phase:  early|late|mid -? in? the?
 phase:  early|late on
 phase:  earlier|later
 phase:  in? the ( very )? end|beginning|start|middle|close of the?
-phase:  in? the ( very )? turn|eve|rest|remainder|opening|height of the?
+phase:  in? the ( very )? rest|remainder|opening|height of the?
 phase:  the ( latter|early|late|first|second ) half|part|stages|days of the?
 phase:  the? last|latter HALF of the?
+phase:  the last|final|closing days of the?
 phase:  most|much|part|all of the?
 phase:  a good part of the?
 """
@@ -132,6 +139,7 @@ today:    PHASE? TODAY PART?
 today:    PART TODAY
 today:    CLOCK ,? TODAY PART?
 overnight: OVERNIGHT TODAY|DWDAY?
+overnight: OVERNIGHT on|into DWDAY
 # Dates, whole or in part.
 date:     HEDGE? PHASE -? the? DATE PART?
 date:     HEDGE? DATE PART?
@@ -147,11 +155,24 @@ next_but_one: the day before|after TODAY
 date:     DATE PHASE PART
 date:     CLOCK ,? on? DATE ZONE?
 date:     DATE ,? CLOCK
-date:     the early|small|late hours of DATE PART?
+date:     the late hours of DATE PART?
+small_hours: the? early|small|wee morning? hours of DATE
+small_hours: DATE in the early|small|wee hours
+small_hours: the early|small|wee morning? hours
 date:     POST - DYEAR
 date:     the DYEAR season|campaign
 the_period: the? DYEAR UNIT
 the_period: the DYEAR period
+week_in:  the? ORD|last|final week of|in DATE
+week_in:  the? ORD|last|final week of the UNIT
+day_in:   the? ORD|last|final day of DATE
+day_in:   the? ORD|last|final day of the UNIT
+weekday_in: the? ORD|last|final DWDAY of|in DATE
+weekday_in: the? ORD|last|final DWDAY of the UNIT
+weekend_in: the? ORD|last|final weekend of|in DATE
+weekend_in: the? ORD|last|final weekend of the UNIT
+eve_of:   the? eve of the? DATE
+turn_of:  the turn of the? UNIT|DATE
 date_of:  PHASE? DATE ,? of? in? the? SHIFT|TEXTUAL year
 date_of:  the PHASE? DATE of the? SHIFT|TEXTUAL year
 date_of:  PHASE? SHIFT|TEXTUAL year 's DATE
@@ -164,7 +185,7 @@ clock:    CLOCK in? the PART
 clock:    HOUR in the PART
 clock:    CLOCK the? TEXTUAL day
 # Last week, that year, next Friday.
-shift:    PHASE? the? SHIFT|TEXTUAL coming|fiscal|calendar|whole|entire? UNIT
+shift:    PHASE? the? SHIFT|TEXTUAL coming|FISCAL|calendar|whole|entire? UNIT
 shift:    PHASE? the? SHIFT|TEXTUAL UNIT
 shift:    the SHIFT UNIT
 shift:    PHASE? TEXTUAL same UNIT
@@ -177,6 +198,8 @@ shift_ref: PHASE? the? SHIFT|TEXTUAL DQUARTER|DHALF
 weekday_week: DWDAY SHIFT week
 shift_part: PHASE? the? SHIFT|TEXTUAL PART
 shift_part: PHASE the? SHIFT|TEXTUAL PART
+twilight: TWILIGHT
+twilight: the? TWILIGHT of DATE
 part_only: the PART
 part_only: PHASE? PART
 latest:   the? latest UNIT|period
@@ -187,8 +210,8 @@ unit_only: PHASE in? the? UNIT
 unit_only: UNIT - end
 unit_only: year 's? end
 this_unit: the? SHIFT? full year
-this_unit: the? SHIFT? fiscal year
-this_unit: the? latest fiscal year
+this_unit: the? SHIFT? FISCAL year
+this_unit: the? latest FISCAL year
 the_unit: the UNIT
 week_of:  the week of DDAY|DFULL
 # A distance from some moment.

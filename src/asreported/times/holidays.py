@@ -11,7 +11,7 @@ _FIXED = {
     "saint patrick's day": (3, 17), "halloween": (10, 31), "independence day": (7, 4),
     "fourth of july": (7, 4), "veterans day": (11, 11), "armistice day": (11, 11),
     "bastille day": (7, 14), "may day": (5, 1), "all saints' day": (11, 1),
-    "all souls' day": (11, 2), "epiphany": (1, 6),
+    "all souls' day": (11, 2), "epiphany": (1, 6), "orthodox christmas": (1, 7),
 }  # fmt: skip
 # Month, weekday (Monday is 0), which one (-1 is the last); the dates are those
 # of the United States, except where the name is not theirs.
@@ -25,21 +25,41 @@ _FROM_EASTER = {
     "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2,
     "holy saturday": -1, "palm sunday": -7, "maundy thursday": -3, "ash wednesday": -46,
     "shrove tuesday": -47, "ascension day": 39, "pentecost": 49, "whit sunday": 49,
-    "whit monday": 50, "corpus christi": 60,
+    "whit monday": 50, "corpus christi": 60, "easter saturday": -1, "holy thursday": -3,
+    "mardi gras": -47, "whitsun": 49, "pentecost monday": 50, "trinity sunday": 56,
 }  # fmt: skip
-NAMES = (*_FIXED, *_FLOATING, *_FROM_EASTER, "election day")
+_FROM_ORTHODOX_EASTER = {
+    "orthodox easter": 0, "orthodox easter monday": 1, "orthodox good friday": -2,
+    "orthodox palm sunday": -7, "orthodox pentecost": 49,
+}  # fmt: skip
+OPEN = frozenset({
+    "ramadan", "eid", "eid al-fitr", "eid al-adha", "eid-al-fitr", "eid-al-adha", "eid ul-fitr",
+    "eid ul-adha", "ashura", "arbaeen", "mawlid", "muharram", "lunar new year",
+    "chinese new year", "tet", "mid-autumn festival", "passover", "hanukkah", "chanukah",
+    "yom kippur", "rosh hashanah", "rosh hashana", "sukkot", "purim", "shavuot", "diwali",
+    "deepavali", "holi", "dussehra", "durga puja", "navratri", "vesak", "nowruz", "songkran",
+})  # fmt: skip
+"""Feasts whose day is set by the moon as it is seen, by other calendars, or by decree.
+
+No rule that fits in a line gives their day in every country; it is left open.
+"""
+NAMES = (
+    *_FIXED, *_FLOATING, *_FROM_EASTER, *_FROM_ORTHODOX_EASTER, "election day", *OPEN
+)  # fmt: skip
 """All holidays, in lower case."""
 
 
 def holiday(name: str, year: int) -> dt.date:
     """The date of a holiday in a year from 1 to 9999.
 
-    Raises ``KeyError`` for a name that is not among ``NAMES``.
+    Raises ``KeyError`` for a name that is not among ``NAMES``, or is one of ``OPEN``.
     """
     if name in _FIXED:
         return dt.date(year, *_FIXED[name])
     if name in _FROM_EASTER:
         return easter(year) + dt.timedelta(days=_FROM_EASTER[name])
+    if name in _FROM_ORTHODOX_EASTER:
+        return orthodox_easter(year) + dt.timedelta(days=_FROM_ORTHODOX_EASTER[name])
     if name == "election day":
         # The Tuesday after the first Monday of November.
         return _floating(year, 11, 0, 1) + dt.timedelta(days=1)
@@ -67,3 +87,17 @@ def easter(year: int) -> dt.date:
     m = (a + 11 * h + 22 * letter) // 451
     month, day = divmod(h + letter - 7 * m + 114, 31)
     return dt.date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> dt.date:
+    """Easter Sunday of the Julian calendar, as a date of the Gregorian one, from 1583 on.
+
+    Meeus, Astronomical Algorithms (1991), chapter 8; the calendars' difference
+    is that of the days from March on.
+    """
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    e = (2 * a + 4 * b - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    apart = year // 100 - year // 400 - 2
+    return dt.date(year, month, day + 1) + dt.timedelta(days=apart)

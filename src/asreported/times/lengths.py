@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from asreported.times.bounds import FINE_PARTS
 from asreported.times.dates import unknown_year
 from asreported.times.scene import Meaning
 from asreported.times.slots import partial_of
@@ -121,7 +122,7 @@ def frequency(slots: Slots, scene: Scene) -> Meaning | None:
 def every_ref(slots: Slots, _: Scene) -> Meaning | None:
     """Read "every Tuesday", "Tuesday nights", "each July"."""
     part = slots.get("PART") or slots.get("PARTS")
-    tail = f"T{part}" if part else ""
+    tail = FINE_PARTS.get(f"T{part}", (f"T{part}",))[0] if part else ""
     if "WEEKDAYS" in slots:
         return Meaning("set", f"XXXX-WXX-{slots['WEEKDAYS']}{tail}", "explicit")
     if slots.keys() <= {"every", "each", "PART"}:

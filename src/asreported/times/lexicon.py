@@ -55,6 +55,8 @@ SEASON    spring=SP summer=SU autumn=FA fall=FA winter=WI
 SEASONS   springs=SP summers=SU autumns=FA falls=FA winters=WI
 PART      morning=MO afternoon=AF evening=EV night=NI daytime=DT nighttime=NI
 PARTS     mornings=MO afternoons=AF evenings=EV nights=NI
+PART      dawn=DA daybreak=DA sunrise=DA dusk=DU nightfall=DU sunset=DU
+TWILIGHT  dawn=DA daybreak=DA sunrise=DA dusk=DU nightfall=DU sunset=DU
 NOON      noon=12:00 midday=12:00 noontime=12:00 midnight=24:00
 UNIT      second=TS minute=TM min=TM hour=TH day=D week=W fortnight=F weekend=WE month=M
 UNIT      quarter=Q semester=H year=Y decade=E century=C millennium=L
@@ -74,7 +76,8 @@ OVERNIGHT overnight
 EVERY     daily=D nightly=NI weekly=W biweekly=2W fortnightly=2W monthly=M bimonthly=2M
 EVERY     yearly=Y annually=Y hourly=TH
 FREQUENCY quarterly=Q annual=Y
-REF       future past present current term moment time period while fiscal point
+REF       future past present current term moment time period while point
+FISCAL    fiscal financial
 SHIFT     last=-1 past=-1 next=+1 coming=+1 upcoming=+1 this=0 current=0
 TEXTUAL   previous=-1 preceding=-1 following=+1 subsequent=+1 ensuing=+1 same=0 that=0
 EARLIER   earlier before previously prior

@@ -28,6 +28,8 @@ ATOM = re.compile(
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<decade>\d{2}(?:\d\d)?['’]?s\b)
     | (?P<mixed>\d{1,3}[ -][1-3]/[2-4](?!\d))
+    | (?P<fiscal>FY ?['’]?(?:\d{4}|\d\d)(?:[/–-](?:\d{4}|\d\d))?(?![\w/]))
+    | (?P<years>\d{4}/(?:\d{4}|\d\d)(?![\w/]))
     | (?P<number>\d[\d,.]*+)
     | (?P<meridian>[AaPp]\.\s?[Mm]\b\.?|[Bb]\.[Cc]\b\.?(?:[Ee]\.)?|[Aa]\.[Dd]\.)
     | (?P<genitive>['’]s\b)
@@ -41,7 +43,7 @@ _NOT_BEFORE_NUMBER = frozenset("$€£¥#@_/.,:+*=&")
 _STRONG = frozenset(
     "MONTH MON WEEKDAY WEEKDAYS WDAY SEASON PART PARTS NOON U NINETIES NOW PAST SOON PAST_ADJ "
     "TODAY OVERNIGHT EVERY FREQUENCY HOLIDAY YEAR ISO SLASH HM DECADE DECADE2 ERA AMPM NTH "
-    "YEAR2 ZONE REF TENS".split()
+    "YEAR2 ZONE REF TENS FY YEARS2".split()
 )
 
 

@@ -47,7 +47,7 @@ def _short_year(two: int | None) -> int | None:
 
 
 def _year(slots: Slots) -> int | None:
-    year = number_of(slots, "YEAR", "INT")
+    year = number_of(slots, "YEAR", "INT", "YEARS2", "FY")
     return year if year is not None else _short_year(number_of(slots, "YEAR2"))
 
 
@@ -211,8 +211,18 @@ def _one(slots: Slots) -> Slots | None:
     return {"SPAN": Length(1, str(slots["UNIT"])), "ONE": True}
 
 
-def _phase(_: Slots) -> Slots | None:
-    return {"PHASE": True}
+def _phase(slots: Slots) -> Slots | None:
+    """Early, mid or late; True for a phase that may be anywhere ("most of")."""
+    words = slots.keys()
+    return {"PHASE": next((name for name, said in _PHASES if said & words), True)}
+
+
+_PHASES = (
+    ("", frozenset({"parts", "most", "much", "all", "earlier", "later", "rest"})),
+    ("late", frozenset({"late", "latter", "last", "second", "end", "close"})),
+    ("early", frozenset({"early", "first", "beginning", "start", "opening"})),
+    ("mid", frozenset({"mid", "middle"})),
+)
 
 
 def _hedge(_: Slots) -> Slots | None:

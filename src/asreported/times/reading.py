@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.model import Time
-from asreported.times import clocks, lengths, phrases, shifts, stretches
-from asreported.times.bounds import bounds
+from asreported.times import clocks, edges, lengths, phrases, shifts, stretches
+from asreported.times.bounds import NO_BOUNDS, bounds
+from asreported.times.fiscal import stated
 from asreported.times.folding import fold
 from asreported.times.grammar import AMOUNTS, PARTS, PHRASES
 from asreported.times.lexing import Lexer, Run
@@ -29,6 +30,14 @@ _BY_LINE = frozenset({"table", "list_item", "fact_box", "live_entry", "cross_lin
 
 ACTIONS: dict[str, Callable[[Slots, Scene], Meaning | None]] = {
     "today": clocks.today,
+    "twilight": clocks.twilight,
+    "small_hours": clocks.small_hours,
+    "eve_of": edges.eve_of,
+    "turn_of": edges.turn_of,
+    "week_in": edges.week_in,
+    "day_in": edges.day_in,
+    "weekend_in": edges.weekend_in,
+    "weekday_in": edges.weekday_in,
     "next_but_one": clocks.next_but_one,
     "overnight": shifts.overnight,
     "date": phrases.date,
@@ -76,10 +85,10 @@ def read_times(analysis: Analysis, anchor: Anchor) -> tuple[Time, ...]:
         for run in _LEXER.runs(analysis.text, start, end)
     ]
     scene = Scene(analysis, anchor, narrative=_is_narrative(runs, anchor))
-    found = (time for run in runs for time in paired(list(_times(run, scene)), analysis.text))
+    found = [time for run in runs for time in paired(list(_times(run, scene)), analysis.text)]
     return tuple(
         _time(number, start, end, meaning)
-        for number, (start, end, meaning) in enumerate(found, 1)
+        for number, (start, end, meaning) in enumerate(stated(found, analysis.text), 1)
     )
 
 
@@ -128,10 +137,12 @@ def _times(run: Run, scene: Scene) -> Iterator[tuple[int, int, Meaning]]:
     while at < len(run):
         for match in _PHRASES.matches(run, at):
             scene.start, scene.end = run[at].start, run[match.end - 1].end
-            meaning = ACTIONS[match.rule](match.slots(run), scene)
+            slots = match.slots(run)
+            meaning = ACTIONS[match.rule](slots, scene)
             if meaning is None:
                 continue
             if meaning is not lengths.SKIP:
+                meaning = edges.narrowed(meaning, slots.get("PHASE"))
                 scene.remember(meaning)
                 yield scene.start, scene.end, meaning
             at = match.end
@@ -142,7 +153,9 @@ def _times(run: Run, scene: Scene) -> Iterator[tuple[int, int, Meaning]]:
 
 def _time(number: int, start: int, end: int, meaning: Meaning) -> Time:
     resolved = meaning.type in {"date", "time"} and meaning.value is not None
-    earliest, latest = bounds(meaning.value) if resolved and meaning.value else (None, None)
+    earliest, latest = bounds(meaning.value) if resolved and meaning.value else NO_BOUNDS
+    if resolved and meaning.covers is not None:
+        earliest, latest = meaning.covers
     return Time(
         id=f"t{number}",
         span=(start, end),

@@ -12,6 +12,7 @@ from asreported.times.tense import AHEAD, Tense, tense_at
 if TYPE_CHECKING:
     from asreported.language.analysis import Analysis
     from asreported.model import TimeBasis, TimeType
+    from asreported.times.bounds import Bounds
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Meaning(NamedTuple):
     value: str | None
     basis: TimeBasis
     point: Point | None = None
+    covers: Bounds | None = None
+    """The first and last day or minute, where they are not those of the value."""
 
 
 UNRESOLVED = Meaning("date", None, "unresolved")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from asreported.times.dates import holds, moved_day, resolve, timed
+from asreported.times.holidays import OPEN
 from asreported.times.scene import UNRESOLVED, Meaning, Reference
 from asreported.times.slots import partial_of, shift_of
 from asreported.times.written import CLOCK_LETTERS, Length
@@ -29,6 +30,13 @@ def weekday_week(slots: Slots, scene: Scene) -> Meaning | None:
 
 def overnight(slots: Slots, scene: Scene) -> Meaning | None:
     """Read "overnight": the night before the publication, or the one to come."""
+    if "into" in slots:
+        meaning = resolve(partial_of(slots), scene)
+        point = meaning and meaning.point
+        before = (
+            moved_day(Reference(point, meaning.basis), -1) if meaning and point else meaning
+        )
+        return timed(before, "TNI")
     if "DWDAY" in slots:
         return timed(resolve(partial_of(slots), scene), "TNI")
     reference = scene.current()
@@ -42,7 +50,8 @@ def shift_named(slots: Slots, scene: Scene) -> Meaning | None:
     count, textual = shift_of(slots)
     partial = partial_of(slots)
     reference = scene.mentioned() if textual else scene.current()
-    if reference is None or partial.year is not None or partial.prefix is not None:
+    written = partial.year is not None or partial.prefix is not None
+    if reference is None or written or partial.holiday in OPEN:
         return resolve(partial, scene)
     if partial.weekday is not None and partial.day is None:
         meaning: Meaning | None = _shifted_weekday(count, partial.weekday, reference, scene)
