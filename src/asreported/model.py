@@ -154,6 +154,10 @@ class Article(Part, frozen=True):
     text: str = ""
     blocks: tuple[Block, ...] = ()
     missing: tuple[Missing, ...] = ()
+    agencies: tuple[str, ...] = ()
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    licence: str | None = None
 
     def to_json(self) -> str:
         """This article as one line of JSON."""

@@ -41,6 +41,10 @@ class Draft:
     related: list[Link] = field(default_factory=list)
     copyright: Copyright | None = None
     missing: list[Missing] = field(default_factory=list)
+    agencies: list[str] = field(default_factory=list)
+    section: str | None = None
+    tags: list[str] = field(default_factory=list)
+    licence: str | None = None
 
 
 def finish(draft: Draft, *, identity: str | bytes) -> Article:
@@ -68,6 +72,10 @@ def finish(draft: Draft, *, identity: str | bytes) -> Article:
         text=text,
         blocks=blocks,
         missing=tuple(draft.missing),
+        agencies=tuple(draft.agencies),
+        section=draft.section,
+        tags=tuple(draft.tags),
+        licence=draft.licence,
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from asreported.errors import EmptyPage, NoArticle
 from asreported.model import Article, Copyright, Link, Missing, Stamp
+from asreported.pages.agencies import dateline_agencies, read_agencies
 from asreported.pages.bylines import read_names
 from asreported.pages.copied.body import Body, BodyReader
 from asreported.pages.copied.core import find_core
@@ -120,6 +121,8 @@ def _read_people(draft: Draft, lines: Sequence[Typed], head: Head) -> None:
         if line.kind == "signoff" and _WHO_WROTE.match(line.text)
     ]
     told = "\n".join(text for _, text in draft.blocks)
+    found = [name for text in texts for name in read_agencies(text) if name != draft.publisher]
+    draft.agencies = list(dict.fromkeys(found)) or dateline_agencies(draft.blocks)
     for name in (name for text in texts for name in read_names(text)):
         known = name in draft.bylines or name == draft.publisher
         if not known and not (draft.bylines and _is_place(name, told)):

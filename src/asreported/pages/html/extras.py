@@ -58,13 +58,13 @@ def find_url(tree: Tree, data: Data, given: str | None) -> str | None:
     )
     for candidate in candidates:
         if isinstance(candidate, str) and candidate.strip():
-            address = _join(base, candidate.strip())
+            address = join(base, candidate.strip())
             if address and len(urlsplit(address).path + urlsplit(address).query) > 1:
                 return address
     return None
 
 
-def _join(base: str | None, address: str) -> str | None:
+def join(base: str | None, address: str) -> str | None:
     """An absolute web address; nothing when it cannot be made one."""
     if address.startswith(("https://", "http://")):
         return address
@@ -194,7 +194,7 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
         if node.texts is None or not (_is_related(node) or _stands_in(node, headed)):
             continue
         title = node.says()
-        address = _join(url, (node.attributes.get("href") or "").strip())
+        address = join(url, (node.attributes.get("href") or "").strip())
         if len(title) in _TITLE and address not in seen:
             seen.add(address)
             links.append(Link(title=title, url=address))

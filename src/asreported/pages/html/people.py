@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from asreported.pages.agencies import is_unit, read_agencies
 from asreported.pages.bylines import read_names
 from asreported.pages.html import words
+from asreported.pages.html.headline import squeeze
 from asreported.pages.html.structured import Json, text_of, types
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from asreported.pages.html.nodes import Node, Tree
     from asreported.pages.html.structured import Data, Graph
 
@@ -53,6 +57,52 @@ def find_bylines(tree: Tree, graph: Graph, data: Data, publisher: str | None) ->
     return [name for name in names if not _is_branch(name, publisher)]
 
 
+def find_agencies(tree: Tree, graph: Graph, data: Data, publisher: str | None) -> list[str]:
+    """The agencies named where an author would be, by the first evidence that names one."""
+    outlet = squeeze(publisher or "")
+    for texts in (_bodies(graph, data), _author_texts(tree, graph, data)):
+        found = [
+            name
+            for name in dict.fromkeys(texts)
+            if (flat := squeeze(name)) and not (outlet and (flat in outlet or outlet in flat))
+        ]
+        if found:
+            return found
+    return []
+
+
+def _bodies(graph: Graph, data: Data) -> list[str]:
+    """The organisations that structured data calls authors, but for desks."""
+    names = []
+    for author in _authors(graph, data):
+        if isinstance(author, dict) and any("Organization" in kind for kind in types(author)):
+            name = text_of(author.get("name"))
+            if name and len(name) < _SHORT and "://" not in name and not is_unit(name):
+                names.append(name)
+    return names
+
+
+def _author_texts(tree: Tree, graph: Graph, data: Data) -> Iterator[str]:
+    """The agencies in all other places that name an author."""
+    for author in _authors(graph, data):
+        text = text_of(author)
+        yield from read_agencies(text) if text and "/" not in text else ()
+    for key in _METAS:
+        for text in tree.metas.get(key, ()):
+            if len(text) < _LONGEST and not _ADDRESS.search(text):
+                yield from read_agencies(text)
+    for node in tree.named:
+        if node.roles & words.BYLINE and node.texts and not _is_aside(node):
+            text = node.says()
+            if len(text) < _LONGEST:
+                yield from read_agencies(text)
+
+
+def _authors(graph: Graph, data: Data) -> list[Json]:
+    value = data.get("author") or data.get("creator")
+    return [graph.resolve(item) for item in (value if isinstance(value, list) else [value])]
+
+
 def _is_branch(name: str, publisher: str | None) -> bool:
     """Whether a name in capitals is the outlet's with a place or desk: "AP SPORT"."""
     outlet = (publisher or "").casefold().split()
@@ -61,10 +111,8 @@ def _is_branch(name: str, publisher: str | None) -> bool:
 
 def _from_data(graph: Graph, data: Data, publisher: str | None) -> list[str]:
     """The persons whom an article's structured data calls its authors."""
-    value = data.get("author") or data.get("creator")
     names: list[str] = []
-    for item in value if isinstance(value, list) else [value]:
-        author = graph.resolve(item)
+    for author in _authors(graph, data):
         if isinstance(author, dict):
             if any("Organization" in name for name in types(author)):
                 continue

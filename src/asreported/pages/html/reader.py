@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from asreported.errors import NoArticle
 from asreported.model import Missing
+from asreported.pages.agencies import dateline_agencies
 from asreported.pages.draft import Draft, finish
-from asreported.pages.html import dates, extras, headline, lost, people, pictures
+from asreported.pages.html import dates, extras, headline, lost, people, pictures, subjects
 from asreported.pages.html.body import locate
 from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
@@ -61,6 +62,7 @@ def read_html(
         draft.blocks.insert(0, ("headline", title))
     _add_fields(draft, tree, graph, head, url)
     draft.blocks = [block for block in draft.blocks if not _is_byline(*block, draft.bylines)]
+    draft.agencies = draft.agencies or dateline_agencies(draft.blocks)
     _add_pictures(draft, tree, data, parts, url)
     draft.missing = find_wall(tree, data, draft)
     if title is None:
@@ -112,6 +114,10 @@ def _add_fields(
     addresses = [address for address in (draft.url, url) if address]
     draft.publisher = extras.find_publisher(tree, graph, data)
     draft.bylines = people.find_bylines(tree, graph, data, draft.publisher)
+    draft.agencies = people.find_agencies(tree, graph, data, draft.publisher)
+    draft.section = subjects.find_section(tree, graph, data, draft.headline)
+    draft.tags = subjects.find_tags(tree, data)
+    draft.licence = subjects.find_licence(tree, graph, data, draft.url)
     draft.published = dates.find_published(tree, data, graph, addresses, head)
     draft.modified = dates.find_modified(tree, data)
     draft.language = extras.find_language(tree, data)
