@@ -79,6 +79,9 @@ Category = Literal[
 ]
 TimeType = Literal["date", "time", "duration", "set"]
 TimeBasis = Literal["explicit", "published", "given", "text", "copyright_year", "unresolved"]
+EvidenceField = Literal[
+    "headline", "standfirst", "bylines", "published", "modified", "publisher", "url"
+]
 DisputeKind = Literal["denial", "figures", "opposed"]
 
 
@@ -123,6 +126,20 @@ class Block(Part, frozen=True):
     end: int
 
 
+class Evidence(Part, frozen=True):
+    """A place of the page that gives a value for a field, whether it was used or not.
+
+    ``value`` is what the place says; of dates, read as ISO 8601. ``where`` names the
+    place: "JSON-LD NewsArticle.datePublished", "meta og:title", "h1",
+    "time[datetime]", "text", or "given" by the caller.
+    """
+
+    field: EvidenceField
+    value: str
+    where: str
+    used: bool
+
+
 class Missing(Part, frozen=True):
     """Something a reader would expect that is not there, and why."""
 
@@ -158,6 +175,7 @@ class Article(Part, frozen=True):
     section: str | None = None
     tags: tuple[str, ...] = ()
     licence: str | None = None
+    evidence: tuple[Evidence, ...] = ()
 
     def to_json(self) -> str:
         """This article as one line of JSON."""

@@ -10,7 +10,17 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from asreported.model import Article, Block, BlockKind, Copyright, Image, Link, Missing, Stamp
+from asreported.model import (
+    Article,
+    Block,
+    BlockKind,
+    Copyright,
+    Evidence,
+    Image,
+    Link,
+    Missing,
+    Stamp,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +55,7 @@ class Draft:
     section: str | None = None
     tags: list[str] = field(default_factory=list)
     licence: str | None = None
+    evidence: list[Evidence] = field(default_factory=list)
 
 
 def finish(draft: Draft, *, identity: str | bytes) -> Article:
@@ -76,6 +87,7 @@ def finish(draft: Draft, *, identity: str | bytes) -> Article:
         section=draft.section,
         tags=tuple(draft.tags),
         licence=draft.licence,
+        evidence=tuple(draft.evidence),
     )
 
 

@@ -12,6 +12,7 @@ from asreported.pages.html.structured import Json, text_of, types
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from asreported.pages.html.clues import Clues
     from asreported.pages.html.nodes import Tree
     from asreported.pages.html.structured import Data, Graph
 
@@ -67,16 +68,17 @@ def _crumb(item: Json) -> str | None:
     return text_of(item.get("name")) or (text_of(inner) if isinstance(inner, dict) else None)
 
 
-def find_tags(tree: Tree, data: Data) -> list[str]:
+def find_tags(clues: Clues, data: Data) -> list[str]:
     """The tags of the first kind of evidence that has any, each once.
 
     The page's general keywords come last: they describe the outlet as often as
     the article.
     """
+    tree = clues.tree
     for source in (
         _of_data(data.get("keywords")),
         *_of_metas(tree, _TAGS),
-        _linked(tree),
+        [node.says() for node in clues.tags],
         *_of_metas(tree, _KEYWORDS),
     ):
         tags = _tidy(source)
@@ -95,15 +97,6 @@ def _of_metas(tree: Tree, keys: tuple[str, ...]) -> Iterator[list[str]]:
         yield tree.metas.get(key, [])
 
 
-def _linked(tree: Tree) -> list[str]:
-    """The texts of links that call themselves tags."""
-    return [
-        node.says()
-        for node in tree.anchors
-        if node.texts and "tag" in (node.attributes.get("rel") or "").split()
-    ]
-
-
 def _tidy(texts: list[str]) -> list[str]:
     """The tags that one or many texts list; a list of texts may hold commas of its own."""
     parts = _PARTED.split(texts[0]) if len(texts) == 1 else texts
@@ -115,7 +108,7 @@ def _tidy(texts: list[str]) -> list[str]:
     return list(tags.values())
 
 
-def find_licence(tree: Tree, graph: Graph, data: Data, base: str | None) -> str | None:
+def find_licence(clues: Clues, graph: Graph, data: Data, base: str | None) -> str | None:
     """The address of the licence that the page names, else what it calls it."""
     value = graph.resolve(data.get("license"))
     if isinstance(value, dict):
@@ -123,14 +116,13 @@ def find_licence(tree: Tree, graph: Graph, data: Data, base: str | None) -> str 
     text = text_of(value)
     if text and len(text) < _LONGEST_LICENCE:
         return text
-    for address in tree.links.get("license", ()):
+    for address in clues.tree.links.get("license", ()):
         return join(base, address) or address
-    for node in tree.named:
-        if "license" in (node.attributes.get("rel") or ""):
-            address = (node.attributes.get("href") or "").strip()
-            return join(base, address) or node.says() or None
+    for node in clues.licences:
+        address = (node.attributes.get("href") or "").strip()
+        return join(base, address) or node.says() or None
     for key in _LICENCES:
-        for words in tree.metas.get(key, ()):
+        for words in clues.tree.metas.get(key, ()):
             if len(words) < _LONGEST_LICENCE:
                 return " ".join(words.split())
     return None
