@@ -119,11 +119,17 @@ class Copyright(Part, frozen=True):
 
 
 class Block(Part, frozen=True):
-    """A slice of the article's text with a kind."""
+    """A slice of the article's text with a kind.
+
+    ``level`` is a heading's, 1 to 6, where the markup gives it; ``time`` a live
+    entry's: ISO 8601, or ``HH:MM`` where the page gives the hour alone.
+    """
 
     kind: BlockKind
     start: int
     end: int
+    level: int | None = None
+    time: str | None = None
 
 
 class Evidence(Part, frozen=True):
