@@ -10,7 +10,16 @@ from asreported.errors import NoArticle
 from asreported.model import Evidence, Missing
 from asreported.pages.agencies import dateline_agencies
 from asreported.pages.draft import Draft, finish
-from asreported.pages.html import dates, extras, headline, lost, people, pictures, subjects
+from asreported.pages.html import (
+    dates,
+    extras,
+    headline,
+    lost,
+    people,
+    pictures,
+    refusals,
+    subjects,
+)
 from asreported.pages.html.body import locate
 from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.headline import squeeze
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
 
 _TITLES: Final = ("og:title", "twitter:title", "dc.title", "headline", "title")
 _DESCRIPTIONS: Final = ("og:description", "description", "twitter:description")
+_HINT: Final = "give the page of one article, fully saved"
 _LOST: Final = 1.2
 _AROUND_NAMES: Final = 80
 _BODY: Final = frozenset(
@@ -43,8 +53,9 @@ def read_html(
     """The article of an HTML page, given in UTF-8.
 
     ``identity`` stands in for the article's address when neither the page nor
-    ``url`` gives one. Raises ``NoArticle`` when no text of the page is a body, and
-    ``HostileMarkup`` when its elements stand too deep in each other.
+    ``url`` gives one. Raises ``NoArticle``, with the reason, when no text of the page is
+    a body or the page is an index, a wall or an error page, and ``HostileMarkup`` when
+    its elements stand too deep in each other.
     """
     parser = LexborHTMLParser(markup)
     for care in Care:
@@ -61,8 +72,10 @@ def read_html(
     described = _summaries(tree, data)
     parts = gather(tree, region, Lead(title, head, [squeeze(text) for text, _ in described]))
     if not any(kind in _BODY for kind, _ in parts.blocks):
-        hint = "give the page of one article, fully saved"
-        raise NoArticle(source, "there is no article's text on the page", hint)
+        raise NoArticle(source, refusals.explain_nothing(tree), _HINT)
+    refusal = refusals.find_refusal(tree, data, region, parts.blocks)
+    if refusal:
+        raise NoArticle(source, refusal, _HINT)
     draft = Draft(blocks=list(parts.blocks), headline=title, standfirst=parts.standfirst)
     if title:
         draft.blocks.insert(0, ("headline", title))
