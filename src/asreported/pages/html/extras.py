@@ -168,11 +168,9 @@ def find_comment_count(data: Data, lines: list[str]) -> int | None:
 
 def lines_with_digits(tree: Tree) -> list[str]:
     """The page's short lines that hold a number, furniture included."""
-    return [
-        run.text
-        for run in tree.runs
-        if len(run.text) < _LONGEST_SHORT and DIGIT.search(run.text)
-    ]
+    holds = DIGIT.search
+    texts = [run.text for run in tree.runs]
+    return [text for text in texts if len(text) < _LONGEST_SHORT and holds(text)]
 
 
 def find_copyright(tree: Tree, data: Data) -> Copyright | None:
@@ -210,7 +208,9 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
     links: list[Link] = []
     headed = _headed(tree)
     for node in tree.anchors:
-        if node.texts is None or not (_is_related(node) or _stands_in(node, headed)):
+        if node.texts is None or not (
+            _is_related(node) or (headed and _stands_in(node, headed))
+        ):
             continue
         title = node.says()
         address = join(url, (node.attributes.get("href") or "").strip())
@@ -239,6 +239,8 @@ def _headed(tree: Tree) -> list[range]:
 
 
 def _is_related(node: Node) -> bool:
-    return any(mark.roles & words.RELATED for mark in node.context.furniture) or (
-        node.context.cross is not None
-    )
+    context = node.context
+    for mark in context.furniture:
+        if mark.roles & words.RELATED:
+            return True
+    return context.cross is not None

@@ -102,13 +102,14 @@ def _bodies(graph: Graph, data: Data) -> list[str]:
 
 def _author_texts(clues: Clues, graph: Graph, data: Data) -> Iterator[str]:
     """The agencies in all other places that name an author."""
-    texts = dict.fromkeys(map(text_of, _authors(graph, data)))
+    texts = dict.fromkeys(text_of(author) or "" for author in _authors(graph, data))
     for key in _METAS:
         texts.update(dict.fromkeys(clues.tree.metas.get(key, ())))
     texts.update(dict.fromkeys(node.says() for node in clues.bylines))
     for text in texts:
-        if text and len(text) < _LONGEST and not _ADDRESS.search(text):
-            yield from read_agencies(text)
+        found = read_agencies(text)
+        if found and len(text) < _LONGEST and not _ADDRESS.search(text):
+            yield from found
 
 
 def _authors(graph: Graph, data: Data) -> list[Json]:
