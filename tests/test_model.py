@@ -57,7 +57,7 @@ def test_values_cannot_be_changed() -> None:
 
 def test_an_article_is_json_of_its_own() -> None:
     assert json.loads(RECORD.article.to_json())["blocks"] == [
-        {"kind": "headline", "start": 0, "end": 10}
+        {"kind": "headline", "start": 0, "end": 10, "level": None, "time": None}
     ]
 
 

@@ -79,6 +79,9 @@ Category = Literal[
 ]
 TimeType = Literal["date", "time", "duration", "set"]
 TimeBasis = Literal["explicit", "published", "given", "text", "copyright_year", "unresolved"]
+EvidenceField = Literal[
+    "headline", "standfirst", "bylines", "published", "modified", "publisher", "url"
+]
 DisputeKind = Literal["denial", "figures", "opposed"]
 
 
@@ -116,11 +119,31 @@ class Copyright(Part, frozen=True):
 
 
 class Block(Part, frozen=True):
-    """A slice of the article's text with a kind."""
+    """A slice of the article's text with a kind.
+
+    ``level`` is a heading's, 1 to 6, where the markup gives it; ``time`` a live
+    entry's: ISO 8601, or ``HH:MM`` where the page gives the hour alone.
+    """
 
     kind: BlockKind
     start: int
     end: int
+    level: int | None = None
+    time: str | None = None
+
+
+class Evidence(Part, frozen=True):
+    """A place of the page that gives a value for a field, whether it was used or not.
+
+    ``value`` is what the place says; of dates, read as ISO 8601. ``where`` names the
+    place: "JSON-LD NewsArticle.datePublished", "meta og:title", "h1",
+    "time[datetime]", "text", or "given" by the caller.
+    """
+
+    field: EvidenceField
+    value: str
+    where: str
+    used: bool
 
 
 class Missing(Part, frozen=True):
@@ -154,6 +177,11 @@ class Article(Part, frozen=True):
     text: str = ""
     blocks: tuple[Block, ...] = ()
     missing: tuple[Missing, ...] = ()
+    agencies: tuple[str, ...] = ()
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    licence: str | None = None
+    evidence: tuple[Evidence, ...] = ()
 
     def to_json(self) -> str:
         """This article as one line of JSON."""

@@ -253,7 +253,7 @@ def test_words_no_block_holds_are_shown_as_paragraphs() -> None:
     record = plain("One. Two. Three.", language="en").record()
     blocks = (Block("heading", 5, 9), Block("paragraph", 7, 12), Block("quote", 90, 99))
     markup = record.to_json().replace(
-        '[{"kind":"paragraph","start":0,"end":16}]',
+        '[{"kind":"paragraph","start":0,"end":16,"level":null,"time":null}]',
         str([{"kind": b.kind, "start": b.start, "end": b.end} for b in blocks]).replace(
             "'", '"'
         ),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from asreported.errors import PageError
-from asreported.model import Article, Missing, Stamp
+from asreported.model import Article, Evidence, Missing, Stamp
 from asreported.pages.copied import read_copied
 from asreported.pages.english import is_english
 from asreported.pages.html import read_html
@@ -85,7 +85,10 @@ def _complete(article: Article, published: str | None, damage: str | None) -> Ar
     if published is not None and article.published is None:
         stamp = Stamp(value=published, basis="given")
         rest = tuple(missing for missing in article.missing if missing.what != "published")
-        article = msgspec.structs.replace(article, published=stamp, missing=rest)
+        given = Evidence("published", published, "given", used=True)
+        article = msgspec.structs.replace(
+            article, published=stamp, missing=rest, evidence=(*article.evidence, given)
+        )
     if damage is not None:
         lost = Missing("characters", damage)
         article = msgspec.structs.replace(article, missing=(*article.missing, lost))

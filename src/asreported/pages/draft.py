@@ -10,7 +10,17 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from asreported.model import Article, Block, BlockKind, Copyright, Image, Link, Missing, Stamp
+from asreported.model import (
+    Article,
+    Block,
+    BlockKind,
+    Copyright,
+    Evidence,
+    Image,
+    Link,
+    Missing,
+    Stamp,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,12 +28,29 @@ if TYPE_CHECKING:
 GAP = "\n\n"
 
 
+class Marked(tuple[BlockKind, str]):  # noqa: SLOT001 - a tuple cannot have slots that hold
+    """A block's kind and text as elsewhere, with what few blocks have beside them."""
+
+    level: int | None = None
+    time: str | None = None
+
+    @classmethod
+    def make(
+        cls, kind: BlockKind, text: str, *, level: int | None = None, time: str | None = None
+    ) -> Marked:
+        """A block with a heading's level, 1 to 6, or a live entry's time."""
+        marked = cls((kind, text))
+        marked.level = level
+        marked.time = time
+        return marked
+
+
 @dataclass(slots=True)
 class Draft:
     """The fields of an article while they are being gathered.
 
-    ``blocks`` are (kind, text) in reading order, headline and standfirst
-    included; texts are stripped and never empty.
+    ``blocks`` are (kind, text), some of them ``Marked``, in reading order, headline and
+    standfirst included; texts are stripped and never empty.
     """
 
     blocks: list[tuple[BlockKind, str]] = field(default_factory=list)
@@ -41,6 +68,11 @@ class Draft:
     related: list[Link] = field(default_factory=list)
     copyright: Copyright | None = None
     missing: list[Missing] = field(default_factory=list)
+    agencies: list[str] = field(default_factory=list)
+    section: str | None = None
+    tags: list[str] = field(default_factory=list)
+    licence: str | None = None
+    evidence: list[Evidence] = field(default_factory=list)
 
 
 def finish(draft: Draft, *, identity: str | bytes) -> Article:
@@ -68,6 +100,11 @@ def finish(draft: Draft, *, identity: str | bytes) -> Article:
         text=text,
         blocks=blocks,
         missing=tuple(draft.missing),
+        agencies=tuple(draft.agencies),
+        section=draft.section,
+        tags=tuple(draft.tags),
+        licence=draft.licence,
+        evidence=tuple(draft.evidence),
     )
 
 
@@ -93,8 +130,12 @@ def lay_out(parts: Iterable[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, .
     texts: list[str] = []
     blocks: list[Block] = []
     at = 0
-    for kind, text in parts:
-        blocks.append(Block(kind=kind, start=at, end=at + len(text)))
+    for part in parts:
+        kind, text = part
+        if isinstance(part, Marked):
+            blocks.append(Block(kind, at, at + len(text), part.level, part.time))
+        else:
+            blocks.append(Block(kind, at, at + len(text)))
         texts.append(text)
         at += len(text) + len(GAP)
     return GAP.join(texts), tuple(blocks)

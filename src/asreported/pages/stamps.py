@@ -145,6 +145,7 @@ _TIME_AFTER = re.compile(rf"{_GAP}(?:{_MILITARY}|{_CLOCK}){_ZONE}")
 _TIME_BEFORE = re.compile(
     rf"(?:{_MILITARY}|(?<![\d:.]){_CLOCK}){_ZONE}{_GAP}(?:[^\W\d_]{{3,12}}\.?,? )?$"
 )
+_HOUR = re.compile(rf"\W*(?:{_MILITARY}|{_CLOCK})(?!\d)")
 _LATE_HALVES = {"午後", "下午", "오후"}
 
 
@@ -179,6 +180,16 @@ def read_stamp(text: str) -> str | None:
             return _from_iso(whole)
     found = find_stamp(text)
     return found.value if found else None
+
+
+def read_clock(text: str) -> str | None:
+    """The hour that a text opens with, without a day, as ``HH:MM`` or ``HH:MM:SS``.
+
+    The zone that may stand after it is left to the reader of the page.
+    """
+    match = _HOUR.match(text[:_LONGEST].translate(_SPACES))
+    clock = _read_clock(match) if match else None
+    return clock[1:] if clock else None
 
 
 def find_stamp(text: str) -> Found | None:

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from asreported.errors import EmptyPage, NoArticle
-from asreported.model import Article, Copyright, Link, Missing, Stamp
+from asreported.model import Article, Copyright, Evidence, Link, Missing, Stamp
+from asreported.pages.agencies import dateline_agencies, read_agencies
 from asreported.pages.bylines import read_names
 from asreported.pages.copied.body import Body, BodyReader
 from asreported.pages.copied.core import find_core
@@ -25,8 +26,9 @@ from asreported.pages.draft import Draft, finish
 from asreported.pages.stamps import find_stamp, read_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from asreported.model import EvidenceField
     from asreported.pages.copied.kinds import Typed
 
 _DATELINE = re.compile(r"^[^\W\d_][^:;!?]{2,80}?(?: [-–—]{1,2} |[-–—]{2})")
@@ -74,7 +76,24 @@ def _read(lines: list[Typed], head: Head, url: str | None) -> Draft:
     related = read_related(lines, body.end)
     draft.related = [Link(title=title) for title in related if title != draft.headline]
     _note_missing(draft, lines, body)
+    draft.evidence = list(_evidence(draft))
     return draft
+
+
+def _evidence(draft: Draft) -> Iterator[Evidence]:
+    """Copied text has one place for each field; its address is the caller's."""
+    said: list[tuple[EvidenceField, str | None]] = [
+        ("headline", draft.headline),
+        ("standfirst", draft.standfirst),
+        *(("bylines", name) for name in draft.bylines),
+        ("published", draft.published.value if draft.published else None),
+        ("modified", draft.modified.value if draft.modified else None),
+        ("publisher", draft.publisher),
+        ("url", draft.url),
+    ]
+    for field, value in said:
+        if value:
+            yield Evidence(field, value, "given" if field == "url" else "text", used=True)
 
 
 def _text_at(lines: Sequence[Typed], place: int | None) -> str | None:
@@ -120,6 +139,8 @@ def _read_people(draft: Draft, lines: Sequence[Typed], head: Head) -> None:
         if line.kind == "signoff" and _WHO_WROTE.match(line.text)
     ]
     told = "\n".join(text for _, text in draft.blocks)
+    found = [name for text in texts for name in read_agencies(text) if name != draft.publisher]
+    draft.agencies = list(dict.fromkeys(found)) or dateline_agencies(draft.blocks)
     for name in (name for text in texts for name in read_names(text)):
         known = name in draft.bylines or name == draft.publisher
         if not known and not (draft.bylines and _is_place(name, told)):

@@ -24,6 +24,8 @@ from asreported.pages.copied.shape import (
     strip_bullet,
 )
 from asreported.pages.copied.tail import trim_tail
+from asreported.pages.draft import Marked
+from asreported.pages.stamps import read_clock
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -57,9 +59,11 @@ class Body:
     wall: str | None = None
     paragraphs: int = 0
 
-    def add(self, kind: BlockKind, text: str) -> None:
+    def add(self, kind: BlockKind, text: str, time: str | None = None) -> None:
         """Add a block that holds something; no long text stands in an article twice."""
-        block = (kind, text.strip())
+        block = (
+            (kind, text.strip()) if time is None else Marked.make(kind, text.strip(), time=time)
+        )
         if count_words(text) >= _LONG_REPEAT and block in self.seen:
             return
         if block[1]:
@@ -92,6 +96,7 @@ class BodyReader:
         self.spaced = sum(typed.gap > 0 for typed in lines) * 3 > len(lines)
         self.live = find_entries(lines) is not None
         self.entry: str | None = None
+        self.moment: str | None = None
 
     def read(self, start: int, opens: int, core: int) -> Body:
         """The body from ``start`` to where it ends, which is after ``opens``.
@@ -170,7 +175,9 @@ class BodyReader:
         if fold_key(text) in self.known or self._is_bio(place) or self._is_pulled(place):
             return
         if self.entry is not None:
-            self.body.add("live_entry", f"{self.entry} {text}" if self.entry else text)
+            self.body.add(
+                "live_entry", f"{self.entry} {text}" if self.entry else text, self.moment
+            )
             self.entry = ""
         elif self._is_item(place):
             self.body.add("list_item", strip_bullet(text))
@@ -274,6 +281,7 @@ class BodyReader:
     def _take_clock(self, place: int) -> None:
         if self.live:
             self.entry = self.lines[place].text
+            self.moment = read_clock(self.entry)
 
     def _take_table(self, place: int) -> None:
         """Rows join the table they follow; each row is a line of the block."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from asreported.model import Stamp
 from asreported.pages.html import words
+from asreported.pages.html.clues import of_metas, path, weigh
 from asreported.pages.html.structured import text_of
 from asreported.pages.stamps import read_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from asreported.model import Evidence
+    from asreported.pages.html.clues import Clues, Said
     from asreported.pages.html.nodes import Node, Run, Tree
     from asreported.pages.html.structured import Data, Graph
 
@@ -41,81 +43,73 @@ _CHANGED: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
+_ASIDE: Final = words.COMMENTS | words.RELATED
 _SHORTEST: Final = 5
 _LONGEST: Final = 120
-_MOST: Final = 300
 
 
-def find_published(
-    tree: Tree, data: Data, graph: Graph, urls: list[str], head: Run | None
-) -> Stamp | None:
-    """The publication date of the page, or nothing; ``head`` is the headline's run."""
-    return _first(
-        text
-        for source in (
-            _of_data(data, "datePublished", "dateCreated", "uploadDate"),
-            _of_metas(tree, _PUBLISHED[:-1]),
-            _of_times(tree, changed=False),
-            _of_others(graph, "datePublished"),
-            _of_classes(tree),
-            _of_addresses(urls),
-            _of_lines(tree, head),
-            _of_metas(tree, _PUBLISHED[-1:]),
-        )
-        for text in source
+def published_evidence(
+    clues: Clues, data: Data, graph: Graph, urls: list[str], head: Run | None
+) -> list[Evidence]:
+    """The publication dates of the page, best first; ``head`` is the headline's run."""
+    tree = clues.tree
+    return weigh(
+        "published",
+        (
+            (_of_data(data, "datePublished", "dateCreated", "uploadDate"), 3),
+            (of_metas(tree, _PUBLISHED[:-1]), 4),
+            (_of_times(clues, changed=False), 3),
+            (_of_others(graph, "datePublished"), 0),
+            (_of_classes(clues), 1),
+            (_of_addresses(urls), 1),
+            (_of_lines(tree, head), 0),
+            (of_metas(tree, _PUBLISHED[-1:]), 0),
+        ),
+        _read,
     )
 
 
-def find_modified(tree: Tree, data: Data) -> Stamp | None:
-    """When the page says that it was last changed, or nothing."""
-    return _first(
-        text
-        for source in (
-            _of_data(data, "dateModified"),
-            _of_metas(tree, _MODIFIED),
-            _of_times(tree, changed=True),
-        )
-        for text in source
+def modified_evidence(clues: Clues, data: Data) -> list[Evidence]:
+    """The dates of change that the page gives, best first."""
+    return weigh(
+        "modified",
+        (
+            (_of_data(data, "dateModified"), 1),
+            (of_metas(clues.tree, _MODIFIED), 4),
+            (_of_times(clues, changed=True), 3),
+        ),
+        _read,
     )
 
 
-def _first(texts: Iterator[str]) -> Stamp | None:
-    for text in islice(texts, _MOST):
-        value = read_stamp(text[:_LONGEST])
-        if value:
-            return Stamp(value=value, basis="page")
-    return None
+def stamp(evidence: list[Evidence]) -> Stamp | None:
+    """The date that was used, if there is any."""
+    return Stamp(value=evidence[0].value, basis="page") if evidence else None
 
 
-def _of_data(data: Data, *keys: str) -> Iterator[str]:
+def _read(text: str) -> str | None:
+    return read_stamp(text[:_LONGEST])
+
+
+def _of_data(data: Data, *keys: str) -> Iterator[Said]:
     for key in keys:
-        text = text_of(data.get(key))
-        if text:
-            yield text
+        if key in data:
+            text = text_of(data[key])
+            if text:
+                yield text, path(data, key)
 
 
-def _of_others(graph: Graph, key: str) -> Iterator[str]:
+def _of_others(graph: Graph, key: str) -> Iterator[Said]:
     for data in graph.objects:
         yield from _of_data(data, key)
 
 
-def _of_metas(tree: Tree, names: tuple[str, ...]) -> Iterator[str]:
-    for name in names:
-        yield from tree.metas.get(name, ())
-
-
-def _of_times(tree: Tree, *, changed: bool) -> Iterator[str]:
+def _of_times(clues: Clues, *, changed: bool) -> Iterator[Said]:
     """``<time>`` elements and dates of microdata, those that say what they are first."""
-    rest: list[str] = []
-    for node in (*tree.times, *tree.named):
+    rest: list[Said] = []
+    for node in clues.times:
         hint = (node.attributes.get("itemprop") or "").lower()
-        if node.tag != "time" and not hint.startswith("date"):
-            continue
-        text = (
-            node.attributes.get("datetime")
-            or node.attributes.get("content")
-            or " ".join(node.texts or ())
-        )
+        text, where = _of_time(node, hint)
         if not text or _is_aside(node):
             continue
         says = (
@@ -124,21 +118,31 @@ def _of_times(tree: Tree, *, changed: bool) -> Iterator[str]:
         if bool(_CHANGED.search(says)) is not changed:
             continue
         if "pubdate" in node.attributes or "publi" in says.lower():
-            yield text
+            yield text, where
         else:
-            rest.append(text)
+            rest.append((text, where))
     yield from rest
 
 
-def _of_classes(tree: Tree) -> Iterator[str]:
-    for node in tree.named:
-        if node.roles & words.DATE and node.texts and not _is_aside(node):
+def _of_time(node: Node, hint: str) -> Said:
+    """What an element gives as its date, and in which of its attributes."""
+    name = node.tag if node.tag == "time" else f"[itemprop={hint}]"
+    for key in ("datetime", "content"):
+        text = node.attributes.get(key)
+        if text:
+            return text, f"{name}[{key}]" if node.tag == "time" else name
+    return " ".join(node.texts or ()), name
+
+
+def _of_classes(clues: Clues) -> Iterator[Said]:
+    for node in clues.dates:
+        if not _is_aside(node):
             text = node.says()
             if _SHORTEST < len(text) < 2 * _LONGEST:
-                yield text
+                yield text, "text"
 
 
-def _of_lines(tree: Tree, head: Run | None) -> Iterator[str]:
+def _of_lines(tree: Tree, head: Run | None) -> Iterator[Said]:
     """Short lines around the headline; a copyright line is no date."""
     for run in _near_headline(tree, head):
         if (
@@ -146,7 +150,7 @@ def _of_lines(tree: Tree, head: Run | None) -> Iterator[str]:
             and any(map(str.isdigit, run.text))
             and "©" not in run.text
         ):
-            yield run.text
+            yield run.text, "text"
 
 
 def _near_headline(tree: Tree, head: Run | None) -> list[Run]:
@@ -154,16 +158,16 @@ def _near_headline(tree: Tree, head: Run | None) -> list[Run]:
     return tree.runs[max(0, head.index - 4) : head.index + 12] if head is not None else []
 
 
-def _of_addresses(urls: list[str]) -> Iterator[str]:
+def _of_addresses(urls: list[str]) -> Iterator[Said]:
     for url in urls:
         match = _ADDRESS.search(url)
         if match:
-            yield "-".join(match.groups())
+            yield "-".join(match.groups()), "address"
 
 
 def _is_aside(node: Node) -> bool:
     """Whether a date belongs to a comment or to another article."""
-    return any(
-        mark.roles & (words.COMMENTS | words.RELATED) or mark.tag in ("nav", "footer")
-        for mark in node.context.furniture
-    )
+    for mark in node.context.furniture:
+        if mark.roles & _ASIDE or mark.tag in ("nav", "footer"):
+            return True
+    return False

@@ -8,14 +8,16 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
-from asreported.model import Copyright, Link
+from asreported.model import Copyright, Evidence, Link
 from asreported.pages.html import words
-from asreported.pages.html.phrases import DIGIT, READING, RELATED
+from asreported.pages.html.clues import of_metas, path, weigh
+from asreported.pages.html.phrases import DIGIT, READING, READING_MARKS, RELATED
 from asreported.pages.html.structured import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from asreported.pages.html.clues import Said
     from asreported.pages.html.nodes import Node, Tree
     from asreported.pages.html.structured import Data, Graph
 
@@ -40,31 +42,46 @@ _HOLDER_END: Final = re.compile(
     r"alle rettigheter|reserved|privacy|terms|impressum|$).*",
     re.IGNORECASE | re.DOTALL,
 )
+_OUTLETS: Final = (
+    "og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name",
+)  # fmt: skip
+_MOST_ADDRESSES: Final = 8
 _LONGEST_LINE: Final = 300
 _LONGEST_SHORT: Final = 100
 _LONGEST_COUNT: Final = 40
 _TITLE: Final = range(15, 250)
 
 
-def find_url(tree: Tree, data: Data, given: str | None) -> str | None:
-    """The page's canonical address, or nothing when it names none of its own."""
+def url_evidence(tree: Tree, data: Data, given: str | None) -> list[Evidence]:
+    """The addresses that the page calls its own, its canonical one first, then the given.
+
+    An address of a site alone, without a path, is no article's.
+    """
     base = given or next(iter(tree.metas.get("og:url", ())), None)
+
+    def read(text: str) -> str | None:
+        address = join(base, text.strip())
+        held = address and urlsplit(address)
+        return address if held and len(held.path + held.query) > 1 else None
+
+    found = weigh("url", ((_addresses(tree, data), _MOST_ADDRESSES),), read)
+    if given:
+        found.append(Evidence("url", given, "given", used=not found))
+    return found
+
+
+def _addresses(tree: Tree, data: Data) -> Iterator[Said]:
+    for text in tree.links.get("canonical", ()):
+        yield text, "link[rel=canonical]"
+    yield from of_metas(tree, ("og:url",))
     entity = data.get("mainEntityOfPage")
-    candidates = (
-        *tree.links.get("canonical", ()),
-        *tree.metas.get("og:url", ()),
-        entity.get("@id") if isinstance(entity, dict) else entity,
-        data.get("url"),
-    )
-    for candidate in candidates:
-        if isinstance(candidate, str) and candidate.strip():
-            address = _join(base, candidate.strip())
-            if address and len(urlsplit(address).path + urlsplit(address).query) > 1:
-                return address
-    return None
+    entity = entity.get("@id") if isinstance(entity, dict) else entity
+    for key, value in (("mainEntityOfPage", entity), ("url", data.get("url"))):
+        if isinstance(value, str) and value.strip():
+            yield value, path(data, key)
 
 
-def _join(base: str | None, address: str) -> str | None:
+def join(base: str | None, address: str) -> str | None:
     """An absolute web address; nothing when it cannot be made one."""
     if address.startswith(("https://", "http://")):
         return address
@@ -75,25 +92,25 @@ def _join(base: str | None, address: str) -> str | None:
         return None
 
 
-def find_publisher(tree: Tree, graph: Graph, data: Data) -> str | None:
-    """The outlet's name."""
+def publisher_evidence(tree: Tree, graph: Graph, data: Data) -> list[Evidence]:
+    """The names of the outlet, best first."""
+    return weigh("publisher", ((_outlets(tree, graph, data), _MOST_ADDRESSES),), _as_name)
+
+
+def _outlets(tree: Tree, graph: Graph, data: Data) -> Iterator[Said]:
     value: Any = graph.resolve(data.get("publisher"))
     if isinstance(value, list) and value:
         value = graph.resolve(value[0])
     name = text_of(value)
-    if name and "://" not in name:
-        return name
-    for key in (
-        "og:site_name",
-        "publisher",
-        "dc.publisher",
-        "dcterms.publisher",
-        "application-name",
-    ):
-        for text in tree.metas.get(key, ()):
-            if "://" not in text and len(text) < _LONGEST_LINE:
-                return " ".join(text.split())
-    return None
+    if name:
+        yield name, path(data, "publisher")
+    yield from of_metas(tree, _OUTLETS)
+
+
+def _as_name(text: str) -> str | None:
+    if "://" in text or len(text) >= _LONGEST_LINE:
+        return None
+    return " ".join(text.split())
 
 
 def find_language(tree: Tree, data: Data) -> str | None:
@@ -116,10 +133,12 @@ def find_minutes(tree: Tree, data: Data, lines: list[str]) -> int | None:
     given = _DURATION.match(text_of(data.get("timeRequired")) or "-")
     if given and (given[1] or given[2]):
         return 60 * int(given[1] or 0) + int(given[2] or 0)
-    for text in lines:
-        match = READING.search(text)
-        if match:
-            return int(match[1] or match[2])
+    lowered = "\n".join(lines).lower()
+    if any(mark in lowered for mark in READING_MARKS):
+        for text in lines:
+            match = READING.search(text)
+            if match:
+                return int(match[1] or match[2])
     for label, value in zip(
         tree.metas.get("twitter:label1", []) + tree.metas.get("twitter:label2", []),
         tree.metas.get("twitter:data1", []) + tree.metas.get("twitter:data2", []),
@@ -149,11 +168,9 @@ def find_comment_count(data: Data, lines: list[str]) -> int | None:
 
 def lines_with_digits(tree: Tree) -> list[str]:
     """The page's short lines that hold a number, furniture included."""
-    return [
-        run.text
-        for run in tree.runs
-        if len(run.text) < _LONGEST_SHORT and DIGIT.search(run.text)
-    ]
+    holds = DIGIT.search
+    texts = [run.text for run in tree.runs]
+    return [text for text in texts if len(text) < _LONGEST_SHORT and holds(text)]
 
 
 def find_copyright(tree: Tree, data: Data) -> Copyright | None:
@@ -191,10 +208,12 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
     links: list[Link] = []
     headed = _headed(tree)
     for node in tree.anchors:
-        if node.texts is None or not (_is_related(node) or _stands_in(node, headed)):
+        if node.texts is None or not (
+            _is_related(node) or (headed and _stands_in(node, headed))
+        ):
             continue
         title = node.says()
-        address = _join(url, (node.attributes.get("href") or "").strip())
+        address = join(url, (node.attributes.get("href") or "").strip())
         if len(title) in _TITLE and address not in seen:
             seen.add(address)
             links.append(Link(title=title, url=address))
@@ -220,6 +239,8 @@ def _headed(tree: Tree) -> list[range]:
 
 
 def _is_related(node: Node) -> bool:
-    return any(mark.roles & words.RELATED for mark in node.context.furniture) or (
-        node.context.cross is not None
-    )
+    context = node.context
+    for mark in context.furniture:
+        if mark.roles & words.RELATED:
+            return True
+    return context.cross is not None

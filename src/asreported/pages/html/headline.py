@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from asreported.model import Evidence
+
 if TYPE_CHECKING:
+    from asreported.pages.html.clues import Said
     from asreported.pages.html.nodes import Run, Tree
 
 _WORD: Final = re.compile(r"\w+")
@@ -48,6 +51,19 @@ def choose(tree: Tree, given: list[str]) -> tuple[str | None, Run | None]:
     for text in given[:-1]:
         return text, None
     return (strip_outlet(given[-1]) if given and given[-1] else None), None
+
+
+def headline_evidence(title: str | None, head: Run | None, given: list[Said]) -> list[Evidence]:
+    """The headlines that the page and its metadata give; ``title`` is the one used."""
+    found = list(given)
+    if head is not None:
+        level = head.context.heading
+        found.insert(0, (head.text.replace("\n", " "), f"h{level}" if level else "text"))
+    used = next((at for at, (text, _) in enumerate(found) if text == title), len(found) - 1)
+    return [
+        Evidence("headline", text, where, used=at == used and title is not None)
+        for at, (text, where) in enumerate(found)
+    ]
 
 
 def agrees(text: str, given: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.pages.draft import Marked
 from asreported.pages.html.headline import likeness, squeeze
 from asreported.pages.html.kinds import (
     classify,
@@ -13,6 +14,7 @@ from asreported.pages.html.kinds import (
     is_promotion,
     may_be_listed,
 )
+from asreported.pages.html.moments import Moments
 from asreported.pages.html.phrases import without_label
 from asreported.pages.html.pictures import Caption, alternatives, picture_of
 
@@ -51,6 +53,7 @@ class Parts:
     row: Node | None = None
     table: Node | None = None
     cells: list[str] = field(default_factory=list)
+    moments: Moments | None = None
 
     def add(self, kind: BlockKind, run: Run) -> None:
         """Append a run's block; of a caption, what is left when its credit is told apart."""
@@ -65,6 +68,11 @@ class Parts:
                 self.blocks.append((kind, text))
         elif kind == "cross_link":
             self.blocks.append((kind, without_label(run.text)))
+        elif kind == "heading":
+            level = run.context.heading or None
+            self.blocks.append(Marked.make(kind, run.text, level=level))
+        elif kind == "live_entry" and self.moments is not None:
+            self.blocks.append(Marked.make(kind, run.text, time=self.moments.of(run)))
         else:
             self.blocks.append((kind, run.text))
 
@@ -111,6 +119,8 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     body = _with_captions(_classified(inside), alternatives(tree, region.container))
     first = _first_prose(body)
     _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
+    if any(kind == "live_entry" for kind, _ in body):
+        parts.moments = Moments(tree)
     if parts.standfirst is None:
         _open_with_standfirst(parts, body, lead)
     for kind, run in body:

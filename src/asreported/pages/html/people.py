@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from asreported.model import Evidence
+from asreported.pages.agencies import is_unit, read_agencies
 from asreported.pages.bylines import read_names
-from asreported.pages.html import words
+from asreported.pages.html.clues import is_aside, path
+from asreported.pages.html.headline import squeeze
 from asreported.pages.html.structured import Json, text_of, types
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from asreported.pages.html.clues import Clues, Said
     from asreported.pages.html.nodes import Node, Tree
     from asreported.pages.html.structured import Data, Graph
 
@@ -40,17 +47,74 @@ _SHORT: Final = 120
 _LONGEST: Final = 200
 
 
-def find_bylines(tree: Tree, graph: Graph, data: Data, publisher: str | None) -> list[str]:
-    """Persons only, in the page's order; the first kind of evidence that names one wins."""
-    names = (
-        _from_data(graph, data, publisher)
-        or _from_metas(tree)
-        or _from_declared(tree)
-        or _from_links(tree)
-        or _from_names(tree)
-        or _from_lines(tree)
-    )
-    return [name for name in names if not _is_branch(name, publisher)]
+def byline_evidence(
+    clues: Clues, graph: Graph, data: Data, publisher: str | None
+) -> list[Evidence]:
+    """Persons only, in the page's order; the first kind of evidence that names one is used.
+
+    Links and lines are looked at only when nothing else names anybody.
+    """
+    found: list[list[Said]] = [
+        names
+        for names in (
+            _from_data(graph, data, publisher),
+            *_from_metas(clues.tree),
+            _from_declared(clues),
+        )
+        if names
+    ]
+    if not found:
+        found = [_from_links(clues.tree)]
+    by_class = _from_names(clues)
+    found = [names for names in (*found, by_class) if names] or [_from_lines(clues.tree)]
+    return [
+        Evidence("bylines", name, where, used=at == 0)
+        for at, names in enumerate(found)
+        for name, where in names
+        if not _is_branch(name, publisher)
+    ]
+
+
+def find_agencies(clues: Clues, graph: Graph, data: Data, publisher: str | None) -> list[str]:
+    """The agencies named where an author would be, by the first evidence that names one."""
+    outlet = squeeze(publisher or "")
+    for texts in (_bodies(graph, data), _author_texts(clues, graph, data)):
+        found = [
+            name
+            for name in dict.fromkeys(texts)
+            if (flat := squeeze(name)) and not (outlet and (flat in outlet or outlet in flat))
+        ]
+        if found:
+            return found
+    return []
+
+
+def _bodies(graph: Graph, data: Data) -> list[str]:
+    """The organisations that structured data calls authors, but for desks."""
+    names = []
+    for author in _authors(graph, data):
+        if isinstance(author, dict) and any("Organization" in kind for kind in types(author)):
+            name = text_of(author.get("name"))
+            if name and len(name) < _SHORT and "://" not in name and not is_unit(name):
+                names.append(name)
+    return names
+
+
+def _author_texts(clues: Clues, graph: Graph, data: Data) -> Iterator[str]:
+    """The agencies in all other places that name an author."""
+    texts = dict.fromkeys(text_of(author) or "" for author in _authors(graph, data))
+    for key in _METAS:
+        texts.update(dict.fromkeys(clues.tree.metas.get(key, ())))
+    texts.update(dict.fromkeys(node.says() for node in clues.bylines))
+    for text in texts:
+        found = read_agencies(text)
+        if found and len(text) < _LONGEST and not _ADDRESS.search(text):
+            yield from found
+
+
+def _authors(graph: Graph, data: Data) -> list[Json]:
+    value = data.get("author") or data.get("creator")
+    return [graph.resolve(item) for item in (value if isinstance(value, list) else [value])]
 
 
 def _is_branch(name: str, publisher: str | None) -> bool:
@@ -59,22 +123,27 @@ def _is_branch(name: str, publisher: str | None) -> bool:
     return bool(outlet) and name.isupper() and name.casefold().split()[: len(outlet)] == outlet
 
 
-def _from_data(graph: Graph, data: Data, publisher: str | None) -> list[str]:
+def _from_data(graph: Graph, data: Data, publisher: str | None) -> list[Said]:
     """The persons whom an article's structured data calls its authors."""
-    value = data.get("author") or data.get("creator")
     names: list[str] = []
-    for item in value if isinstance(value, list) else [value]:
-        author = graph.resolve(item)
+    for author in _authors(graph, data):
         if isinstance(author, dict):
             if any("Organization" in name for name in types(author)):
                 continue
-            found = _names_of(author.get("name"))
+            found: Sequence[str] = _names_of(author.get("name"))
             if not found and "Person" in types(author):
                 found = _pen_name(text_of(author.get("name")), publisher)
             _extend(names, found)
         elif isinstance(author, str) and "/" not in author:
-            _extend(names, read_names(author))
-    return names
+            _extend(names, _read_names(author))
+    where = path(data, "author" if data.get("author") else "creator") if names else ""
+    return [(name, where) for name in names]
+
+
+# The metadata and the page repeat a name, letter by letter.
+@lru_cache(maxsize=32)
+def _read_names(text: str) -> tuple[str, ...]:
+    return tuple(read_names(text))
 
 
 def _pen_name(name: str | None, publisher: str | None) -> list[str]:
@@ -92,32 +161,30 @@ def _names_of(value: Json) -> list[str]:
     for item in value if isinstance(value, list) else [value]:
         text = text_of(item)
         if text and len(text) < _LONGEST:
-            _extend(names, read_names(text))
+            _extend(names, _read_names(text))
     return names
 
 
-def _from_metas(tree: Tree) -> list[str]:
+def _from_metas(tree: Tree) -> Iterator[list[Said]]:
+    """The names in each kind of meta tag."""
     for key in _METAS:
         names: list[str] = []
         for text in tree.metas.get(key, ()):
             if len(text) < _LONGEST and not _ADDRESS.search(text):
-                _extend(names, read_names(text))
+                _extend(names, _read_names(text))
         if names:
-            return names
-    return []
+            yield [(name, f"meta {key}") for name in names]
 
 
-def _from_declared(tree: Tree) -> list[str]:
+def _from_declared(clues: Clues) -> list[Said]:
     """Elements that ``rel`` or ``itemprop`` calls the author."""
     names: list[str] = []
-    for node in tree.named:
-        hints = f"{node.attributes.get('rel') or ''} {node.attributes.get('itemprop') or ''}"
-        if "author" in hints and not _is_aside(node):
-            _extend(names, _read(node.says()))
-    return names
+    for node, _ in clues.declared:
+        _extend(names, _read(node.says()))
+    return [(name, clues.declared[0][1]) for name in names]
 
 
-def _from_links(tree: Tree) -> list[str]:
+def _from_links(tree: Tree) -> list[Said]:
     """Links to an author's page: the first, and those that stand beside it."""
     names: list[str] = []
     first: Node | None = None
@@ -125,45 +192,39 @@ def _from_links(tree: Tree) -> list[str]:
         if (
             node.texts
             and _AUTHOR_PAGE.search(node.attributes.get("href") or "")
-            and not _is_aside(node)
+            and not is_aside(node)
         ):
             found = _read(node.says())
             if found and (first is None or node.block is first.block):
                 first = first or node
                 _extend(names, found)
-    return names
+    return [(name, "a[href]") for name in names]
 
 
-def _from_names(tree: Tree) -> list[str]:
+def _from_names(clues: Clues) -> list[Said]:
     """The first element whose class calls it a byline and that names a person."""
-    for node in tree.named:
-        if node.roles & words.BYLINE and node.texts and not _is_aside(node):
-            found = _read(node.says())
-            if found:
-                return found
+    for node in clues.bylines:
+        found = _read(node.says())
+        if found:
+            return [(name, "text") for name in found]
     return []
 
 
-def _from_lines(tree: Tree) -> list[str]:
+def _from_lines(tree: Tree) -> list[Said]:
     """A short line that opens with "By" or its like, not far from the main heading."""
     at = next((run.index for run in tree.runs if run.context.heading == 1), 0)
     for run in tree.runs[max(0, at - 5) : at + 20]:
         if len(run.text) < _SHORT and _OPENING.match(run.text):
-            found = read_names(run.text.split("\n")[0])
+            found = _read_names(run.text.split("\n")[0])
             if found:
-                return found
+                return [(name, "text") for name in found]
     return []
 
 
-def _read(text: str) -> list[str]:
-    return read_names(text) if _SHORTEST < len(text) < _LONGEST else []
+def _read(text: str) -> tuple[str, ...]:
+    return _read_names(text) if _SHORTEST < len(text) < _LONGEST else ()
 
 
-def _is_aside(node: Node) -> bool:
-    """Whether a byline belongs to a comment or to another article."""
-    return any(mark.roles & (words.COMMENTS | words.RELATED) for mark in node.context.furniture)
-
-
-def _extend(names: list[str], more: list[str]) -> None:
+def _extend(names: list[str], more: Iterable[str]) -> None:
     folded = {name.casefold() for name in names}
     names.extend(name for name in more if name.casefold() not in folded)

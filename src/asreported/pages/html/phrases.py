@@ -221,6 +221,12 @@ READING: Final = re.compile(
 )
 """A reading time in minutes, in one of the two groups."""
 
+READING_MARKS: Final = (
+    "read", "lese", "lecture", "lectura", "leitura", "lettura", "leestijd", "läsning", "lästid",
+    "lesning", "læsetid", "чтения", "читання", "okuma", "czytania",
+)  # fmt: skip
+"""In lower case, one of these stands in every reading time; to look for them is cheap."""
+
 _DATED: Final = re.compile(
     r"^\W{0,3}(?:(?:stand|updated?|published|posted|aktualis\w{2,6}|veröffentlicht|publi\w{2,6}|"
     r"actualiz\w{2,5}|aggiornato|atualizado|mis à jour|обновлено|heute|today|gestern"

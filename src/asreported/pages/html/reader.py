@@ -7,10 +7,21 @@ from typing import TYPE_CHECKING, Final
 from selectolax.lexbor import LexborHTMLParser
 
 from asreported.errors import NoArticle
-from asreported.model import Missing
+from asreported.model import Evidence, Missing
+from asreported.pages.agencies import dateline_agencies
 from asreported.pages.draft import Draft, finish
-from asreported.pages.html import dates, extras, headline, lost, people, pictures
+from asreported.pages.html import (
+    dates,
+    extras,
+    headline,
+    lost,
+    people,
+    pictures,
+    refusals,
+    subjects,
+)
 from asreported.pages.html.body import locate
+from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather
@@ -21,10 +32,14 @@ from asreported.pages.html.walls import find_wall
 if TYPE_CHECKING:
     from asreported.model import Article
     from asreported.pages.html.body import Region
+    from asreported.pages.html.clues import Said
     from asreported.pages.html.nodes import Run, Tree
     from asreported.pages.html.parts import Parts
     from asreported.pages.html.structured import Data
 
+_TITLES: Final = ("og:title", "twitter:title", "dc.title", "headline", "title")
+_DESCRIPTIONS: Final = ("og:description", "description", "twitter:description")
+_HINT: Final = "give the page of one article, fully saved"
 _LOST: Final = 1.2
 _AROUND_NAMES: Final = 80
 _BODY: Final = frozenset(
@@ -38,29 +53,39 @@ def read_html(
     """The article of an HTML page, given in UTF-8.
 
     ``identity`` stands in for the article's address when neither the page nor
-    ``url`` gives one. Raises ``NoArticle`` when no text of the page is a body, and
-    ``HostileMarkup`` when its elements stand too deep in each other.
+    ``url`` gives one. Raises ``NoArticle``, with the reason, when no text of the page is
+    a body or the page is an index, a wall or an error page, and ``HostileMarkup`` when
+    its elements stand too deep in each other.
     """
     parser = LexborHTMLParser(markup)
     for care in Care:
         tree = grow(parser, source, care)
         graph = Graph(tree.data)
         data = graph.article()
-        given = [text for text in (text_of(data.get("headline")), *_titles(tree)) if text]
+        named = _titles(tree, data)
+        given = [text for text, _ in named]
         title, head = headline.choose(tree, [*given, tree.title])
         region = locate(tree, head)
         sure = care is not Care.BRISK or not _misses(tree, region, head, given)
         if region.goods > 0 and sure:
             break
-    parts = gather(tree, region, Lead(title, head, _summaries(tree, data)))
+    described = _summaries(tree, data)
+    parts = gather(tree, region, Lead(title, head, [squeeze(text) for text, _ in described]))
     if not any(kind in _BODY for kind, _ in parts.blocks):
-        hint = "give the page of one article, fully saved"
-        raise NoArticle(source, "there is no article's text on the page", hint)
+        raise NoArticle(source, refusals.explain_nothing(tree), _HINT)
+    refusal = refusals.find_refusal(tree, data, region, parts.blocks)
+    if refusal:
+        raise NoArticle(source, refusal, _HINT)
     draft = Draft(blocks=list(parts.blocks), headline=title, standfirst=parts.standfirst)
     if title:
         draft.blocks.insert(0, ("headline", title))
+    draft.evidence = headline.headline_evidence(
+        title, head, [*named, (tree.title, "title")] if tree.title else named
+    )
+    draft.evidence += _standfirsts(draft.standfirst, described)
     _add_fields(draft, tree, graph, head, url)
     draft.blocks = [block for block in draft.blocks if not _is_byline(*block, draft.bylines)]
+    draft.agencies = draft.agencies or dateline_agencies(draft.blocks)
     _add_pictures(draft, tree, data, parts, url)
     draft.missing = find_wall(tree, data, draft)
     if title is None:
@@ -89,39 +114,65 @@ def _is_byline(kind: str, text: str, names: list[str]) -> bool:
     )
 
 
-def _titles(tree: Tree) -> list[str]:
-    return [
-        " ".join(text.split())
-        for key in ("og:title", "twitter:title", "dc.title", "headline", "title")
-        for text in tree.metas.get(key, ())
+def _titles(tree: Tree, data: Data) -> list[Said]:
+    """What the metadata calls the headline, best first."""
+    named = text_of(data.get("headline"))
+    found = [(named, path(data, "headline"))] if named else []
+    found += [(" ".join(text.split()), where) for text, where in of_metas(tree, _TITLES)]
+    return [said for said in found if said[0]]
+
+
+def _summaries(tree: Tree, data: Data) -> list[Said]:
+    """What the metadata says the article is about."""
+    found = [
+        (text, path(data, key))
+        for key in ("description", "alternativeHeadline")
+        if (text := text_of(data.get(key)))
     ]
+    return [*found, *of_metas(tree, _DESCRIPTIONS)]
 
 
-def _summaries(tree: Tree, data: Data) -> list[str]:
-    texts = [text_of(data.get("description")), text_of(data.get("alternativeHeadline"))]
-    for key in ("og:description", "description", "twitter:description"):
-        texts.extend(tree.metas.get(key, ()))
-    return [squeeze(text) for text in texts if text]
+def _standfirsts(used: str | None, described: list[Said]) -> list[Evidence]:
+    """A standfirst is a line of the page; descriptions that no line says are not used."""
+    said = [(used, "text")] if used else []
+    return [
+        Evidence("standfirst", text, where, used=where == "text")
+        for text, where in (*said, *described)
+    ]
 
 
 def _add_fields(
     draft: Draft, tree: Tree, graph: Graph, head: Run | None, url: str | None
 ) -> None:
-    data = graph.article()
-    draft.url = extras.find_url(tree, data, url) or url
-    addresses = [address for address in (draft.url, url) if address]
-    draft.publisher = extras.find_publisher(tree, graph, data)
-    draft.bylines = people.find_bylines(tree, graph, data, draft.publisher)
-    draft.published = dates.find_published(tree, data, graph, addresses, head)
-    draft.modified = dates.find_modified(tree, data)
+    data, clues = graph.article(), Clues(tree)
+    addresses = extras.url_evidence(tree, data, url)
+    outlets = extras.publisher_evidence(tree, graph, data)
+    draft.url = addresses[0].value if addresses else None
+    draft.publisher = outlets[0].value if outlets else None
+    people_said = people.byline_evidence(clues, graph, data, draft.publisher)
+    draft.bylines = [said.value for said in people_said if said.used]
+    urls = [address for address in (draft.url, url) if address]
+    published = dates.published_evidence(clues, data, graph, urls, head)
+    modified = dates.modified_evidence(clues, data)
+    draft.published, draft.modified = dates.stamp(published), dates.stamp(modified)
+    draft.evidence += (*people_said, *published, *modified, *outlets, *addresses)
+    draft.agencies = people.find_agencies(clues, graph, data, draft.publisher)
+    draft.section = subjects.find_section(tree, graph, data, draft.headline)
+    draft.tags = subjects.find_tags(clues, data)
+    draft.licence = subjects.find_licence(clues, graph, data, draft.url)
+    _add_counts(draft, tree, data)
+    if draft.published is None:
+        draft.missing.append(Missing("published", "the page gives no date of publication"))
+
+
+def _add_counts(draft: Draft, tree: Tree, data: Data) -> None:
+    """Language, counts, copyright and related links, which have one place each."""
     draft.language = extras.find_language(tree, data)
     lines = extras.lines_with_digits(tree)
     draft.reading_minutes = extras.find_minutes(tree, data, lines)
     draft.comment_count = extras.find_comment_count(data, lines)
     draft.copyright = extras.find_copyright(tree, data)
     draft.related = extras.find_related(tree, draft.url, ())
-    if draft.published is None:
-        draft.missing.append(Missing("published", "the page gives no date of publication"))
 
 
 def _add_pictures(draft: Draft, tree: Tree, data: Data, parts: Parts, url: str | None) -> None:

@@ -100,9 +100,14 @@ class Graph:
         return best
 
 
+def is_article(data: Data) -> bool:
+    """Whether an object calls itself an article, and not just a page."""
+    return any(_STRONG_TYPES.search(name) for name in types(data))
+
+
 def _rank(data: Data) -> int:
     names = types(data)
-    strong = any(_STRONG_TYPES.search(name) for name in names)
+    strong = is_article(data)
     if not strong and not any(_ARTICLE_TYPES.search(name) for name in names):
         return 0
     score = 4 * strong

@@ -26,6 +26,15 @@ _WALL: Final = re.compile(
     r"только для подписчиков",
     re.IGNORECASE,
 )
+# Every notice holds one of these; to look for them costs a tenth of the pattern.
+_MARKS: Final = (
+    "subscribe", "sign in", "sign up", "log in", "login", "register", "create an account",
+    "become a member", "reading with", " is only ", " is exclusively ", " is available ",
+    " is to ", " is for ", "für abonnent", "weiterlesen", "réservé aux", "il vous reste",
+    "suscriptores", "suscríbete para", "para assinantes", "riservato agli", "abbonati per",
+    "для подписчиков",
+)  # fmt: skip
+_NOT_FREE: Final = ("false", "no", "https://schema.org/false", "http://schema.org/false")
 _SHORT: Final = 1500
 _CUT: Final = 0.6
 _LONGEST_NOTICE: Final = 200
@@ -36,15 +45,29 @@ def find_wall(tree: Tree, data: Data, draft: Draft) -> list[Missing]:
     missing = list(draft.missing)
     size = sum(len(text) for kind, text in draft.blocks if kind != "headline")
     whole = len(text_of(data.get("articleBody")) or "")
-    closed = str(data.get("isAccessibleForFree", "true")).lower() == "false"
     if size < _CUT * whole:
         why = f"the page shows {size} of its article's {whole} characters"
         missing.append(Missing("body", why))
-    elif size < _SHORT and whole < _SHORT and (closed or _is_walled(tree)):
+    elif size < _SHORT and whole < _SHORT and (_is_closed(tree, data) or _is_walled(tree)):
         missing.append(Missing("body", "the page shows only what stands before its paywall"))
     return missing
 
 
+def _is_closed(tree: Tree, data: Data) -> bool:
+    """Whether the metadata says that the article, or a part of it, is not free to read."""
+    parts = data.get("hasPart")
+    held = [data, *(parts if isinstance(parts, list) else [parts])]
+    if any(
+        isinstance(part, dict) and str(part.get("isAccessibleForFree")).lower() in _NOT_FREE
+        for part in held
+    ):
+        return True
+    tiers = tree.metas.get("article:content_tier", ())
+    return any(tier.lower() in ("locked", "metered") for tier in tiers)
+
+
 def _is_walled(tree: Tree) -> bool:
+    """Whether a short line of the page asks for a subscription or an account to read on."""
     notices = "\n".join(run.text for run in tree.runs if len(run.text) < _LONGEST_NOTICE)
-    return _WALL.search(notices) is not None
+    lowered = notices.lower()
+    return any(mark in lowered for mark in _MARKS) and _WALL.search(notices) is not None
