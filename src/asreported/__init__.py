@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         Cue,
         Dispute,
         Entity,
+        Evidence,
         Figure,
         Image,
         Link,
@@ -65,8 +66,8 @@ _HOME = {
         "UnreadablePage", "WeightsError",
     ),
     "asreported.model": (
-        "Article", "Attribution", "Block", "Content", "Cue", "Dispute", "Entity", "Figure",
-        "Image", "Link", "Missing", "Record", "Source", "Stamp", "Time",
+        "Article", "Attribution", "Block", "Content", "Cue", "Dispute", "Entity", "Evidence",
+        "Figure", "Image", "Link", "Missing", "Record", "Source", "Stamp", "Time",
     ),
     "asreported.reading": (
         "Explained", "explain", "read", "read_article", "read_many", "read_text",
@@ -77,11 +78,11 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "Article", "AsreportedError", "Attribution", "Block", "Content", "Cue", "DateError",
-    "Dispute", "EmptyPage", "Entity", "Explained", "Explanation", "Figure", "HostileMarkup",
-    "Image", "Link", "Missing", "NoArticle", "NotText", "PageError", "Record",
-    "RecordError", "Source", "SourceError", "Stamp", "ThresholdError", "Time", "TooLarge",
-    "UnreadablePage", "WeightsError", "__version__", "explain", "read", "read_article",
-    "read_many", "read_text",
+    "Dispute", "EmptyPage", "Entity", "Evidence", "Explained", "Explanation", "Figure",
+    "HostileMarkup", "Image", "Link", "Missing", "NoArticle", "NotText", "PageError",
+    "Record", "RecordError", "Source", "SourceError", "Stamp", "ThresholdError", "Time",
+    "TooLarge", "UnreadablePage", "WeightsError", "__version__", "explain", "read",
+    "read_article", "read_many", "read_text",
 ]  # fmt: skip
 
 
