@@ -47,7 +47,23 @@ def choose(tree: Tree, given: list[str]) -> tuple[str | None, Run | None]:
         return _without_kicker(best.text.replace("\n", " "), given), best
     for text in given[:-1]:
         return text, None
-    return (strip_outlet(given[-1]) if given and given[-1] else None), None
+    if not given or not given[-1]:
+        return None, None
+    line = _line_like(tree, _PARTS.split(given[-1])[0])
+    return (line.text, line) if line is not None else (strip_outlet(given[-1]), None)
+
+
+def _line_like(tree: Tree, wanted: str) -> Run | None:
+    """The first line, marked as a heading or not, that opens with such a headline."""
+    opening = squeeze(wanted)
+    if len(wanted.split()) < _SHORTEST:
+        return None
+    for run in tree.runs:
+        size = len(run.text)
+        fits = len(wanted) <= size + _SHORTEST and size < min(_LONGEST, 2 * len(wanted))
+        if fits and run.linked < _AGREED * size and squeeze(run.text).startswith(opening):
+            return run
+    return None
 
 
 def agrees(text: str, given: list[str]) -> bool:

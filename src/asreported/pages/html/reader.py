@@ -15,6 +15,7 @@ from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather
 from asreported.pages.html.structured import Graph, text_of
+from asreported.pages.html.tables import unfold
 from asreported.pages.html.tree import Care, grow
 from asreported.pages.html.walls import find_wall
 
@@ -52,6 +53,8 @@ def read_html(
         sure = care is not Care.BRISK or not _misses(tree, region, head, given)
         if region.goods > 0 and sure:
             break
+    if region.container is not None:
+        region.container = unfold(tree, region.container)
     parts = gather(tree, region, Lead(title, head, _summaries(tree, data)))
     if not any(kind in _BODY for kind, _ in parts.blocks):
         hint = "give the page of one article, fully saved"
