@@ -10,13 +10,14 @@ from urllib.parse import urljoin, urlsplit
 
 from asreported.model import Copyright, Link
 from asreported.pages.html import words
+from asreported.pages.html.kinds import is_list_of_links
 from asreported.pages.html.phrases import DIGIT, READING, RELATED
 from asreported.pages.html.structured import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from asreported.pages.html.nodes import Node, Tree
+    from asreported.pages.html.nodes import Node, Run, Tree
     from asreported.pages.html.structured import Data, Graph
 
 _LANGUAGE: Final = re.compile(r"^\s*([a-zA-Z]{2,3})(?:[-_]|\s*$)")
@@ -25,6 +26,7 @@ _COMMENTS: Final = re.compile(
     r"^\W*(\d{1,3}(?:[.,\s]\d{3})*|\d+)\W{0,3}(?:comments?|responses?|replies|kommentare?|"
     r"commentaires?|comentarios?|comentários?|commenti|commento|reacties?|kommentarer|комментари\w*|"
     r"коментар\w*|yorum|komentarzy|komentarze)\W*$"
+    r"|^\D{0,30}\((\d{1,6}) comments?\)\W*$"
     r"|^\W*(?:comments?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|"
     r"комментарии|yorumlar|komentarze)\W{0,3}(\d{1,3}(?:[.,\s]\d{3})*|\d+)\W*$",
     re.IGNORECASE,
@@ -44,6 +46,7 @@ _LONGEST_LINE: Final = 300
 _LONGEST_SHORT: Final = 100
 _LONGEST_COUNT: Final = 40
 _TITLE: Final = range(15, 250)
+_BULLETS: Final = " •·*-–—»›>▪■"
 
 
 def find_url(tree: Tree, data: Data, given: str | None) -> str | None:
@@ -143,7 +146,7 @@ def find_comment_count(data: Data, lines: list[str]) -> int | None:
     for text in lines:
         match = _COMMENTS.match(text) if len(text) < _LONGEST_COUNT else None
         if match:
-            return int(re.sub(r"\D", "", match[1] or match[2]))
+            return int(re.sub(r"\D", "", match[1] or match[2] or match[3]))
     return None
 
 
@@ -190,10 +193,17 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
     seen = {url, None, *taken}
     links: list[Link] = []
     headed = _headed(tree)
+    listed = _listed(tree)
     for node in tree.anchors:
-        if node.texts is None or not (_is_related(node) or _stands_in(node, headed)):
+        if node.texts is None:
             continue
         title = node.says()
+        if not (
+            _is_related(node)
+            or _stands_in(node, headed)
+            or title in listed.get(node.block.index, ())
+        ):
+            continue
         address = _join(url, (node.attributes.get("href") or "").strip())
         if len(title) in _TITLE and address not in seen:
             seen.add(address)
@@ -210,13 +220,28 @@ def _stands_in(node: Node, lists: list[range]) -> bool:
 def _headed(tree: Tree) -> list[range]:
     """Where lists stand whose heading calls them related: up to the next heading."""
     found = []
-    headings = [run for run in tree.runs if run.context.heading]
+    headings = [run for run in tree.runs if run.context.heading or _is_label(run)]
     for run, after in zip_longest(headings, headings[1:]):
         around = run.block.parent
         if len(run.text) < _LONGEST_SHORT and RELATED.match(run.text) and around is not None:
             end = around.end if after is None else min(around.end, after.block.index)
             found.append(range(run.block.index, end + 1))
     return found
+
+
+def _is_label(run: Run) -> bool:
+    """Whether a line heads related articles without being marked as a heading."""
+    text = run.text
+    return len(text) < _LONGEST_COUNT and not run.linked and bool(RELATED.match(text))
+
+
+def _listed(tree: Tree) -> dict[int, list[str]]:
+    """The lines of lists that open with such a heading, by the block they stand in."""
+    return {
+        run.block.index: [line.lstrip(_BULLETS) for line in run.text.split("\n")]
+        for run in tree.runs
+        if is_list_of_links(run)
+    }
 
 
 def _is_related(node: Node) -> bool:

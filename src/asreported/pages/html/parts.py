@@ -9,6 +9,7 @@ from asreported.pages.html.headline import likeness, squeeze
 from asreported.pages.html.kinds import (
     classify,
     is_caption,
+    is_credit_line,
     is_listing,
     is_promotion,
     may_be_listed,
@@ -106,6 +107,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
         if run is not lead.head
         and not region.is_furniture(run)
         and not _repeats(run, lead.headline)
+        and not _leads_up(run, lead.head)
     ]
     parts = Parts()
     body = _with_captions(_classified(inside), alternatives(tree, region.container))
@@ -165,6 +167,9 @@ def _with_captions(
     found: list[tuple[BlockKind, Run]] = []
     for kind, run in body:
         if kind == "paragraph" and len(run.text) < _LONGEST_LINE:
+            if is_credit_line(run):
+                found.append(("caption", run))
+                continue
             if 0 < run.block.index - described.get(run.text, run.block.index) < _FAR:
                 found.append(("caption", run))
                 continue
@@ -193,6 +198,12 @@ def _inside(tree: Tree, region: Region) -> list[Run]:
         return []
     first, last = container.index, container.end
     return [run for run in tree.runs if first <= run.block.index <= last]
+
+
+def _leads_up(run: Run, head: Run | None) -> bool:
+    """Whether a short line stands before a headline that is but a line: a section's name."""
+    bare = head is not None and not head.context.heading
+    return bare and head is not None and run.index < head.index and len(run.text) < _SENTENCE
 
 
 def _repeats(run: Run, headline: str | None) -> bool:
@@ -225,7 +236,7 @@ def _before(tree: Tree, region: Region, lead: Lead, first: int, held: set[int]) 
 def _lead_in(parts: Parts, before: list[Run], lead: Lead) -> None:
     """Add standfirst and pictures that stand between the headline and the body."""
     for run in before:
-        if is_caption(run):
+        if is_caption(run) or (lead.head is not None and is_credit_line(run)):
             if lead.head is not None:
                 parts.add("caption", run)
         elif parts.standfirst is None and _is_standfirst(run, lead):
