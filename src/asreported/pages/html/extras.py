@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from asreported.model import Copyright, Link
 from asreported.pages.html import words
+from asreported.pages.html.headline import parts_of, squeeze
 from asreported.pages.html.kinds import is_list_of_links
 from asreported.pages.html.phrases import DIGIT, READING, RELATED
 from asreported.pages.html.structured import text_of
@@ -46,6 +47,7 @@ _LONGEST_LINE: Final = 300
 _LONGEST_SHORT: Final = 100
 _LONGEST_COUNT: Final = 40
 _TITLE: Final = range(15, 250)
+_RELATIVE: Final = re.compile(r"(?![#?])(?![a-zA-Z][\w+.-]*:)\S")
 _BULLETS: Final = " •·*-–—»›>▪■"
 
 
@@ -96,7 +98,16 @@ def find_publisher(tree: Tree, graph: Graph, data: Data) -> str | None:
         for text in tree.metas.get(key, ()):
             if "://" not in text and len(text) < _LONGEST_LINE:
                 return " ".join(text.split())
-    return None
+    return _masthead(tree)
+
+
+def _masthead(tree: Tree) -> str | None:
+    """What opens the page's first line and parts the headline off in its ``<title>`` too."""
+    after = parts_of(tree.title)[1:]
+    if not after or not tree.runs:
+        return None
+    first = squeeze(parts_of(tree.runs[0].text)[0])
+    return next((part for part in after if squeeze(part) == first), None)
 
 
 def find_language(tree: Tree, data: Data) -> str | None:
@@ -204,9 +215,11 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
             or title in listed.get(node.block.index, ())
         ):
             continue
-        address = _join(url, (node.attributes.get("href") or "").strip())
-        if len(title) in _TITLE and address not in seen:
-            seen.add(address)
+        given = (node.attributes.get("href") or "").strip()
+        address = _join(url, given)
+        known = address or (title if _RELATIVE.match(given) else None)
+        if len(title) in _TITLE and known not in seen:
+            seen.add(known)
             links.append(Link(title=title, url=address))
     return links
 

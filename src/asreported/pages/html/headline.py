@@ -49,7 +49,7 @@ def choose(tree: Tree, given: list[str]) -> tuple[str | None, Run | None]:
         return text, None
     if not given or not given[-1]:
         return None, None
-    line = _line_like(tree, _PARTS.split(given[-1])[0])
+    line = _line_like(tree, parts_of(given[-1])[0])
     return (line.text, line) if line is not None else (strip_outlet(given[-1]), None)
 
 
@@ -100,9 +100,14 @@ def _agreement(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * both / (len(a) + len(b)) if both else 0.0
 
 
+def parts_of(line: str) -> list[str]:
+    """What a ``<title>`` or masthead holds between dashes, bars and the like."""
+    return [part.strip() for part in _PARTS.split(line) if part.strip()] or [line]
+
+
 def strip_outlet(title: str) -> str:
     """A ``<title>`` without the outlet's name or section, parted off by a sign."""
-    parts = [part for part in _PARTS.split(title) if part.strip()]
+    parts = parts_of(title)
     longest = max(parts, key=len, default=title)
     return longest.strip() if len(longest) > _AGREED * len(title) else title
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.pages.bylines import read_names
 from asreported.pages.html import words
+from asreported.pages.html.phrases import is_stamp
 from asreported.pages.html.structured import Json, text_of, types
 
 if TYPE_CHECKING:
-    from asreported.pages.html.nodes import Node, Tree
+    from asreported.pages.html.nodes import Node, Run, Tree
     from asreported.pages.html.structured import Data, Graph
 
 _METAS: Final = (
@@ -40,15 +41,20 @@ _SHORT: Final = 120
 _LONGEST: Final = 200
 
 
-def find_bylines(tree: Tree, graph: Graph, data: Data, publisher: str | None) -> list[str]:
-    """Persons only, in the page's order; the first kind of evidence that names one wins."""
+def find_bylines(
+    tree: Tree, graph: Graph, data: Data, publisher: str | None, head: Run | None = None
+) -> list[str]:
+    """Persons only, in the page's order; the first kind of evidence that names one wins.
+
+    ``head`` is the headline's run: lines are looked at around it.
+    """
     names = (
         _from_data(graph, data, publisher)
         or _from_metas(tree)
         or _from_declared(tree)
         or _from_links(tree)
         or _from_names(tree)
-        or _from_lines(tree)
+        or _from_lines(tree, head)
     )
     return [name for name in names if not _is_branch(name, publisher)]
 
@@ -144,15 +150,27 @@ def _from_names(tree: Tree) -> list[str]:
     return []
 
 
-def _from_lines(tree: Tree) -> list[str]:
+def _from_lines(tree: Tree, head: Run | None) -> list[str]:
     """A short line that opens with "By" or its like, not far from the main heading."""
-    at = next((run.index for run in tree.runs if run.context.heading == 1), 0)
+    at = next((run.index for run in tree.runs if run.context.heading == 1), None)
+    if at is None:
+        at = head.index if head is not None else 0
     for run in tree.runs[max(0, at - 5) : at + 20]:
         if len(run.text) < _SHORT and _OPENING.match(run.text):
             found = read_names(run.text.split("\n")[0])
             if found:
                 return found
+        elif 0 < run.bold < len(run.text) < _SHORT and (found := _in_bold(run)):
+            return found
     return []
+
+
+def _in_bold(run: Run) -> list[str]:
+    """The name in bold that opens a line which ends with when the article appeared."""
+    name, rest = run.text[: run.bold].strip(), run.text[run.bold :].lower()
+    found = read_names(name)
+    dated = any(is_stamp(line.strip()) for line in rest.split("\n"))
+    return found if dated and found == [name] else []
 
 
 def _read(text: str) -> list[str]:

@@ -114,7 +114,7 @@ def _add_fields(
     draft.url = extras.find_url(tree, data, url) or url
     addresses = [address for address in (draft.url, url) if address]
     draft.publisher = extras.find_publisher(tree, graph, data)
-    draft.bylines = people.find_bylines(tree, graph, data, draft.publisher)
+    draft.bylines = people.find_bylines(tree, graph, data, draft.publisher, head)
     draft.published = dates.find_published(tree, data, graph, addresses, head)
     draft.modified = dates.find_modified(tree, data)
     draft.language = extras.find_language(tree, data)
