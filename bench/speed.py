@@ -69,12 +69,12 @@ def _throughput(pages: list[bytes]) -> Measures:
 
 
 def _stages(pages: list[bytes], articles: list[Article], tokens: int) -> Measures:
-    """Microseconds of CPU a token for each stage; figures and times as a share of language."""
+    """Microseconds of CPU a token for each stage; those above language as shares of it."""
     import asreported
     from asreported.disputes import find_disputes
     from asreported.figures import read_figures
     from asreported.language import pipeline
-    from asreported.statements import read_statements
+    from asreported.statements import read_statements, read_voice
     from asreported.times import Anchor, read_times
 
     anchor = Anchor(published="2020-02-03", basis="published", copyright_year=None)
@@ -93,13 +93,23 @@ def _stages(pages: list[bytes], articles: list[Article], tokens: int) -> Measure
     stage("times", lambda: [read_times(a, anchor) for a in analyses])
     stage("statements", lambda: [read_statements(a) for a in analyses])
     said = [statements.attributions for statements in kept["statements"]]
+    heard = list(zip(analyses, said, strict=True))
+    stage("voice", lambda: [read_voice(a, s) for a, s in heard])
     both = list(zip(analyses, said, kept["times"], strict=True))
     stage("figures", lambda: [read_figures(a, s, t) for a, s, t in both])
     three = zip(analyses, said, kept["figures"], strict=True)
     stage("disputes", lambda: [find_disputes(a, s, f) for a, s, f in three])
-    both_cost = cost["us_per_token.times"] + cost["us_per_token.figures"]
-    cost["figures_times_of_language"] = both_cost / cost["us_per_token.language"]
-    return cost
+    return cost | {
+        "figures_times_of_language": _share(cost, "times", "figures"),
+        "statements_of_language": _share(cost, "statements", "voice"),
+    }
+
+
+def _share(cost: Measures, *stages: str) -> float:
+    """What some stages cost together, of what language costs."""
+    return (
+        sum(cost[f"us_per_token.{stage}"] for stage in stages) / cost["us_per_token.language"]
+    )
 
 
 def _reference() -> Any:  # noqa: ANN401 - spaCy's class, whatever its version calls it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.statements.cue_forms import act_by_form
-from asreported.statements.grammar import child_of
+from asreported.statements.grammar import answers, child_of
 from asreported.statements.wordlists import acts, speech
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _act(analysis: Analysis, draft: Draft, lemma: str, words: set[str]) -> Act:
         return draft.act
     if _refuses(analysis, draft, words):
         return "decline"
-    if lemma in speech()["answers"] and _negated(analysis, draft.cue, words):
+    if answers(analysis, draft.cue) and _negated(analysis, draft.cue, words):
         return "decline"
     by_form = act_by_form(analysis, draft.cue)
     if by_form is not None:

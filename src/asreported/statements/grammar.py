@@ -40,6 +40,13 @@ def child_of(analysis: Analysis, token: int, *roles: str) -> int | None:
     return next((child for child in children if analysis.deps[child] in roles), None)
 
 
+def answers(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is one of answering, with nothing but a request for its object."""
+    thing = child_of(analysis, verb, "dobj")
+    asked = thing is None or analysis.lemmas[thing] in speech()["requests"]
+    return asked and analysis.lemmas[verb].lower() in speech()["answers"]
+
+
 def mended_draft(draft: Draft, analysis: Analysis, likely: NDArray[np.float32]) -> Draft:
     """A draft with what the parse adds to it and takes from it.
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asreported.statements.draft import Draft
-from asreported.statements.grammar import child_of, noun_phrase
+from asreported.statements.grammar import answers, child_of, noun_phrase
 from asreported.statements.inner_speakers import may_speak
 from asreported.statements.silences import Silence, silence_of
 from asreported.statements.wordlists import speech
@@ -35,6 +35,9 @@ def with_refusals(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     for verbs, refusal in _refusals(analysis):
         known = [found[verb] for verb in verbs if verb in found and found[verb].source]
         best = max(known, key=lambda draft: draft.probability, default=refusal)
+        if {*refusal.cue_tokens} & {*best.content}:
+            # Not "to say more" is refused, but more: the verb belongs to the cue.
+            best = replace(best, cue_tokens=refusal.cue_tokens, content=refusal.content)
         sure = max(best.probability, _PROBABILITY)
         found[best.cue] = replace(best, probability=sure, act="decline")
     return list(found.values())
@@ -64,9 +67,7 @@ def _refusing(analysis: Analysis, token: int) -> tuple[int, ...]:
         return ()
     would = child_of(analysis, token, "aux")
     unwilling = would is not None and analysis.lemmas[would].lower() in lists["willings"]
-    thing = child_of(analysis, token, "dobj")
-    asked = thing is None or analysis.lemmas[thing] in lists["requests"]
-    if (lemma in lists["answers"] and asked) or (unwilling and lemma in lists["sayings"]):
+    if answers(analysis, token) or (unwilling and lemma in lists["sayings"]):
         return (token,)
     return ()
 

@@ -68,7 +68,7 @@ def _taken(analysis: Analysis, attributions: Iterable[Attribution]) -> bytearray
     for each in attributions:
         if each.within is not None or _is_own(analysis, each):
             continue
-        for span in (*each.source.spans, *each.cue.spans):
+        for span in () if _is_noun(analysis, each) else (*each.source.spans, *each.cue.spans):
             for token in _tokens(analysis, span):
                 taken[token] = 1
         for span in each.content.spans:
@@ -77,6 +77,16 @@ def _taken(analysis: Analysis, attributions: Iterable[Attribution]) -> bytearray
                     break
                 taken[token] = 1
     return taken
+
+
+def _is_noun(analysis: Analysis, each: Attribution) -> bool:
+    """Whether a noun reports: "accounts by survivors that ..." are a thing of the outlet's."""
+    tags = [
+        analysis.tags[token] for span in each.cue.spans for token in _tokens(analysis, span)
+    ]
+    return any(tag.startswith("N") for tag in tags) and not any(
+        tag.startswith(_VERBS) for tag in tags
+    )
 
 
 def _tokens(analysis: Analysis, span: Span) -> range:
