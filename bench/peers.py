@@ -16,6 +16,7 @@ import gzip
 import logging
 import time
 import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.metadata import version
@@ -69,17 +70,17 @@ class Turn:
 
 def compare(data: Path, peers: tuple[Peer, ...] = PEERS) -> Iterator[str]:
     """The lines of the tables: a set's systems below each other, shares in per cent."""
-    warnings.simplefilter("ignore")
-    logging.disable(logging.CRITICAL)
     turns = [Turn(OURS, _ours)]
     for peer in peers:
         try:
-            turns.append(Turn(peer.name, peer.bind(import_module(peer.module))))
+            with _quiet():
+                turns.append(Turn(peer.name, peer.bind(import_module(peer.module))))
             yield f"{peer.name}: {peer.package} {version(peer.package)}"
         except ImportError:
             yield f"{peer.name}: not installed"
     rows = list(load_rows(data / "pages" / "gold.jsonl"))
-    lexbor = _read_all(rows, data / "pages", turns)
+    with _quiet():
+        lexbor = _read_all(rows, data / "pages", turns)
     gold = {row["id"]: row for row in rows}
     scores = {turn.name: load_scorer(data, "pages").score(gold, turn.found) for turn in turns}
     yield f"\n{_HEAD}"
@@ -89,6 +90,19 @@ def compare(data: Path, peers: tuple[Peer, ...] = PEERS) -> Iterator[str]:
     for turn in turns:
         speed = len(rows) / turn.seconds
         yield f"{turn.name:24s} {speed:10.1f} {lexbor / turn.seconds:10.4f} {turn.failed:10d}"
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what peers warn of and log out of the tables."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        before = logging.root.manager.disable
+        logging.disable(logging.CRITICAL)
+        try:
+            yield
+        finally:
+            logging.disable(before)
 
 
 def _read_all(rows: list[Row], folder: Path, turns: list[Turn]) -> float:
