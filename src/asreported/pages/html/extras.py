@@ -245,7 +245,7 @@ def _headed(tree: Tree) -> list[range]:
 def _is_label(run: Run) -> bool:
     """Whether a line heads related articles without being marked as a heading."""
     text = run.text
-    return len(text) < _LONGEST_COUNT and not run.linked and bool(RELATED.match(text))
+    return not run.linked and len(text) < _LONGEST_COUNT and bool(RELATED.match(text))
 
 
 def _listed(tree: Tree) -> dict[int, list[str]]:
@@ -253,7 +253,7 @@ def _listed(tree: Tree) -> dict[int, list[str]]:
     return {
         run.block.index: [line.lstrip(_BULLETS) for line in run.text.split("\n")]
         for run in tree.runs
-        if is_list_of_links(run)
+        if run.linked and is_list_of_links(run)
     }
 
 

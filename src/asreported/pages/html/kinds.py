@@ -57,7 +57,7 @@ def _of_heading(run: Run, text: str) -> BlockKind | None:
 def _in_text(run: Run, text: str) -> BlockKind | None:
     """The kind of a run that is no caption, correction or heading."""
     share = run.linked / len(text)
-    if is_list_of_links(run):
+    if share > _LINKY and is_list_of_links(run):
         return None
     if _is_cross(run, text, share):
         return "cross_link"

@@ -53,7 +53,7 @@ def read_html(
         sure = care is not Care.BRISK or not _misses(tree, region, head, given)
         if region.goods > 0 and sure:
             break
-    if region.container is not None:
+    if region.container is not None and (b"<td" in markup or b"<TD" in markup):
         region.container = unfold(tree, region.container)
     parts = gather(tree, region, Lead(title, head, _summaries(tree, data)))
     if not any(kind in _BODY for kind, _ in parts.blocks):

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from asreported.pages.html.nodes import Node, Run, Tree
 
-_TABLE: Final = frozenset(("table",))
-_CELLS: Final = frozenset(("td", "th"))
 _OF_DATA: Final = frozenset(("th", "thead", "caption"))
 _OF_TABLES: Final = frozenset(("table", "tbody", "tfoot", "tr", "td"))
 _PROSE: Final = 600
@@ -23,20 +21,22 @@ _HOLDS: Final = 0.9
 def unfold(tree: Tree, container: Node) -> Node:
     """The body's container once the layout tables in and around it are plain divisions.
 
-    It is the cell that holds nearly all the container's prose, where one does.
+    It is the cell that holds nearly all the container's prose, where one does. A
+    table is of data when it has headers, or rows of several cells without long prose.
     """
-    runs = [run for run in tree.runs if run.block.within(container)]
+    first, last = container.index, container.end
+    runs = [run for run in tree.runs if first <= run.block.index <= last]
     best = max(runs, key=lambda run: run.weight, default=None)
     cell = _main_cell(best, container) if best is not None else None
     if cell is not None:
         container = cell
         _flatten_around(cell)
-    judged: set[int] = set()
-    for run in runs:
-        table = run.block.inside(_TABLE) if run.block.tag in _CELLS else None
-        if table is not None and table.index not in judged:
-            judged.add(table.index)
-            _judge(tree, table, runs)
+    tables = _tables(tree.nodes[first : last + 1])
+    if tables:
+        long = {id(run.block) for run in runs if len(run.text) > _PROSE}
+        for parts in tables:
+            if not _holds_data(parts, long):
+                _flatten(parts)
     return container
 
 
@@ -51,35 +51,38 @@ def _main_cell(best: Run, container: Node) -> Node | None:
 
 
 def _flatten_around(cell: Node) -> None:
+    path = []
     node: Node | None = cell
     while node is not None:
-        if node.tag in _OF_TABLES:
-            node.tag = "div"
+        path.append(node)
         node = node.parent
+    _flatten(path)
 
 
-def _judge(tree: Tree, table: Node, runs: list[Run]) -> None:
-    """Make a table that holds no data plain divisions."""
-    inside = tree.nodes[table.index : table.end + 1]
-    if any(node.tag in _OF_DATA for node in inside):
-        return
-    if _holds_rows(inside) and not any(_is_prose(run) for run in runs if _is_in(run, table)):
-        return
-    for node in inside:
+def _flatten(nodes: list[Node]) -> None:
+    for node in nodes:
         if node.tag in _OF_TABLES:
             node.tag = "div"
 
 
-def _holds_rows(inside: list[Node]) -> bool:
-    """Whether a table has more than one row and in some row more than one cell."""
-    rows = [node.parent for node in inside if node.tag == "td"]
-    return 1 < len(set(map(id, rows))) < len(rows)
+def _tables(nodes: list[Node]) -> list[list[Node]]:
+    """For each table its own elements, those of tables inside it left out."""
+    found: list[list[Node]] = []
+    within: dict[int, list[Node]] = {}
+    for node in nodes:
+        if node.tag == "table":
+            own = within[node.index] = [node]
+            found.append(own)
+        elif node.parent is not None and node.parent.index in within:
+            own = within[node.index] = within[node.parent.index]
+            own.append(node)
+    return found
 
 
-def _is_in(run: Run, table: Node) -> bool:
-    return run.block.tag in _CELLS and run.block.within(table)
-
-
-def _is_prose(run: Run) -> bool:
-    """Whether a cell holds what no cell of data does."""
-    return len(run.text) > _PROSE
+def _holds_data(parts: list[Node], long: set[int]) -> bool:
+    """Whether a table has headers, or rows of more than one cell, none of them prose."""
+    if any(node.tag in _OF_DATA for node in parts):
+        return True
+    cells = [node for node in parts if node.tag == "td"]
+    rows = {id(cell.parent) for cell in cells}
+    return 1 < len(rows) < len(cells) and not any(id(cell) in long for cell in cells)
