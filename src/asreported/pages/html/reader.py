@@ -14,10 +14,11 @@ from asreported.pages.html.body import locate
 from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather
+from asreported.pages.html.state import read_state
 from asreported.pages.html.structured import Graph, text_of
 from asreported.pages.html.tables import unfold
 from asreported.pages.html.tree import Care, grow
-from asreported.pages.html.walls import find_wall
+from asreported.pages.html.walls import find_wall, is_closed
 
 if TYPE_CHECKING:
     from asreported.model import Article
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from asreported.pages.html.structured import Data
 
 _LOST: Final = 1.2
+_HARDLY: Final = 400
 _AROUND_NAMES: Final = 80
 _BODY: Final = frozenset(
     ("heading", "paragraph", "list_item", "quote", "table", "live_entry", "fact_box")
@@ -56,6 +58,7 @@ def read_html(
     if region.container is not None and (b"<td" in markup or b"<TD" in markup):
         region.container = unfold(tree, region.container)
     parts = gather(tree, region, Lead(title, head, _summaries(tree, data)))
+    scripted = _read_scripts(parser, parts, title, tree, data)
     if not any(kind in _BODY for kind, _ in parts.blocks):
         hint = "give the page of one article, fully saved"
         raise NoArticle(source, "there is no article's text on the page", hint)
@@ -66,10 +69,30 @@ def read_html(
     draft.blocks = [block for block in draft.blocks if not _is_byline(*block, draft.bylines)]
     _add_pictures(draft, tree, data, parts, url)
     draft.missing = find_wall(tree, data, draft)
+    draft.missing += scripted
     if title is None:
         draft.missing.append(Missing("headline", "the page has no heading or title"))
     release(tree)
     return finish(draft, identity=draft.url or url or identity)
+
+
+def _read_scripts(
+    parser: LexborHTMLParser, parts: Parts, title: str | None, tree: Tree, data: Data
+) -> list[Missing]:
+    """Take the body from the page's scripts when its markup holds hardly any, and say so.
+
+    A page that asks to be paid for is left at what it shows.
+    """
+    shown = [text for kind, text in parts.blocks if kind in _BODY]
+    if title is None or sum(map(len, shown)) > _HARDLY or is_closed(tree, data):
+        return []
+    found = read_state(parser, title, shown)
+    if found is None:
+        return []
+    kept = [block for block in parts.blocks if block[0] in ("standfirst", "caption")]
+    parts.blocks = [*kept, *(block for block in found.blocks if block[1] != parts.standfirst)]
+    why = f"the page's markup holds hardly any text; it was read from {found.place}"
+    return [Missing("markup", why)]
 
 
 def _misses(tree: Tree, region: Region, head: Run | None, titles: list[str]) -> bool:

@@ -36,13 +36,18 @@ def find_wall(tree: Tree, data: Data, draft: Draft) -> list[Missing]:
     missing = list(draft.missing)
     size = sum(len(text) for kind, text in draft.blocks if kind != "headline")
     whole = len(text_of(data.get("articleBody")) or "")
-    closed = str(data.get("isAccessibleForFree", "true")).lower() == "false"
     if size < _CUT * whole:
         why = f"the page shows {size} of its article's {whole} characters"
         missing.append(Missing("body", why))
-    elif size < _SHORT and whole < _SHORT and (closed or _is_walled(tree)):
+    elif size < _SHORT and whole < _SHORT and is_closed(tree, data):
         missing.append(Missing("body", "the page shows only what stands before its paywall"))
     return missing
+
+
+def is_closed(tree: Tree, data: Data) -> bool:
+    """Whether a page's data or a notice on it says that its article is to be paid for."""
+    closed = str(data.get("isAccessibleForFree", "true")).lower() == "false"
+    return closed or _is_walled(tree)
 
 
 def _is_walled(tree: Tree) -> bool:
