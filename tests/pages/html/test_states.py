@@ -123,6 +123,7 @@ def test_a_page_with_its_text_in_the_markup_is_read_from_there(
         "<script type='application/json'></script>",
         "<script type='application/json'>7</script>",
         next_data({"title": TITLE, "body": None}),
+        next_data({"title": TITLE, "body": "<p>" + "<div>" * 100_000 + PROSE[0] * 9}),
         next_data({"title": [TITLE], "body": {"text": 7}}),
     ],
 )

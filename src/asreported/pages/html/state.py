@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
+from asreported.errors import HostileMarkup
 from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import clean
+from asreported.pages.scanning import scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,6 +161,10 @@ def _leaves(value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - JSON
 def _of_text(text: str) -> Blocks:
     """The blocks of a string, be it markup or lines; what is no prose is none."""
     if _MARKUP.search(text[:_FEWEST]):
+        try:
+            scan(text, "script")
+        except HostileMarkup:
+            return []
         found = LexborHTMLParser(text).css("p, li, blockquote, h2, h3, h4")
         blocks: Blocks = [
             (_TAGS[node.tag or "p"], clean(node.text(deep=True)))
