@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -47,6 +48,7 @@ _TAGS: Final[dict[str, BlockKind]] = {
 }  # fmt: skip
 _MOST_TEXT: Final = 4_000_000
 _MOST_OBJECTS: Final = 40_000
+_MOST_NAMED: Final = 10
 _DEEPEST: Final = 40
 _FEWEST: Final = 400
 _PROSE: Final = 60
@@ -74,7 +76,7 @@ def read_state(parser: LexborHTMLParser, headline: str, shown: list[str]) -> Sta
     if len(wanted) < _SHORTEST_TITLE:
         return None
     for name, value in _values(parser):
-        for place, found in _articles(value, wanted):
+        for place, found in islice(_articles(value, wanted), _MOST_NAMED):
             blocks = max((_blocks(each) for each in found.values()), key=_size, default=[])
             if _size(blocks) > max(_FEWEST, _size(best.blocks) if best else 0):
                 best = State(blocks, f"{name}{place}")
