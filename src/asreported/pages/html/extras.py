@@ -206,15 +206,13 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
     headed = _headed(tree)
     listed = _listed(tree)
     for node in tree.anchors:
-        if node.texts is None:
-            continue
-        title = node.says()
-        if not (
+        if node.texts is None or not (
             _is_related(node)
             or _stands_in(node, headed)
-            or title in listed.get(node.block.index, ())
+            or (listed and node.says() in listed.get(node.block.index, ()))
         ):
             continue
+        title = node.says()
         given = (node.attributes.get("href") or "").strip()
         address = _join(url, given)
         known = address or (title if _RELATIVE.match(given) else None)

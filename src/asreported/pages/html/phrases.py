@@ -239,9 +239,12 @@ def is_stamp(text: str) -> bool:
 
     Behind bars it may name a desk and buttons: "Monday 3 March 2025 | Newsroom | Print".
     """
-    parts = text.split(" | ") if len(text) < _LONGEST_STAMP else [text]
-    short = len(parts) > 1 and all(part.count(" ") < _MOST_WORDS for part in parts)
-    return _is_stamp(text) or (short and any(map(_is_stamp, parts)))
+    if _is_stamp(text):
+        return True
+    if " | " not in text or len(text) > _LONGEST_STAMP:
+        return False
+    parts = text.split(" | ")
+    return all(part.count(" ") < _MOST_WORDS for part in parts) and any(map(_is_stamp, parts))
 
 
 def _is_stamp(text: str) -> bool:
