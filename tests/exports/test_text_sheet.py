@@ -94,8 +94,7 @@ def test_dates_show_what_they_resolved_to_and_why(full_record: Record, line: str
 def test_interpretation_in_the_outlets_voice_is_listed_apart(full_record: Record) -> None:
     text = render_text(full_record)
     assert (
-        "The outlet's own interpretation (1)\n"
-        "  contradicting earlier accounts by bystanders\n"
+        "The outlet's own interpretation (1)\n  contradicting earlier accounts by bystanders\n"
     ) in text
     assert "The upper basin is closed to bathing" not in text
 
