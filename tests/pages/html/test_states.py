@@ -66,6 +66,25 @@ def test_the_body_is_read_from_the_programs_data(script: str) -> None:
     assert body(read_article(page(script))) == WHOLE
 
 
+@pytest.mark.parametrize("fields", [{"body": HTML}, {"content": NODES}])
+def test_headings_in_the_data_keep_their_level(fields: dict[str, object]) -> None:
+    found = read_article(page(next_data(article(**fields))))
+    assert [block.level for block in found.blocks if block.kind == "heading"] == [2]
+
+
+def test_links_to_other_articles_around_it_make_the_page_no_index() -> None:
+    teasers = "".join(
+        f"<h3><a href='/{at}'>The ferry to Aske sails again on the {at}th day</a></h3>"
+        f"<p>Boats leave from the northern quay, {at} of them before the noon bell rings.</p>"
+        for at in range(4, 9)
+    )
+    bare = page("", shown=teasers)
+    with pytest.raises(NoArticle, match="index"):
+        read_article(bare)
+    state = article(body=HTML + teasers)
+    assert WHOLE[1] in body(read_article(page(next_data(state), shown=teasers)))
+
+
 def test_it_is_said_where_the_text_was_read() -> None:
     found = read_article(page(next_data({"props": {"story": article(body=HTML)}})))
     reasons = [each.why for each in found.missing if each.what == "markup"]

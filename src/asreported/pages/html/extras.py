@@ -248,7 +248,9 @@ def _stands_in(node: Node, lists: list[range]) -> bool:
 def _headed(tree: Tree) -> list[range]:
     """Where lists stand whose heading calls them related: up to the next heading."""
     found = []
-    headings = [run for run in tree.runs if run.context.heading or _is_label(run)]
+    headings = [
+        run for run in tree.runs if run.context.heading or (not run.linked and _is_label(run))
+    ]
     for run, after in zip_longest(headings, headings[1:]):
         around = run.block.parent
         if len(run.text) < _LONGEST_SHORT and RELATED.match(run.text) and around is not None:
@@ -259,8 +261,7 @@ def _headed(tree: Tree) -> list[range]:
 
 def _is_label(run: Run) -> bool:
     """Whether a line heads related articles without being marked as a heading."""
-    text = run.text
-    return not run.linked and len(text) < _LONGEST_COUNT and bool(RELATED.match(text))
+    return len(run.text) < _LONGEST_COUNT and bool(RELATED.match(run.text))
 
 
 def _listed(tree: Tree) -> dict[int, list[str]]:
@@ -268,7 +269,7 @@ def _listed(tree: Tree) -> dict[int, list[str]]:
     return {
         run.block.index: [line.lstrip(_BULLETS) for line in run.text.split("\n")]
         for run in tree.runs
-        if run.linked and is_list_of_links(run)
+        if "\n" in run.text and is_list_of_links(run)
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from asreported.pages.credits import read_credit
+from asreported.pages.credits import may_be_credited, read_credit
 from asreported.pages.html import phrases
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ def is_credit_line(run: Run) -> bool:
     """Whether a line ends in a labelled credit, and so is a caption, whatever is around."""
     text = run.text
     if len(text) > _LINE or run.context.heading or not (":" in text or "©" in text):
+        return False
+    if not may_be_credited(text):
         return False
     caption, credit, labelled = read_credit(text)
     return labelled and caption is not None and credit is not None

@@ -245,8 +245,12 @@ def _inside(tree: Tree, region: Region) -> list[Run]:
 
 def _leads_up(run: Run, head: Run | None) -> bool:
     """Whether a short line stands before a headline that is but a line: a section's name."""
-    bare = head is not None and not head.context.heading
-    return bare and head is not None and run.index < head.index and len(run.text) < _SENTENCE
+    return (
+        head is not None
+        and run.index < head.index
+        and not head.context.heading
+        and len(run.text) < _SENTENCE
+    )
 
 
 def _repeats(run: Run, headline: str | None) -> bool:

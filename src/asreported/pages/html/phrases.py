@@ -245,9 +245,11 @@ def is_stamp(text: str) -> bool:
 
     Behind bars it may name a desk and buttons: "Monday 3 March 2025 | Newsroom | Print".
     """
+    if len(text) >= _LONGEST_STAMP or DIGIT.search(text) is None:
+        return False
     if _is_stamp(text):
         return True
-    if " | " not in text or len(text) > _LONGEST_STAMP:
+    if " | " not in text:
         return False
     parts = text.split(" | ")
     return all(part.count(" ") < _MOST_WORDS for part in parts) and any(map(_is_stamp, parts))
@@ -255,9 +257,7 @@ def is_stamp(text: str) -> bool:
 
 def _is_stamp(text: str) -> bool:
     return (
-        len(text) < _LONGEST_STAMP
-        and DIGIT.search(text) is not None
-        and bool(_DATED.match(text) or READING.search(text))
+        bool(_DATED.match(text) or READING.search(text))
         and not _ENDED.search(text.removesuffix(" min."))
         and len(_LETTERS.findall(text)) <= _MOST_WORDS
     )

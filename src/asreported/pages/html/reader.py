@@ -73,13 +73,13 @@ def read_html(
         if region.goods > 0 and sure:
             break
     described = _summaries(tree, data)
-    if region.container is not None and (b"<td" in markup or b"<TD" in markup):
+    if region.container is not None:
         region.container = unfold(tree, region.container)
     parts = gather(tree, region, Lead(title, head, [squeeze(text) for text, _ in described]))
     scripted = _read_scripts(parser, parts, title, tree, data)
     if not any(kind in _BODY for kind, _ in parts.blocks):
         raise NoArticle(source, refusals.explain_nothing(tree), _HINT)
-    refusal = refusals.find_refusal(tree, data, region, parts.blocks)
+    refusal = None if scripted else refusals.find_refusal(tree, data, region, parts.blocks)
     if refusal:
         raise NoArticle(source, refusal, _HINT)
     draft = Draft(blocks=list(parts.blocks), headline=title, standfirst=parts.standfirst)

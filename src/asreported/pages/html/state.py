@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from asreported.errors import HostileMarkup
+from asreported.pages.draft import Marked
 from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import clean
 from asreported.pages.scanning import scan
@@ -142,9 +143,15 @@ def _blocks(value: Any, depth: int = 0) -> Blocks:  # noqa: ANN401 - JSON
         text = clean(" ".join("".join(_leaves(value, depth)).split()))
         if not text or _MARKUP.search(text):
             return _of_text(text)
-        return [("heading" if _HEADING.match(kind) else "paragraph", text)]
+        return [_block("heading" if _HEADING.match(kind) else "paragraph", text, kind)]
     fields = (one for key, one in value.items() if not _ASIDE.search(key))
     return [block for one in fields for block in _blocks(one, depth + 1)]
+
+
+def _block(kind: BlockKind, text: str, called: str) -> Marked:
+    """A block, with its level where what a heading is called ends in one: "h2"."""
+    level = int(called[-1]) if kind == "heading" and called[-1:] in tuple("123456") else None
+    return Marked.make(kind, text, level=level)
 
 
 def _leaves(value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - JSON
@@ -169,7 +176,7 @@ def _of_text(text: str) -> Blocks:
             return []
         found = LexborHTMLParser(text).css("p, li, blockquote, h2, h3, h4")
         blocks: Blocks = [
-            (_TAGS[node.tag or "p"], clean(node.text(deep=True)))
+            _block(_TAGS[node.tag or "p"], clean(node.text(deep=True)), node.tag or "")
             for node in found
             if node.parent is None or node.parent.tag not in ("li", "blockquote")
         ]

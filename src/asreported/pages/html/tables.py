@@ -25,13 +25,16 @@ def unfold(tree: Tree, container: Node) -> Node:
     table is of data when it has headers, or rows of several cells without long prose.
     """
     first, last = container.index, container.end
+    nodes = tree.nodes[first : last + 1]
+    if "td" not in {node.tag for node in nodes}:
+        return container
     runs = [run for run in tree.runs if first <= run.block.index <= last]
     best = max(runs, key=lambda run: run.weight, default=None)
     cell = _main_cell(best, container) if best is not None else None
     if cell is not None:
         container = cell
         _flatten_around(cell)
-    tables = _tables(tree.nodes[first : last + 1])
+    tables = _tables(nodes)
     if tables:
         long = {id(run.block) for run in runs if len(run.text) > _PROSE}
         for parts in tables:
