@@ -27,6 +27,9 @@ def run(
     check: Annotated[
         bool, typer.Option("--check", help="Fail when a figure is below its floor.")
     ] = False,
+    peers: Annotated[
+        bool, typer.Option("--peers", help="Read the pages with the readers of others too.")
+    ] = False,
 ) -> None:
     """Run the project over the development data and print what it scores."""
     wanted = NAMES if "all" in names else tuple(names)
@@ -37,12 +40,17 @@ def run(
         )
     if not data.is_dir():
         raise typer.BadParameter(f"{data}: there is no data here; name its folder with --data")
+    if peers and "pages" not in wanted:
+        raise typer.BadParameter("--peers compares readers of pages: name pages too")
     fallen: list[str] = []
     for name in wanted:
         measures: Measures = import_module(f"bench.{name}").run(data)
         named = {f"{name}.{measure}": value for measure, value in measures.items()}
         _print(named)
         fallen += below_floor(named)
+    if peers:
+        for line in import_module("bench.peers").compare(data):
+            print(line, flush=True)
     if check and fallen:
         print("below their floors: " + ", ".join(fallen), file=sys.stderr)
         raise typer.Exit(1)

@@ -4,33 +4,33 @@ import time
 
 import pytest
 
-from asreported.pages.credits import read_credit, split_credit
+from asreported.pages.credits import may_be_credited, read_credit, split_credit
 
 QUEUE = "A queue of lorries at the crossing."
 
 
-@pytest.mark.parametrize(
-    "end",
-    [
-        " Photo: Ivo Kranz / Border Press",
-        " Photograph: Ivo Kranz / Border Press",
-        " Photograph by Ivo Kranz / Border Press",
-        " Foto: Ivo Kranz / Border Press",
-        " Crédit photo : Ivo Kranz / Border Press",
-        " Image credit: Ivo Kranz / Border Press",
-        " PHOTO: Ivo Kranz / Border Press",
-        " | Photo Credit: Ivo Kranz / Border Press",
-        "Credit...Ivo Kranz / Border Press",
-        " © Ivo Kranz / Border Press",
-        " (Photo by Ivo Kranz / Border Press)",
-        " (Image: Ivo Kranz / Border Press)",
-        " (Ivo Kranz / Border Press)",
-        " [Ivo Kranz / Border Press]",
-        " [File: Ivo Kranz / Border Press]",
-        " — Ivo Kranz / Border Press",
-        " Ivo Kranz / Border Press",
-    ],
-)
+ENDS = [
+    " Photo: Ivo Kranz / Border Press",
+    " Photograph: Ivo Kranz / Border Press",
+    " Photograph by Ivo Kranz / Border Press",
+    " Foto: Ivo Kranz / Border Press",
+    " Crédit photo : Ivo Kranz / Border Press",
+    " Image credit: Ivo Kranz / Border Press",
+    " PHOTO: Ivo Kranz / Border Press",
+    " | Photo Credit: Ivo Kranz / Border Press",
+    "Credit...Ivo Kranz / Border Press",
+    " © Ivo Kranz / Border Press",
+    " (Photo by Ivo Kranz / Border Press)",
+    " (Image: Ivo Kranz / Border Press)",
+    " (Ivo Kranz / Border Press)",
+    " [Ivo Kranz / Border Press]",
+    " [File: Ivo Kranz / Border Press]",
+    " — Ivo Kranz / Border Press",
+    " Ivo Kranz / Border Press",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
 def test_caption_and_credit_are_told_apart(end: str) -> None:
     assert split_credit(QUEUE + end) == (QUEUE, "Ivo Kranz / Border Press")
 
@@ -90,6 +90,12 @@ def test_nothing_gives_nothing() -> None:
 def test_only_a_label_or_a_sign_marks_a_credit_for_certain() -> None:
     assert read_credit(f"{QUEUE} Photo: Ivo Kranz").labelled
     assert not read_credit(f"{QUEUE} Ivo Kranz/Border Press").labelled
+
+
+@pytest.mark.parametrize("end", [*ENDS, " 写真：山田太郎", " (Ivo Kranz via Border Press)."])
+def test_no_line_with_a_credit_is_passed_over_unread(end: str) -> None:
+    assert may_be_credited(QUEUE + end)
+    assert not may_be_credited(QUEUE)
 
 
 @pytest.mark.parametrize("text", ["Photo ", "A/", "Aa ", "(", "Photo: ", "Ab Cd/", ". ", "© "])

@@ -64,6 +64,15 @@ _FEWEST_CAPTION = 3
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\s*$")
 
 
+# One of these, a slash or a bracket at the end stands in every line that marks its credit.
+_MARKS = (
+    "photo", "fot", "pic", "imag", "immagine", "illustr", "graphic", "grafi", "video", "bild",
+    "zdjęcie", "kuva", "фото", "снимка", "φωτογραφία", "写真", "图", "사진", "credit", "crédit",
+    "source", "quelle", "rights", "courtesy", "provided", "copyright", "caption", "©", "(c)",
+    "/",
+)  # fmt: skip
+
+
 class Credited(NamedTuple):
     """A line's caption and credit, and whether a label or sign said which is which."""
 
@@ -76,6 +85,12 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     """The caption and the credit of an image line; ``None`` for what it does not hold."""
     caption, credit, _ = read_credit(text)
     return caption, credit
+
+
+def may_be_credited(text: str) -> bool:
+    """Whether a line could mark its credit; to ask costs a tenth of reading it."""
+    lowered = text.lower()
+    return text.rstrip(" .").endswith((")", "]")) or any(mark in lowered for mark in _MARKS)
 
 
 def read_credit(text: str) -> Credited:

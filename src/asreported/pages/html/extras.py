@@ -11,6 +11,8 @@ from urllib.parse import urljoin, urlsplit
 from asreported.model import Copyright, Evidence, Link
 from asreported.pages.html import words
 from asreported.pages.html.clues import of_metas, path, weigh
+from asreported.pages.html.headline import parts_of, squeeze
+from asreported.pages.html.kinds import is_list_of_links
 from asreported.pages.html.phrases import DIGIT, READING, READING_MARKS, RELATED
 from asreported.pages.html.structured import text_of
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from asreported.pages.html.clues import Said
-    from asreported.pages.html.nodes import Node, Tree
+    from asreported.pages.html.nodes import Node, Run, Tree
     from asreported.pages.html.structured import Data, Graph
 
 _LANGUAGE: Final = re.compile(r"^\s*([a-zA-Z]{2,3})(?:[-_]|\s*$)")
@@ -27,6 +29,7 @@ _COMMENTS: Final = re.compile(
     r"^\W*(\d{1,3}(?:[.,\s]\d{3})*|\d+)\W{0,3}(?:comments?|responses?|replies|kommentare?|"
     r"commentaires?|comentarios?|comentários?|commenti|commento|reacties?|kommentarer|комментари\w*|"
     r"коментар\w*|yorum|komentarzy|komentarze)\W*$"
+    r"|^\D{0,30}\((\d{1,6}) comments?\)\W*$"
     r"|^\W*(?:comments?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|"
     r"комментарии|yorumlar|komentarze)\W{0,3}(\d{1,3}(?:[.,\s]\d{3})*|\d+)\W*$",
     re.IGNORECASE,
@@ -50,6 +53,8 @@ _LONGEST_LINE: Final = 300
 _LONGEST_SHORT: Final = 100
 _LONGEST_COUNT: Final = 40
 _TITLE: Final = range(15, 250)
+_RELATIVE: Final = re.compile(r"(?![#?])(?![a-zA-Z][\w+.-]*:)\S")
+_BULLETS: Final = " •·*-–—»›>▪■"
 
 
 def url_evidence(tree: Tree, data: Data, given: str | None) -> list[Evidence]:
@@ -94,7 +99,8 @@ def join(base: str | None, address: str) -> str | None:
 
 def publisher_evidence(tree: Tree, graph: Graph, data: Data) -> list[Evidence]:
     """The names of the outlet, best first."""
-    return weigh("publisher", ((_outlets(tree, graph, data), _MOST_ADDRESSES),), _as_name)
+    sources = ((_outlets(tree, graph, data), _MOST_ADDRESSES), (_masthead(tree), 0))
+    return weigh("publisher", sources, _as_name)
 
 
 def _outlets(tree: Tree, graph: Graph, data: Data) -> Iterator[Said]:
@@ -105,6 +111,14 @@ def _outlets(tree: Tree, graph: Graph, data: Data) -> Iterator[Said]:
     if name:
         yield name, path(data, "publisher")
     yield from of_metas(tree, _OUTLETS)
+
+
+def _masthead(tree: Tree) -> Iterator[Said]:
+    """What opens the page's first line and parts the headline off in its ``<title>`` too."""
+    after = parts_of(tree.title)[1:]
+    if after and tree.runs:
+        first = squeeze(parts_of(tree.runs[0].text)[0])
+        yield from ((part, "text") for part in after if squeeze(part) == first)
 
 
 def _as_name(text: str) -> str | None:
@@ -162,7 +176,7 @@ def find_comment_count(data: Data, lines: list[str]) -> int | None:
     for text in lines:
         match = _COMMENTS.match(text) if len(text) < _LONGEST_COUNT else None
         if match:
-            return int(re.sub(r"\D", "", match[1] or match[2]))
+            return int(re.sub(r"\D", "", match[1] or match[2] or match[3]))
     return None
 
 
@@ -207,15 +221,20 @@ def find_related(tree: Tree, url: str | None, taken: Iterable[str]) -> list[Link
     seen = {url, None, *taken}
     links: list[Link] = []
     headed = _headed(tree)
+    listed = _listed(tree)
     for node in tree.anchors:
         if node.texts is None or not (
-            _is_related(node) or (headed and _stands_in(node, headed))
+            _is_related(node)
+            or (headed and _stands_in(node, headed))
+            or (listed and node.says() in listed.get(node.block.index, ()))
         ):
             continue
         title = node.says()
-        address = join(url, (node.attributes.get("href") or "").strip())
-        if len(title) in _TITLE and address not in seen:
-            seen.add(address)
+        given = (node.attributes.get("href") or "").strip()
+        address = join(url, given)
+        known = address or (title if _RELATIVE.match(given) else None)
+        if len(title) in _TITLE and known not in seen:
+            seen.add(known)
             links.append(Link(title=title, url=address))
     return links
 
@@ -229,13 +248,29 @@ def _stands_in(node: Node, lists: list[range]) -> bool:
 def _headed(tree: Tree) -> list[range]:
     """Where lists stand whose heading calls them related: up to the next heading."""
     found = []
-    headings = [run for run in tree.runs if run.context.heading]
+    headings = [
+        run for run in tree.runs if run.context.heading or (not run.linked and _is_label(run))
+    ]
     for run, after in zip_longest(headings, headings[1:]):
         around = run.block.parent
         if len(run.text) < _LONGEST_SHORT and RELATED.match(run.text) and around is not None:
             end = around.end if after is None else min(around.end, after.block.index)
             found.append(range(run.block.index, end + 1))
     return found
+
+
+def _is_label(run: Run) -> bool:
+    """Whether a line heads related articles without being marked as a heading."""
+    return len(run.text) < _LONGEST_COUNT and bool(RELATED.match(run.text))
+
+
+def _listed(tree: Tree) -> dict[int, list[str]]:
+    """The lines of lists that open with such a heading, by the block they stand in."""
+    return {
+        run.block.index: [line.lstrip(_BULLETS) for line in run.text.split("\n")]
+        for run in tree.runs
+        if "\n" in run.text and is_list_of_links(run)
+    }
 
 
 def _is_related(node: Node) -> bool:

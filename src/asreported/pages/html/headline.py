@@ -50,7 +50,23 @@ def choose(tree: Tree, given: list[str]) -> tuple[str | None, Run | None]:
         return _without_kicker(best.text.replace("\n", " "), given), best
     for text in given[:-1]:
         return text, None
-    return (strip_outlet(given[-1]) if given and given[-1] else None), None
+    if not given or not given[-1]:
+        return None, None
+    line = _line_like(tree, parts_of(given[-1])[0])
+    return (line.text, line) if line is not None else (strip_outlet(given[-1]), None)
+
+
+def _line_like(tree: Tree, wanted: str) -> Run | None:
+    """The first line, marked as a heading or not, that opens with such a headline."""
+    opening = squeeze(wanted)
+    if len(wanted.split()) < _SHORTEST:
+        return None
+    for run in tree.runs:
+        size = len(run.text)
+        fits = len(wanted) <= size + _SHORTEST and size < min(_LONGEST, 2 * len(wanted))
+        if fits and run.linked < _AGREED * size and squeeze(run.text).startswith(opening):
+            return run
+    return None
 
 
 def headline_evidence(title: str | None, head: Run | None, given: list[Said]) -> list[Evidence]:
@@ -100,9 +116,14 @@ def _agreement(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * both / (len(a) + len(b)) if both else 0.0
 
 
+def parts_of(line: str) -> list[str]:
+    """What a ``<title>`` or masthead holds between dashes, bars and the like."""
+    return [part.strip() for part in _PARTS.split(line) if part.strip()] or [line]
+
+
 def strip_outlet(title: str) -> str:
     """A ``<title>`` without the outlet's name or section, parted off by a sign."""
-    parts = [part for part in _PARTS.split(title) if part.strip()]
+    parts = parts_of(title)
     longest = max(parts, key=len, default=title)
     return longest.strip() if len(longest) > _AGREED * len(title) else title
 

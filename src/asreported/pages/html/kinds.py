@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from asreported.pages.credits import may_be_credited, read_credit
 from asreported.pages.html import phrases
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def _of_heading(run: Run, text: str) -> BlockKind | None:
 def _in_text(run: Run, text: str) -> BlockKind | None:
     """The kind of a run that is no caption, correction or heading."""
     share = run.linked / len(text)
+    if share > _LINKY and is_list_of_links(run):
+        return None
     if _is_cross(run, text, share):
         return "cross_link"
     if len(text) < _LINE and (
@@ -86,6 +89,27 @@ def _is_cross(run: Run, text: str, share: float) -> bool:
 
 def _is_small(node: Node | None) -> bool:
     return node is not None and node.size < _LONGEST_CAPTION
+
+
+def is_list_of_links(run: Run) -> bool:
+    """Whether a run is a heading such as "Also in" and, a line each, what it heads."""
+    lines = run.text.count("\n")
+    return (
+        lines > 1
+        and run.linked > _LINKY * len(run.text)
+        and bool(phrases.CROSS.match(run.text[:_TITLE].lower()))
+    )
+
+
+def is_credit_line(run: Run) -> bool:
+    """Whether a line ends in a labelled credit, and so is a caption, whatever is around."""
+    text = run.text
+    if len(text) > _LINE or run.context.heading or not (":" in text or "©" in text):
+        return False
+    if not may_be_credited(text):
+        return False
+    caption, credit, labelled = read_credit(text)
+    return labelled and caption is not None and credit is not None
 
 
 def is_listing(run: Run) -> bool:

@@ -10,6 +10,7 @@ from asreported.pages.html.headline import likeness, squeeze
 from asreported.pages.html.kinds import (
     classify,
     is_caption,
+    is_credit_line,
     is_listing,
     is_promotion,
     may_be_listed,
@@ -32,6 +33,7 @@ _REPEATED: Final = 40
 _SAME: Final = 0.95
 _AGREED: Final = 40
 _FEWEST: Final = 3
+_SEVERAL: Final = 2
 _NEAR: Final = 8
 _SENTENCE: Final = 60
 _PULLED: Final = 40
@@ -114,9 +116,12 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
         if run is not lead.head
         and not region.is_furniture(run)
         and not _repeats(run, lead.headline)
+        and not _leads_up(run, lead.head)
     ]
     parts = Parts()
-    body = _with_captions(_classified(inside), alternatives(tree, region.container))
+    body = _with_headings(
+        _with_captions(_classified(inside), alternatives(tree, region.container))
+    )
     first = _first_prose(body)
     _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
     if any(kind == "live_entry" for kind, _ in body):
@@ -175,6 +180,9 @@ def _with_captions(
     found: list[tuple[BlockKind, Run]] = []
     for kind, run in body:
         if kind == "paragraph" and len(run.text) < _LONGEST_LINE:
+            if is_credit_line(run):
+                found.append(("caption", run))
+                continue
             if 0 < run.block.index - described.get(run.text, run.block.index) < _FAR:
                 found.append(("caption", run))
                 continue
@@ -182,6 +190,36 @@ def _with_captions(
                 continue
         found.append((kind, run))
     return found
+
+
+def _with_headings(body: list[tuple[BlockKind, Run]]) -> list[tuple[BlockKind, Run]]:
+    """The body with bare lines between its paragraphs as headings, where it has no others."""
+    if any(kind == "heading" for kind, _ in body):
+        return body
+    bare = [
+        at
+        for at in range(1, len(body) - 1)
+        if body[at][0] == body[at + 1][0] == "paragraph"
+        and _is_bare_heading(body[at][1], body[at + 1][1])
+    ]
+    if len(bare) < _SEVERAL:
+        return body
+    return [("heading" if at in bare else kind, run) for at, (kind, run) in enumerate(body)]
+
+
+def _is_bare_heading(run: Run, below: Run) -> bool:
+    """Whether a line is as short as a heading, ends like one, and stands beside its text."""
+    text, block = run.text, run.block
+    return (
+        block.tag == "div"
+        and block is not below.block
+        and block.parent is below.block.parent
+        and len(text) < _SENTENCE < len(below.text)
+        and not run.linked
+        and " " in text
+        and text[0].isupper()
+        and text[-1].isalpha()
+    )
 
 
 def _repeats_caption(run: Run, caption: Run) -> bool:
@@ -203,6 +241,16 @@ def _inside(tree: Tree, region: Region) -> list[Run]:
         return []
     first, last = container.index, container.end
     return [run for run in tree.runs if first <= run.block.index <= last]
+
+
+def _leads_up(run: Run, head: Run | None) -> bool:
+    """Whether a short line stands before a headline that is but a line: a section's name."""
+    return (
+        head is not None
+        and run.index < head.index
+        and not head.context.heading
+        and len(run.text) < _SENTENCE
+    )
 
 
 def _repeats(run: Run, headline: str | None) -> bool:
@@ -235,7 +283,7 @@ def _before(tree: Tree, region: Region, lead: Lead, first: int, held: set[int]) 
 def _lead_in(parts: Parts, before: list[Run], lead: Lead) -> None:
     """Add standfirst and pictures that stand between the headline and the body."""
     for run in before:
-        if is_caption(run):
+        if is_caption(run) or (lead.head is not None and is_credit_line(run)):
             if lead.head is not None:
                 parts.add("caption", run)
         elif parts.standfirst is None and _is_standfirst(run, lead):
@@ -264,12 +312,19 @@ def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead:
         and (
             _is_named(run)
             or squeeze(run.text) in lead.summaries
-            or (run.bold > _MOSTLY * len(run.text) and len(run.text) > _SENTENCE)
+            or (_is_set_apart(run, body) and len(run.text) > _SENTENCE)
         )
     ):
         body[texts[0]] = ("standfirst", run)
         body[: texts[0]] = [pair for pair in body[: texts[0]] if pair[0] == "caption"]
         parts.standfirst = run.text
+
+
+def _is_set_apart(run: Run, body: list[tuple[BlockKind, Run]]) -> bool:
+    """Whether a run is bold throughout, in an element that holds none of the text after it."""
+    return run.bold > _MOSTLY * len(run.text) and all(
+        other.block is not run.block for _, other in body if other is not run
+    )
 
 
 def _after_kickers(body: list[tuple[BlockKind, Run]], texts: list[int], lead: Lead) -> int:

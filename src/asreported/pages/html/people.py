@@ -11,13 +11,14 @@ from asreported.pages.agencies import is_unit, read_agencies
 from asreported.pages.bylines import read_names
 from asreported.pages.html.clues import is_aside, path
 from asreported.pages.html.headline import squeeze
+from asreported.pages.html.phrases import is_stamp
 from asreported.pages.html.structured import Json, text_of, types
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from asreported.pages.html.clues import Clues, Said
-    from asreported.pages.html.nodes import Node, Tree
+    from asreported.pages.html.nodes import Node, Run, Tree
     from asreported.pages.html.structured import Data, Graph
 
 _METAS: Final = (
@@ -48,11 +49,12 @@ _LONGEST: Final = 200
 
 
 def byline_evidence(
-    clues: Clues, graph: Graph, data: Data, publisher: str | None
+    clues: Clues, graph: Graph, data: Data, publisher: str | None, head: Run | None = None
 ) -> list[Evidence]:
     """Persons only, in the page's order; the first kind of evidence that names one is used.
 
-    Links and lines are looked at only when nothing else names anybody.
+    Links and lines are looked at only when nothing else names anybody, lines around
+    ``head``, the headline's run.
     """
     found: list[list[Said]] = [
         names
@@ -66,7 +68,7 @@ def byline_evidence(
     if not found:
         found = [_from_links(clues.tree)]
     by_class = _from_names(clues)
-    found = [names for names in (*found, by_class) if names] or [_from_lines(clues.tree)]
+    found = [names for names in (*found, by_class) if names] or [_from_lines(clues.tree, head)]
     return [
         Evidence("bylines", name, where, used=at == 0)
         for at, names in enumerate(found)
@@ -210,15 +212,26 @@ def _from_names(clues: Clues) -> list[Said]:
     return []
 
 
-def _from_lines(tree: Tree) -> list[Said]:
+def _from_lines(tree: Tree, head: Run | None) -> list[Said]:
     """A short line that opens with "By" or its like, not far from the main heading."""
-    at = next((run.index for run in tree.runs if run.context.heading == 1), 0)
+    at = next((run.index for run in tree.runs if run.context.heading == 1), None)
+    if at is None:
+        at = head.index if head is not None else 0
     for run in tree.runs[max(0, at - 5) : at + 20]:
         if len(run.text) < _SHORT and _OPENING.match(run.text):
             found = _read_names(run.text.split("\n")[0])
             if found:
                 return [(name, "text") for name in found]
+        elif 0 < run.bold < len(run.text) < _SHORT and (bold := _in_bold(run)):
+            return [(bold, "text")]
     return []
+
+
+def _in_bold(run: Run) -> str | None:
+    """The name in bold that opens a line which ends with when the article appeared."""
+    name, rest = run.text[: run.bold].strip(), run.text[run.bold :].lower()
+    dated = any(is_stamp(line.strip()) for line in rest.split("\n"))
+    return name if dated and _read_names(name) == (name,) else None
 
 
 def _read(text: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ CROSS: Final = _pattern(
     r"^\W{0,3}",
     r"""
     also (?:read|see|watch|in)|see also|read (?:also|more|next|on|the full)
-    more (?:on this|from|about)
+    more (?:on this|from|about)|more(?= ?:)
     related(?: stor(?:y|ies)| articles?| news| coverage| content| reading| posts?| topics?)?
     recommended|further reading|don['’]t miss|in case you missed
     you (?:may|might) (?:also )?like
@@ -241,11 +241,23 @@ _LONGEST_STAMP: Final = 100
 
 
 def is_stamp(text: str) -> bool:
-    """Whether a line, in lower case, holds nothing but a date, a time or a reading time."""
+    """Whether a line, in lower case, holds nothing but a date, a time or a reading time.
+
+    Behind bars it may name a desk and buttons: "Monday 3 March 2025 | Newsroom | Print".
+    """
+    if len(text) >= _LONGEST_STAMP or DIGIT.search(text) is None:
+        return False
+    if _is_stamp(text):
+        return True
+    if " | " not in text:
+        return False
+    parts = text.split(" | ")
+    return all(part.count(" ") < _MOST_WORDS for part in parts) and any(map(_is_stamp, parts))
+
+
+def _is_stamp(text: str) -> bool:
     return (
-        len(text) < _LONGEST_STAMP
-        and DIGIT.search(text) is not None
-        and bool(_DATED.match(text) or READING.search(text))
+        bool(_DATED.match(text) or READING.search(text))
         and not _ENDED.search(text.removesuffix(" min."))
         and len(_LETTERS.findall(text)) <= _MOST_WORDS
     )

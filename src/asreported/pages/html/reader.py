@@ -25,9 +25,11 @@ from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather
+from asreported.pages.html.state import read_state
 from asreported.pages.html.structured import Graph, text_of
+from asreported.pages.html.tables import unfold
 from asreported.pages.html.tree import Care, grow
-from asreported.pages.html.walls import find_wall
+from asreported.pages.html.walls import find_wall, is_closed
 
 if TYPE_CHECKING:
     from asreported.model import Article
@@ -41,6 +43,7 @@ _TITLES: Final = ("og:title", "twitter:title", "dc.title", "headline", "title")
 _DESCRIPTIONS: Final = ("og:description", "description", "twitter:description")
 _HINT: Final = "give the page of one article, fully saved"
 _LOST: Final = 1.2
+_HARDLY: Final = 400
 _AROUND_NAMES: Final = 80
 _BODY: Final = frozenset(
     ("heading", "paragraph", "list_item", "quote", "table", "live_entry", "fact_box")
@@ -70,10 +73,13 @@ def read_html(
         if region.goods > 0 and sure:
             break
     described = _summaries(tree, data)
+    if region.container is not None:
+        region.container = unfold(tree, region.container)
     parts = gather(tree, region, Lead(title, head, [squeeze(text) for text, _ in described]))
+    scripted = _read_scripts(parser, parts, title, tree, data)
     if not any(kind in _BODY for kind, _ in parts.blocks):
         raise NoArticle(source, refusals.explain_nothing(tree), _HINT)
-    refusal = refusals.find_refusal(tree, data, region, parts.blocks)
+    refusal = None if scripted else refusals.find_refusal(tree, data, region, parts.blocks)
     if refusal:
         raise NoArticle(source, refusal, _HINT)
     draft = Draft(blocks=list(parts.blocks), headline=title, standfirst=parts.standfirst)
@@ -88,10 +94,30 @@ def read_html(
     draft.agencies = draft.agencies or dateline_agencies(draft.blocks)
     _add_pictures(draft, tree, data, parts, url)
     draft.missing = find_wall(tree, data, draft)
+    draft.missing += scripted
     if title is None:
         draft.missing.append(Missing("headline", "the page has no heading or title"))
     release(tree)
     return finish(draft, identity=draft.url or url or identity)
+
+
+def _read_scripts(
+    parser: LexborHTMLParser, parts: Parts, title: str | None, tree: Tree, data: Data
+) -> list[Missing]:
+    """Take the body from the page's scripts when its markup holds hardly any, and say so.
+
+    A page that asks to be paid for is left at what it shows.
+    """
+    shown = [text for kind, text in parts.blocks if kind in _BODY]
+    if title is None or sum(map(len, shown)) > _HARDLY or is_closed(tree, data):
+        return []
+    found = read_state(parser, title, shown)
+    if found is None:
+        return []
+    kept = [block for block in parts.blocks if block[0] in ("standfirst", "caption")]
+    parts.blocks = [*kept, *(block for block in found.blocks if block[1] != parts.standfirst)]
+    why = f"the page's markup holds hardly any text; it was read from {found.place}"
+    return [Missing("markup", why)]
 
 
 def _misses(tree: Tree, region: Region, head: Run | None, titles: list[str]) -> bool:
@@ -149,7 +175,7 @@ def _add_fields(
     outlets = extras.publisher_evidence(tree, graph, data)
     draft.url = addresses[0].value if addresses else None
     draft.publisher = outlets[0].value if outlets else None
-    people_said = people.byline_evidence(clues, graph, data, draft.publisher)
+    people_said = people.byline_evidence(clues, graph, data, draft.publisher, head)
     draft.bylines = [said.value for said in people_said if said.used]
     urls = [address for address in (draft.url, url) if address]
     published = dates.published_evidence(clues, data, graph, urls, head)

@@ -48,12 +48,17 @@ def find_wall(tree: Tree, data: Data, draft: Draft) -> list[Missing]:
     if size < _CUT * whole:
         why = f"the page shows {size} of its article's {whole} characters"
         missing.append(Missing("body", why))
-    elif size < _SHORT and whole < _SHORT and (_is_closed(tree, data) or _is_walled(tree)):
+    elif size < _SHORT and whole < _SHORT and is_closed(tree, data):
         missing.append(Missing("body", "the page shows only what stands before its paywall"))
     return missing
 
 
-def _is_closed(tree: Tree, data: Data) -> bool:
+def is_closed(tree: Tree, data: Data) -> bool:
+    """Whether a page's data or a notice on it says that its article is to be paid for."""
+    return _is_declared(tree, data) or _is_walled(tree)
+
+
+def _is_declared(tree: Tree, data: Data) -> bool:
     """Whether the metadata says that the article, or a part of it, is not free to read."""
     parts = data.get("hasPart")
     held = [data, *(parts if isinstance(parts, list) else [parts])]
