@@ -28,7 +28,9 @@ def run(data: Path) -> Measures:
     rows = list(load_rows(data / "attribution" / "polnear.dev.jsonl"))
     scorer = load_scorer(data, "attribution")
     found = predict(rows)
-    scores = scorer.score({row["id"]: row for row in rows}, found)
+    gold = {row["id"]: row for row in rows}
+    scores = scorer.score(gold, found)
+    direct = scorer.score(gold, found, {"direct"})
     recall = scores["recall_by_type"]
     shares = {
         "ar_f1": scores["AR"]["f"],
@@ -39,6 +41,7 @@ def run(data: Path) -> Measures:
         "content_token_f1": scores["content_token"]["f"],
         "source_head": scores["source_head_acc"],
         "cue_overlap": scores["cue_overlap_acc"],
+        "direct_ar_f1": direct["AR"]["f"],
         "calibration_error": _calibration_error(scorer, rows, found),
         **{f"recall_{kind}": recall[kind]["AR"] for kind in sorted(recall)},
     }

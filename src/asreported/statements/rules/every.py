@@ -13,6 +13,7 @@ from asreported.statements.rules.hearsay import with_hearsay
 from asreported.statements.rules.noun_cues import with_noun_cues
 from asreported.statements.rules.reckonings import with_reckonings
 from asreported.statements.rules.refusals import with_refusals
+from asreported.statements.rules.signatures import with_signatures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ _RULES = {
     "refusals": with_refusals,
     "who was quoted": with_quoted,
     "who reports whom": with_reports,
+    "signed quotations": with_signatures,
     "headlines": with_headlines,
 }
 
