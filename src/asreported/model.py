@@ -83,6 +83,41 @@ EvidenceField = Literal[
     "headline", "standfirst", "bylines", "published", "modified", "publisher", "url"
 ]
 DisputeKind = Literal["denial", "figures", "opposed"]
+EventType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "CONCEDE",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+EventStatus = Literal[
+    "happened",
+    "ongoing",
+    "planned",
+    "threatened",
+    "demanded",
+    "offered",
+    "denied",
+    "hypothetical",
+    "habitual",
+]
+Lane = Literal[
+    "verbal_cooperation",
+    "material_cooperation",
+    "verbal_conflict",
+    "material_conflict",
+]
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -290,7 +325,7 @@ class Dispute(Part, frozen=True):
 
 
 class Actor(Part, frozen=True):
-    """Who takes part in an event (filled by a later stage)."""
+    """Who takes part in an event."""
 
     span: Span
     entity: str | None = None
@@ -299,7 +334,7 @@ class Actor(Part, frozen=True):
 
 
 class Place(Part, frozen=True):
-    """Where an event is (filled by a later stage)."""
+    """Where an event is."""
 
     span: Span
     name: str
@@ -310,18 +345,13 @@ class Place(Part, frozen=True):
 
 
 class Event(Part, frozen=True, kw_only=True):
-    """Who did what to whom, where and when (filled by a later stage)."""
+    """Who did what to whom, where and when."""
 
     id: str
     label: str
-    type: str
+    type: EventType
     mode: str | None = None
-    lane: Literal[
-        "verbal_cooperation",
-        "material_cooperation",
-        "verbal_conflict",
-        "material_conflict",
-    ]
+    lane: Lane
     contexts: tuple[str, ...] = ()
     trigger: Spans
     mentions: Spans = ()
@@ -329,17 +359,7 @@ class Event(Part, frozen=True, kw_only=True):
     recipients: tuple[Actor, ...] = ()
     place: Place | None = None
     time: str | None = None
-    status: Literal[
-        "happened",
-        "ongoing",
-        "planned",
-        "threatened",
-        "demanded",
-        "offered",
-        "denied",
-        "hypothetical",
-        "habitual",
-    ]
+    status: EventStatus
     attribution: str | None = None
     figures: tuple[str, ...] = ()
     probability: float = 1.0

@@ -1,0 +1,1 @@
+"""Analysis to events: who did what to whom, where and when."""

@@ -1,0 +1,1 @@
+"""Records to stories: who is who across articles, and what leads back to whom."""
