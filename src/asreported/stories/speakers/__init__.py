@@ -1,0 +1,8 @@
+"""Who is who across articles: one speaker for many spellings, apart when unsure."""
+
+from __future__ import annotations
+
+from asreported.stories.speakers.finding import speakers
+from asreported.stories.speakers.lands import land
+
+__all__ = ["land", "speakers"]
