@@ -42,6 +42,20 @@ class Dossier:
         known = self.speakers.get(speaker) if speaker else None
         return known.name if known else "somebody unnamed"
 
+    def teller(self, record: Record, said: Attribution | None) -> str:
+        """On whose word something stands, in words: the speaker's name, else the source's own.
+
+        What no statement carries stands on the word of its outlet.
+        """
+        if said is None:
+            return record.article.publisher or record.article.id
+        speaker = self.speaker(record, said.source.speaker)
+        if speaker:
+            return self.name(speaker)
+        text = record.article.text
+        words = " ".join(text[start:end] for start, end in said.source.spans)
+        return " ".join(words.split()) or "somebody unnamed"
+
     def said(self, record: Record, attribution: str | None) -> Attribution | None:
         """An attribution of a record by its identifier."""
         return self._said.get((record.article.id, attribution)) if attribution else None

@@ -41,14 +41,12 @@ def denied(dossier: Dossier, claims: Sequence[Claim]) -> Iterator[StoryDispute]:
 
 
 def _pair(dossier: Dossier, dispute: StoryDispute) -> frozenset[str]:
-    return frozenset(_teller(dossier, side) for side in dispute.sides)
-
-
-def _teller(dossier: Dossier, side: Cited) -> str:
-    record = dossier.sentences[side.article].record
-    said = dossier.said(record, side.attribution)
-    speaker = dossier.speaker(record, said.source.speaker) if said else None
-    return speaker or side.article
+    records = {side.article: dossier.sentences[side.article].record for side in dispute.sides}
+    return frozenset(
+        dossier.teller(record, dossier.said(record, side.attribution)).casefold()
+        for side in dispute.sides
+        for record in [records[side.article]]
+    )
 
 
 def _new(

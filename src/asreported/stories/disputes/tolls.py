@@ -26,8 +26,15 @@ def opposed_figures(dossier: Dossier, followed: Followed) -> Iterator[StoryDispu
     """
     seen: set[frozenset[str]] = set()
     for one, other in combinations(followed.tellings, 2):
-        tellers = frozenset({one.teller, other.teller})
-        if len(tellers) == 1 or tellers in seen or not _both_told(one, other):
+        tellers = frozenset(
+            dossier.teller(told.record, told.said).casefold() for told in (one, other)
+        )
+        if (
+            len(tellers) == 1
+            or one.teller == other.teller
+            or tellers in seen
+            or not _both_told(one, other)
+        ):
             continue
         if _excludes(one, other):
             seen.add(tellers)
@@ -57,14 +64,6 @@ def _cited(told: Telling) -> Cited:
 
 def _why(dossier: Dossier, one: Telling, other: Telling) -> str:
     what = one.deed or one.figure.counts or one.figure.category
-    who = [_who(dossier, told) for told in (one, other)]
+    who = [dossier.teller(told.record, told.said) for told in (one, other)]
     day = one.day if one.day == other.day else f"{one.day} and {other.day}"
     return f"{who[0]} and {who[1]} give different figures ({what}, {day})"
-
-
-def _who(dossier: Dossier, told: Telling) -> str:
-    if told.speaker:
-        return dossier.name(told.speaker)
-    words = told.said.source.spans if told.said else ()
-    text = told.record.article.text
-    return " ".join(text[start:end] for start, end in words) or "somebody unnamed"

@@ -72,6 +72,7 @@ def _series(followed: Followed) -> Series:
     return Series(
         counts=nouns.most_common(1)[0][0] if nouns else None,
         category=first.category,
+        deed=followed.tellings[0].deed or None,
         points=tuple(_points(followed.tellings)),
         why=_why(followed),
     )
