@@ -28,6 +28,7 @@ _FORMS: dict[Wanted, str] = {
 }
 _WANTED = tuple((wanted, re.compile(form, re.IGNORECASE)) for wanted, form in _FORMS.items())
 _LEAD_IN = re.compile(r"\A(?:[^:?]{1,40}:\s+|(?:so|and|but|then|now),?\s+)", re.IGNORECASE)
+_ASKING_WORDS = content("many much long soon often big large high deep far number share happen")
 _ASKING = frozenset({"headline", "standfirst", "heading"})
 
 
@@ -61,7 +62,7 @@ def _asked(record: Record, question: str, blocks: tuple[Block, ...], at: int) ->
         record=record,
         text=question,
         wanted=wanted(bare),
-        words=content(bare),
+        words=content(bare) - _ASKING_WORDS,
         section=(blocks[at].end, len(record.article.text) if heads else _ends(blocks, at)),
         of_article=heads,
     )
