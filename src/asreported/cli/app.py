@@ -8,6 +8,7 @@ import typer
 
 from asreported._version import __version__
 from asreported.cli.explain import explain
+from asreported.cli.export import export
 from asreported.cli.read import read
 
 app = typer.Typer(
@@ -19,6 +20,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(explain)
+app.command()(export)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands the flag by position

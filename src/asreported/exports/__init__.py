@@ -1,16 +1,17 @@
-"""Records in the shapes people read: a web page, and text for a terminal."""
+"""Records in the shapes people read and the formats of the trade."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from asreported.exports.events import EventFormat
     from asreported.model import Record
     from asreported.statements import Explanation
 
-__all__ = ["render_explained", "render_html", "render_text"]
+__all__ = ["export_events", "render_explained", "render_html", "render_text"]
 
 
 def render_html(record: Record) -> str:
@@ -51,3 +52,15 @@ def render_explained(
     from asreported.exports.explained import reasons  # noqa: PLC0415 - as above
 
     return reasons(record, explanations, width=width, colour=colour)
+
+
+def export_events(records: Iterable[Record], form: EventFormat) -> Iterator[str]:
+    """The events of records in a format of the trade: pieces of one document, as they come.
+
+    ``plover`` is one JSON object a line (field names of the PLOVER manual), ``geojson`` one
+    FeatureCollection, ``timelinejs`` one JSON object, ``csv`` one row an event. What is not
+    known is null or an empty cell: no date and no coordinates are guessed.
+    """
+    from asreported.exports.events import events_as  # noqa: PLC0415 - as above
+
+    return events_as(form, records)

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from asreported.exports.html.elements import Html, element, joined, link
+from asreported.exports.elements import Html, element, joined, link
 from asreported.exports.html.marks import Marker
 from asreported.exports.html.moment import time_element
 from asreported.model import Block

@@ -8,8 +8,8 @@ import hashlib
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from asreported.exports.elements import Html, element
 from asreported.exports.html.body import article
-from asreported.exports.html.elements import Html, element
 from asreported.exports.html.items import Items
 from asreported.exports.html.panel import panel
 
