@@ -10,6 +10,7 @@ from asreported._version import __version__
 from asreported.cli.explain import explain
 from asreported.cli.export import export
 from asreported.cli.read import read
+from asreported.cli.stories import stories
 
 app = typer.Typer(
     name="asreported",
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command()(read)
 app.command()(explain)
 app.command()(export)
+app.command()(stories)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands the flag by position

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from asreported.cli.pages import Readings, check_some, find, write
+from asreported.cli.pages import Readings, check_output, check_some, find, write
 from asreported.cli.terminal import check_published
 
 
@@ -67,6 +67,7 @@ def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
     pages = find(sources or [], samples=samples)
     check_some(pages)
     check_published(published)
+    check_output(output)
     records = Readings(pages, published=published, threshold=threshold)
     write(export_events(records, form.value), output)
     records.finish()

@@ -105,6 +105,15 @@ def check_some(pages: list[Page | SourceError]) -> None:
         raise typer.BadParameter("name at least one page, folder or -, or give --samples")
 
 
+def check_output(output: Path | None) -> None:
+    """Refuse, before anything is read, a file that stands in no folder or is one."""
+    if output is not None and (output.is_dir() or not output.parent.is_dir()):
+        raise typer.BadParameter(
+            f"{output} cannot be written: name a file in a folder that exists",
+            param_hint="--output",
+        )
+
+
 def write(pieces: Iterable[str], output: Path | None) -> None:
     """Pieces of one document to a file, or to standard output, as they come."""
     if output is None:

@@ -10,8 +10,16 @@ if TYPE_CHECKING:
     from asreported.exports.events import EventFormat
     from asreported.model import Record
     from asreported.statements import Explanation
+    from asreported.stories.model import Stories
 
-__all__ = ["export_events", "render_explained", "render_html", "render_text"]
+__all__ = [
+    "export_events",
+    "render_explained",
+    "render_html",
+    "render_stories_html",
+    "render_stories_text",
+    "render_text",
+]
 
 
 def render_html(record: Record) -> str:
@@ -64,3 +72,22 @@ def export_events(records: Iterable[Record], form: EventFormat) -> Iterator[str]
     from asreported.exports.events import events_as  # noqa: PLC0415 - as above
 
     return events_as(form, records)
+
+
+def render_stories_html(stories: Stories, records: Iterable[Record]) -> str:
+    """A comparison as one self-contained HTML page, led by questions; no script is needed.
+
+    ``records`` are those it was made from: they hold the sentences that are shown.
+    """
+    from asreported.exports.stories import page  # noqa: PLC0415 - as above
+
+    return page(stories, records)
+
+
+def render_stories_text(
+    stories: Stories, records: Iterable[Record], *, width: int = 80, colour: bool = False
+) -> str:
+    """A comparison for a terminal, as ``render_text`` is; ``records`` as for the page."""
+    from asreported.exports.stories import sheet  # noqa: PLC0415 - as above
+
+    return sheet(stories, records, width=width, colour=colour)

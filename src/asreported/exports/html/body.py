@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.exports.elements import Html, element, joined, link
 from asreported.exports.html.marks import Marker
-from asreported.exports.html.moment import time_element
+from asreported.exports.moment import time_element
 from asreported.model import Block
 
 if TYPE_CHECKING:

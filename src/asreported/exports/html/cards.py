@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from asreported.exports import moments
 from asreported.exports.elements import Html, element, joined
 from asreported.exports.happenings import STATUSES
-from asreported.exports.html.moment import time_element
+from asreported.exports.moment import time_element
 from asreported.exports.quantities import quantity
 from asreported.exports.wording import DISPUTES, NO_SOURCE
 

@@ -1,0 +1,122 @@
+"""What the texts and records say behind a story: outlets, speakers, and spans in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.exports import moments
+from asreported.exports.quantities import quantity
+from asreported.exports.stories.sentences import InSentence, in_sentence
+from asreported.exports.wording import Wording
+from asreported.model import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from asreported.model import Event, Record, Span
+    from asreported.stories.model import Cited, Listed, Point, Series, Stories
+
+
+class Evidence:
+    """Looks up, for stories and the records they were made from, what stands behind them."""
+
+    def __init__(self, stories: Stories, records: Iterable[Record]) -> None:
+        self.stories = stories
+        self._records = {each.article.id: each for each in records}
+        self._listed = {each.id: each for each in stories.articles}
+        self._speakers = {each.id: each.name for each in stories.speakers}
+        self._wordings: dict[str, Wording] = {}
+
+    def record(self, article: str) -> Record | None:
+        """The record of an article; None when it was not given."""
+        return self._records.get(article)
+
+    def listed(self, article: str) -> Listed | None:
+        """The article as the comparison lists it."""
+        return self._listed.get(article)
+
+    def outlet(self, article: str) -> str:
+        """Who published an article; its source when that is not known."""
+        listed = self._listed.get(article)
+        return (listed.publisher or listed.source) if listed else article
+
+    def headline(self, article: str) -> str:
+        """The headline of an article; its source when it has none."""
+        listed = self._listed.get(article)
+        return (listed.headline or listed.source) if listed else article
+
+    def published(self, article: str) -> str | None:
+        """When an article was published, ISO 8601."""
+        listed = self._listed.get(article)
+        return listed.published if listed else None
+
+    def url(self, article: str) -> str | None:
+        """The address of an article."""
+        record = self._records.get(article)
+        return record.article.url if record else None
+
+    def speaker(self, key: str | None) -> str | None:
+        """The name of a speaker; what is no speaker's identifier is returned as given."""
+        return self._speakers.get(key, key) if key else None
+
+    def words(self, article: str, span: Span) -> str:
+        """The words of a span; empty when the text is not at hand."""
+        found = self.sentence(article, span)
+        return found.words.strip() if found else ""
+
+    def sentence(self, article: str, span: Span) -> InSentence | None:
+        """A span in its sentence; None when the text is not at hand."""
+        record = self._records.get(article)
+        return in_sentence(record.article, span) if record else None
+
+    def on_word(self, cited: Cited) -> str | None:
+        """On whose word a place stands: "on the harbour master's word"."""
+        record = self._records.get(cited.article)
+        if record is None or cited.attribution is None:
+            return None
+        wording = self._wording(record)
+        attribution = wording.attribution(cited.attribution)
+        if attribution is None:
+            return None
+        carried = Figure("", cited.span, None, None, "exactly", attribution=attribution.id)
+        return wording.on_word(carried)
+
+    def event(self, cited: Cited) -> Event | None:
+        """The event of a record that a place tells of."""
+        record = self._records.get(cited.article)
+        events = record.events if record else ()
+        return next((each for each in events if each.id == cited.event), None)
+
+    def amount(self, series: Series, point: Point) -> str:
+        """A point's value in words, with unit where its figure has one."""
+        told = self._figure(point)
+        figure = Figure(
+            id="",
+            span=point.span,
+            low=point.low,
+            high=point.high,
+            bound=point.bound,
+            unit=told.unit if told else None,
+            counts=series.counts,
+        )
+        return quantity(figure)
+
+    def outlets(self, articles: Iterable[str]) -> Sequence[str]:
+        """The outlets of some articles, each once, in order."""
+        return tuple(dict.fromkeys(self.outlet(each) for each in articles))
+
+    def _figure(self, point: Point) -> Figure | None:
+        record = self._records.get(point.article)
+        figures = record.figures if record else ()
+        return next((each for each in figures if each.id == point.figure), None)
+
+    def _wording(self, record: Record) -> Wording:
+        return self._wordings.setdefault(record.article.id, Wording(record))
+
+
+def dated(value: str | None) -> str:
+    """A date in words, with its weekday when it is a day."""
+    if value is None:
+        return "no date"
+    day = moments.weekday(value) if len(value) >= len("2025-03-03") else None
+    return f"{day} {moments.in_words(value)}" if day else moments.in_words(value)

@@ -1,0 +1,98 @@
+"""Charts of series: scales, ticks, and what is left out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from asreported.exports.stories.evidence import Evidence
+from asreported.exports.stories.html.chart import chart
+from asreported.exports.stories.html.letters import letters
+from asreported.exports.stories.html.scales import Scale, day, step
+from asreported.stories.model import Point, Series, Stories
+
+EVIDENCE = Evidence(Stories(), [])
+
+
+def point(low: float | None, high: float | None, as_of: str | None, bound: str = "exactly",
+          speaker: str | None = None) -> Point:  # fmt: skip
+    return Point(low, high, bound, as_of, "a", (0, 1), speaker)
+
+
+def drawn(*points: Point) -> LexborHTMLParser | None:
+    series = Series("deaths", "killed", points)
+    drawing, _ = chart(EVIDENCE, series, letters(EVIDENCE, points))
+    return LexborHTMLParser(drawing) if drawing else None
+
+
+@pytest.mark.parametrize(
+    ("value", "known"),
+    [("2024-05-13", True), ("2024-05-13T08:00Z", True), ("2024-05", False), (None, False),
+     ("2024-02-31", False), ("XXXX-05-13", False)],
+)  # fmt: skip
+def test_only_a_day_has_a_place_on_the_chart(value: str | None, *, known: bool) -> None:
+    assert (day(value) is not None) is known
+
+
+@given(st.floats(0.001, 1e12), st.integers(2, 8))
+def test_a_step_is_round_and_leaves_no_more_ticks_than_asked(reach: float, ticks: int) -> None:
+    found = step(reach, ticks)
+    assert found * ticks >= reach * (1 - 1e-9)
+    assert f"{found:.3e}"[:3] in {"1.0", "2.0", "2.5", "5.0"}
+
+
+def test_one_value_alone_stands_in_the_middle() -> None:
+    assert Scale(5, 5, 0, 100).at(5) == 50
+
+
+def test_a_chart_compares_at_least_two_values() -> None:
+    assert drawn(point(3, 3, "2024-05-13")) is None
+    assert drawn(point(3, 3, "2024-05-13"), point(4, 4, None)) is None
+    assert drawn(point(3, 3, "2024-05-13"), point(None, None, "2024-05-14")) is None
+
+
+def test_the_scale_starts_at_zero() -> None:
+    page = drawn(point(90, 90, "2024-05-13"), point(97, 97, "2024-05-14"))
+    assert page is not None
+    assert [each.text() for each in page.css(".tick")] == ["0", "25", "50", "75", "100"]
+
+
+def test_a_higher_value_stands_higher_and_a_later_one_further_right() -> None:
+    page = drawn(point(3, 3, "2024-05-13"), point(9, 9, "2024-05-15"))
+    assert page is not None
+    first, second = (each.attributes for each in page.css("circle"))
+    assert float(first["cx"]) < float(second["cx"])
+    assert float(first["cy"]) > float(second["cy"])
+
+
+def test_a_range_is_a_bar_from_low_to_high() -> None:
+    page = drawn(point(3, 3, "2024-05-13"), point(15, 20, "2024-05-14", "between"))
+    assert page is not None
+    assert page.css_first(".value.between .bar")
+    assert not page.css(".value.between circle")
+
+
+def test_lines_join_the_values_of_one_speaker_only() -> None:
+    days = [f"2024-05-{at}" for at in (13, 14, 15)]
+    page = drawn(
+        *(point(at, at, each, speaker="A") for at, each in enumerate(days)),
+        point(9, 9, days[0], speaker="B"),
+    )
+    assert page is not None
+    (line,) = page.css("path.line")
+    assert line.attributes["d"].count("M") == 2
+    assert [each.text() for each in page.css(".key li")] == ["dot: exactly", "A: A", "B: B"]
+
+
+def test_many_days_and_one_day_are_both_drawn() -> None:
+    many = [point(at, at, f"2024-{at:02}-01") for at in range(1, 13)]
+    for points in (many, [point(1, 1, "2024-05-13"), point(2, 2, "2024-05-13", speaker="B")]):
+        page = drawn(*points)
+        assert page is not None
+        assert 1 <= len(page.css(".tick-day")) <= 7
+
+
+def test_nothing_but_zeros_is_still_a_chart() -> None:
+    assert drawn(point(0, 0, "2024-05-13"), point(0, 0, "2024-05-14")) is not None
