@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from asreported.desk.home import home, secret
 
@@ -107,6 +108,12 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
+# What the exported pages wear, the site's pages wear too.
+STATICFILES_DIRS = [("record", Path(__file__).parent.parent / "exports")]
+STATICFILES_FINDERS = [
+    "asreported.desk.static_files.StyleFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 WHITENOISE_USE_FINDERS = True
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"

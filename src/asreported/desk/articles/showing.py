@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.utils.safestring import SafeString, mark_safe
+
 from asreported.desk.models import Article
-from asreported.exports.html import marked, plain
+from asreported.exports.html import layered, plain
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -16,17 +18,20 @@ _RELATED = 6
 
 
 class Shown(NamedTuple):
-    """HTML, safe by construction: the body, and the record beside it (empty when off)."""
+    """HTML, safe by construction: the parts of the body, and the record beside it, if any."""
 
-    body: str
-    panel: str
+    head: SafeString
+    pictures: SafeString
+    blocks: SafeString
+    panel: SafeString
 
 
 def shown(record: Record, *, layer: bool) -> Shown:
     """A record's article as HTML; with ``layer`` its words are marked and its cards beside."""
-    if layer:
-        return Shown(*marked(record))
-    return Shown(plain(record), "")
+    whole = layered(record) if layer else None
+    article = whole.article if whole else plain(record)
+    # ``exports.elements`` escapes every string that is not its own markup.
+    return Shown(*map(mark_safe, (*article, whole.panel if whole else "")))
 
 
 class Heading(NamedTuple):
