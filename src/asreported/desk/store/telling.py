@@ -10,7 +10,7 @@ from django.utils import timezone
 from asreported.desk.models import Article, Comparison, Story, Stream
 from asreported.desk.models.articles import slug_of
 from asreported.stories import tell
-from asreported.stories.changes import headline_of, since
+from asreported.stories.changes import in_words, since
 from asreported.stories.grouping import Grouper, State
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def compare(key: str) -> None:
     before = story.comparison.story if story.packed else None
     story.packed = Story.pack(Comparison(told.story, told.speakers))
     _describe(story, told.story, articles)
-    if words := headline_of(since(before, told.story)):
+    if words := in_words(since(before, told.story)):
         story.what_changed = words
         story.changed = timezone.now().isoformat()
     story.save()
