@@ -38,14 +38,15 @@ class Groups(NamedTuple):
 def weights_of(reports: Sequence[Report]) -> dict[str, float]:
     """Words weighed by how few reports have them, from about 0.3 to 1."""
     counts = Counter(term for report in reports for term in report.terms)
-    whole = log(1 + len(reports))
+    size = 1 + max(len(reports), _SMALL)
     return {
-        term: max(_LIGHTEST, log((1 + len(reports)) / count) / whole)
-        for term, count in counts.items()
+        term: max(_LIGHTEST, log(size / count) / log(size)) for term, count in counts.items()
     }
 
 
 _LIGHTEST: Final = 0.3
+_SMALL: Final = 100
+"""Reports below whose number counts of words say little of how telling they are."""
 
 
 def candidates(

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _CONTAINED: Final = 0.55
 """What the share of the shorter report's words counts against that of both."""
-_SPEAKER, _TIME, _SAME_TIME, _MOOD, _NAMES = 0.1, 0.05, 0.12, -0.2, 0.05
+_SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
+_MOOD, _ASKED = -0.1, -0.45
 _LEAST_SHARED: Final = 2
 _BODIES: Final = frozenset({"organisation", "group", "facility", "other"})
 _PASSIVE: Final = re.compile(
@@ -36,6 +37,8 @@ def same(one: Report, other: Report, weights: Mapping[str, float]) -> Verdict:
     ruled += [*_referents(one, other), *_times(one, other), *_who_did(one, other)]
     if one.speaker is not None and one.speaker == other.speaker:
         ruled.append(Ruled("speaker", _SPEAKER, "of the same speaker", (one.speaker,)))
+    else:
+        ruled += _replaced(one, other)
     return verdict(0.0, ruled)
 
 
@@ -92,9 +95,9 @@ def _moods(one: Report, other: Report) -> Iterator[Ruled]:
     if one.mood != other.mood:
         moods = (one.mood, other.mood)
         if "asked" in moods:
-            yield Ruled("mood", _MOOD, "told, and asked for", moods)
+            yield Ruled("mood", _ASKED, "told, and asked for", moods)
         else:
-            yield Ruled("mood", _MOOD / 2, "told as done, and as still to come", moods)
+            yield Ruled("mood", _MOOD, "told as done, and as still to come", moods)
 
 
 def _referents(one: Report, other: Report) -> Iterator[Ruled]:
@@ -112,6 +115,32 @@ def _referents(one: Report, other: Report) -> Iterator[Ruled]:
             yield Ruled("names", _NAMES, "", values)
         elif not (words[0] <= other.terms or words[1] <= one.terms):
             yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
+
+
+def _replaced(one: Report, other: Report) -> Iterator[Ruled]:
+    """What counts against two whose words are one but for one at the same place.
+
+    "Voted to close the harbour" and "voted to close the school" are two matters.
+    """
+    first, second = (_followed(each) for each in (one, other))
+    for before in first.keys() & second.keys():
+        a, b = first[before], second[before]
+        if a != b and a not in other.terms and b not in one.terms:
+            if (
+                one.order[-1] in (a, before)
+                or other.order[-1] in (b, before)
+                or (first.get(a) is not None and first.get(a) == second.get(b))
+            ):
+                yield Ruled("replaced", _REPLACED, f"{a}, and {b}", (a, b))
+                return
+
+
+def _followed(report: Report) -> dict[str, str]:
+    """A term -> the term after it."""
+    return dict(reversed(list(pairwise(report.order))))
+
+
+_REPLACED: Final = -0.45
 
 
 def _times(one: Report, other: Report) -> Iterator[Ruled]:

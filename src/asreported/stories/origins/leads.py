@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.stories.origins.outlets import outlet_words
 from asreported.stories.words import content_stems, stem
 
 if TYPE_CHECKING:
@@ -93,13 +94,12 @@ class Tracing:
     def _cited(self, report: Report) -> str | None:
         """Another outlet that a report says it has this from."""
         text = self._records[report.article].article.text
+        own = self._outlets.canonical(report.outlet)
         for attribution in reversed(report.chain):
-            if attribution.source.nature == "outlet":
-                name = self._source_name(report, attribution, text)
-                if name and self._outlets.canonical(name) != self._outlets.canonical(
-                    report.outlet
-                ):
-                    return name
+            name = self._source_name(report, attribution, text)
+            is_outlet = attribution.source.nature == "outlet" or self._outlets.is_outlet(name)
+            if name and is_outlet and self._outlets.canonical(name) != own:
+                return name
             if told := self._outlets.told_to(_around(text, attribution)):
                 return None if told == report.outlet else told
         return None
@@ -112,11 +112,11 @@ class Tracing:
 
     def _first_hand(self, report: Report, outlet: str, steps: tuple[str, ...]) -> Lead:
         if not report.chain or report.chain[0].source.nature == "implied":
-            return self._own(outlet, steps)
+            return self._own(report, outlet, steps)
         said, speaker = report.chain[0], report.speakers[0]
         text = self._records[report.article].article.text
         words = " ".join(text[start:end] for start, end in said.source.spans)
-        if said.source.nature == "outlet":
+        if said.source.nature == "outlet" or self._outlets.is_outlet(words):
             own = self._outlets.canonical(speaker.name if speaker else words)
             return Lead(("outlet", self._outlets.family(own)), own, "outlet", True,
                         (*steps, "own reporting"))  # fmt: skip
@@ -137,10 +137,12 @@ class Tracing:
         key = ("speaker", (body or speaker).id)
         return Lead(key, speaker.name, "speaker", True, (*steps, why), speaker)
 
-    def _own(self, outlet: str, steps: tuple[str, ...]) -> Lead:
+    def _own(self, report: Report, outlet: str, steps: tuple[str, ...]) -> Lead:
         family = self._outlets.family(outlet)
-        return Lead(("outlet", family), outlet, "outlet", False,
-                    (*steps, f"{outlet}'s own words, no source named"))  # fmt: skip
+        # "The Ledger has learned": an outlet that names itself in its report was there first.
+        known = outlet == report.outlet and outlet_words(outlet) <= outlet_words(report.text)
+        why = "own reporting" if known else f"{outlet}'s own words, no source named"
+        return Lead(("outlet", family), outlet, "outlet", known, (*steps, why))
 
 
 def _in_passages(copy: Copy, report: Report) -> bool:

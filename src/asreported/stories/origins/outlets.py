@@ -67,6 +67,10 @@ class Outlets:
             self._known[name] = alike[0] if len(alike) == 1 or equal else name
         return self._known[name]
 
+    def is_outlet(self, name: str) -> bool:
+        """Whether a name is of an outlet among the records, or of a family."""
+        return any(same_outlet(one, name) for one in (*self._names, *self._family))
+
     def family(self, name: str) -> str:
         """The family of an outlet, else the outlet itself."""
         return next(

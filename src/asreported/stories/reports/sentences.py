@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 _END: Final = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)[.!?][\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])"
 )
-_CLAUSE: Final = re.compile(r";\s+|,? and that (?=\w)|, but (?=\w)|, (?:while|whereas) (?=\w)")
+_CLAUSE: Final = re.compile(
+    r";\s+|,? and that (?=\w)|, but (?=\w)|, (?:while|whereas) (?=\w)"
+    r"|,? and (?=(?:he|she|it|they|we|nobody|no one|there) )"
+)
 _MARKS: Final = ' \n\t"“”‘,;:'
 
 

@@ -91,16 +91,14 @@ class Lands:
 
 
 def profiles_of(record: Record, lands: Lands) -> list[Profile]:
-    """The entities of a record that have a name or that speak."""
+    """The entities of a record that have a name, or a body's or an office's, or that speak."""
     speaking = {said.source.speaker for said in record.attributions}
     names = {fold(entity.name) for entity in record.entities if _is_named(entity)}
     home = _home(record, lands)
-    return [
-        _profile(record, entity, lands, (home, frozenset(names)))
-        for entity in record.entities
-        if entity.id in speaking
-        or (_is_named(entity) and entity.type not in {"group", "other"})
+    profiles = [
+        _profile(record, entity, lands, (home, frozenset(names))) for entity in record.entities
     ]
+    return [each for each in profiles if each.kind != "nobody" or each.entity in speaking]
 
 
 def _is_named(entity: Entity) -> bool:
