@@ -11,12 +11,15 @@ from typing import Any, ClassVar, get_args
 
 import pytest
 
+import asreported
 from asreported.model import (
     Act,
     AttributionKind,
     Bound,
     Category,
     DisputeKind,
+    EventStatus,
+    EventType,
     Nature,
     TimeBasis,
     TimeType,
@@ -152,6 +155,26 @@ def test_both_sides_of_a_dispute_stand_on_the_page(name: str) -> None:
         assert len(dispute["sides"]) == 2
         assert all(side in text for side in dispute["sides"]), dispute
         assert dispute["why"].endswith(".")
+
+
+@pages
+def test_every_event_stands_once_in_the_text_that_is_read(name: str) -> None:
+    text = " ".join(asreported.read_article(SAMPLES / name).text.split())
+    for event in ANSWERS[name]["events"]:
+        for mention in (event, *event.get("again", ())):
+            assert len(places(text, mention["in"])) == 1, mention
+            assert len(places(mention["in"], mention["trigger"])) == 1, mention
+        for part in (*event["actors"], *event["recipients"]):
+            assert part["text"] in text, part
+        assert (event["place"] or "") in text
+
+
+@pages
+def test_events_use_the_words_of_the_contract(name: str) -> None:
+    for event in ANSWERS[name]["events"]:
+        assert {event["type"], *event.get("types_too", ())} <= set(get_args(EventType))
+        assert {event["status"], *event.get("statuses_too", ())} <= set(get_args(EventStatus))
+        assert all(one["country"] is None for one in event["actors"] + event["recipients"])
 
 
 @pages
