@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 5
 _SPECIFIC = 2
-_GOVERNING = frozenset({"intend", "expect", "demand", "refuse", "threaten", "deny"})
+_GOVERNING = frozenset({"allow", "intend", "expect", "demand", "refuse", "threaten", "deny"})
 _OFFERS = frozenset(
     "offer propose volunteer ready willing prepared proposal readiness willingness open".split()
 )
@@ -63,7 +63,7 @@ def _clause(scene: Scene, token: int, kind: str) -> bool:
 def _of_predicate(
     scene: Scene, token: int, pattern: Pattern | None, depth: int
 ) -> Coding | None:
-    """ "Is ready to", "was a victim": what a form of "be" leads to."""
+    """What a form of "be" leads to: "is ready to", "was guilty of"."""
     for child in scene.children(token, "acomp", "attr", "xcomp", "prep"):
         if scene.control(child) or scene.analysis.deps[child] == "xcomp":
             found = _plain(scene, child, depth + 1)
@@ -178,7 +178,7 @@ def _named(lemma: str) -> str:
 
 
 def _demanded(scene: Scene, token: int, inner: Coding) -> Coding:
-    if scene.lemma[token] in _ORDERED and inner.type in ("MOBILIZE", "COERCE"):
+    if scene.lemma[token] in _ORDERED and inner.type in ("MOBILIZE", "COERCE", "ASSAULT"):
         return inner._replace(
             head=token, tokens=tuple(sorted({token, *inner.tokens})), inner=inner.head
         )
@@ -188,6 +188,11 @@ def _demanded(scene: Scene, token: int, inner: Coding) -> Coding:
 
 def _refusing(_scene: Scene, token: int, inner: Coding) -> Coding:
     return _under(token, inner, "REJECT", "happened", "refusal of")
+
+
+def _allowed(_scene: Scene, token: int, inner: Coding) -> Coding:
+    kind: EventType = "RETREAT" if inner.type in ("AID", "RETREAT") else "CONCEDE"
+    return _under(token, inner, kind, "happened", "permission for")._replace(mode="access")
 
 
 def _failed(_scene: Scene, token: int, inner: Coding) -> Coding | None:
@@ -232,6 +237,7 @@ _COMPOSING: dict[str, Callable[[Scene, int, Coding], Coding | None]] = {
     "begin": _begun,
     "stop": _stopped,
     "fail": _failed,
+    "allow": _allowed,
     "intend": _intended,
     "expect": _expected,
     "demand": _demanded,

@@ -115,7 +115,7 @@ def _pattern(text: str, sets: dict[str, Words], entry: Entry) -> Iterator[tuple[
 
 
 def _heads(text: str) -> Iterator[tuple[str, tuple[Words, ...]]]:
-    """ "hold,carry~out,fire~at,on" is hold, carry with out, and fire with at or on."""
+    """The heads of "hold,carry~out,fire~at,on": hold, carry with out, fire with at or on."""
     groups: list[list[list[str]]] = []
     for part in text.split(","):
         head, *beside = part.split("~")
