@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _DEEPEST = 5
 _SPECIFIC = 2
-_GOVERNING = frozenset({"allow", "fail", "decide", "intend", "expect", "demand", "refuse", "threaten", "deny"})
+_GOVERNING = frozenset(
+    {"allow", "fail", "decide", "intend", "expect", "demand", "refuse", "threaten", "deny"}
+)
 _OFFERS = frozenset(
     "offer propose volunteer ready willing prepared proposal readiness willingness open".split()
 )
@@ -198,7 +200,9 @@ def _demanded(scene: Scene, token: int, inner: Coding) -> Coding:
         scene.lemma[subject] in _COURTS for subject in scene.subjects(token)
     )
     if ruled:
-        return inner._replace(head=token, tokens=tuple(sorted({token, *inner.tokens})), inner=inner.head)
+        return inner._replace(
+            head=token, tokens=tuple(sorted({token, *inner.tokens})), inner=inner.head
+        )
     if inner.type in ("COERCE", "SANCTION", "ACCUSE"):
         return _under(token, inner, "ACCUSE", "demanded", "demand for")
     made = _under(token, inner, "REQUEST", "demanded", "demand for")
