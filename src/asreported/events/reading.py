@@ -13,6 +13,7 @@ from asreported.events.linking import Ties
 from asreported.events.merging import groups
 from asreported.events.parties import parties
 from asreported.events.places import Places
+from asreported.events.plausible import plausibility
 from asreported.events.scene import Scene
 from asreported.figures import innermost
 from asreported.model import Event
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.5
 """Events less probable than this are left out."""
-_UNKNOWN_PARTIES = 0.6
 _NO_NEWS = frozenset({"cross_link", "table"})
 
 
@@ -65,7 +65,7 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
 
     for coding, weight in found:
         acting, recipients = parties(scene, coding, resolve)
-        probability = weight if acting or recipients else weight * _UNKNOWN_PARTIES
+        probability = weight * plausibility(scene, coding, acting, recipients)
         if probability >= THRESHOLD:
             yield Draft(
                 coding,

@@ -69,7 +69,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The shipped lexicon."""
-    sets = {name: frozenset(members) for name, *members in map(str.split, _lines("classes"))}
+    sets = word_sets("classes")
     found = Lexicon(control={"v": {}, "n": {}, "a": {}})
     for kind in get_args(EventType):
         for part, text, entry in _patterns(kind):
@@ -81,6 +81,11 @@ def lexicon() -> Lexicon:
             patterns.sort(key=lambda pattern: -pattern.weight)
     _add_control(found)
     return found
+
+
+def word_sets(name: str) -> dict[str, Words]:
+    """The named sets of lemmas that a file holds, one a line."""
+    return {first: frozenset(members) for first, *members in map(str.split, _lines(name))}
 
 
 def _lines(name: str) -> Iterator[str]:
