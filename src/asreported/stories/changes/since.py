@@ -65,3 +65,20 @@ def _taken_up(before: Claim, after: Claim) -> bool:
         for one in (before, after)
     ]
     return counts[1] > counts[0]
+
+
+def in_words(news: News) -> str:
+    """The most telling of the news, in a few words; empty when there is none."""
+    told = (
+        (news.disputes, lambda one: f"disputed: {one.why}"),
+        (news.points, _point),
+        (news.open, lambda one: f"{one.kind} by {one.by or 'somebody unnamed'}"),
+        (news.events, lambda one: f"{one.label} ({one.status})"),
+        (news.articles, lambda _: f"{len(news.articles)} more article(s)"),
+    )
+    return next((say(found[-1]) for found, say in told if found), "")
+
+
+def _point(point: Point) -> str:
+    value = point.low if point.low is not None else point.high
+    return f"a figure of {value}" + (f" as of {point.as_of[:10]}" if point.as_of else "")
