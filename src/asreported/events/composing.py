@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 _DEEPEST = 5
 _SPECIFIC = 2
-_GOVERNING = frozenset({"intend", "expect", "demand", "refuse", "threaten", "deny"})
+_GOVERNING = frozenset(
+    {"allow", "fail", "decide", "intend", "expect", "demand", "refuse", "threaten", "deny"}
+)
 _OFFERS = frozenset(
     "offer propose volunteer ready willing prepared proposal readiness willingness open".split()
 )
 _ORDERED = frozenset({"order", "command", "instruct", "tell"})
+_COURTS = frozenset({"court", "judge", "tribunal", "magistrate"})
 _FUTURE = frozenset({"will", "shall"})
 _DUTY = frozenset({"should", "must", "ought"})
 _MAYBE = frozenset({"could", "may", "might", "can", "would"})
@@ -63,7 +66,7 @@ def _clause(scene: Scene, token: int, kind: str) -> bool:
 def _of_predicate(
     scene: Scene, token: int, pattern: Pattern | None, depth: int
 ) -> Coding | None:
-    """ "Is ready to", "was a victim": what a form of "be" leads to."""
+    """What a form of "be" leads to: "is ready to", "was guilty of"."""
     for child in scene.children(token, "acomp", "attr", "xcomp", "prep"):
         if scene.control(child) or scene.analysis.deps[child] == "xcomp":
             found = _plain(scene, child, depth + 1)
@@ -76,9 +79,10 @@ def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding:
     entry = pattern.entry
     tokens = {token}
     if pattern.arguments:
+        through = frozenset[str]().union(*pattern.beside)
         tokens |= {
             one
-            for one, _ in scene.arguments(token)
+            for one in scene.arguments(token, through)
             if not pattern.arguments.isdisjoint(scene.keys(one))
         }
     tokens |= {
@@ -159,9 +163,19 @@ def _intended(scene: Scene, token: int, inner: Coding) -> Coding:
     status: EventStatus = "offered" if lemma in _OFFERS else "planned"
     if inner.type in ("THREATEN", "REJECT", "REQUEST") or inner.rule in ("will", "refuse"):
         return inner._replace(head=token, tokens=tuple(sorted({token, *inner.tokens})))
+    if inner.type == "MOBILIZE" and (lemma in _OFFERS or lemma == "agree"):
+        return _under(token, inner, "AGREE", status, _named(lemma))
     if inner.type in HOSTILE_DEEDS or inner.type == "ACCUSE":
         return _under(token, inner, "THREATEN", "threatened", "threat of")
     return _under(token, inner, "AGREE", status, _named(lemma))._replace(weight=0.9)
+
+
+def _decided(_scene: Scene, token: int, inner: Coding) -> Coding:
+    """A decision is news of what is decided, which is yet to come."""
+    tokens = tuple(sorted({token, *inner.tokens}))
+    return inner._replace(
+        head=token, tokens=tokens, inner=inner.head, status="planned", weight=inner.weight * 0.9
+    )
 
 
 def _expected(scene: Scene, token: int, inner: Coding) -> Coding:
@@ -178,16 +192,30 @@ def _named(lemma: str) -> str:
 
 
 def _demanded(scene: Scene, token: int, inner: Coding) -> Coding:
-    if scene.lemma[token] in _ORDERED and inner.type in ("MOBILIZE", "COERCE"):
+    if scene.lemma[token] in _ORDERED and inner.type in ("MOBILIZE", "COERCE", "ASSAULT"):
         return inner._replace(
             head=token, tokens=tuple(sorted({token, *inner.tokens})), inner=inner.head
         )
+    ruled = scene.lemma[token] in _ORDERED and any(
+        scene.lemma[subject] in _COURTS for subject in scene.subjects(token)
+    )
+    if ruled:
+        return inner._replace(
+            head=token, tokens=tuple(sorted({token, *inner.tokens})), inner=inner.head
+        )
+    if inner.type in ("COERCE", "SANCTION", "ACCUSE"):
+        return _under(token, inner, "ACCUSE", "demanded", "demand for")
     made = _under(token, inner, "REQUEST", "demanded", "demand for")
     return made._replace(mode=_REQUESTED.get(inner.type, "change"))
 
 
 def _refusing(_scene: Scene, token: int, inner: Coding) -> Coding:
     return _under(token, inner, "REJECT", "happened", "refusal of")
+
+
+def _allowed(_scene: Scene, token: int, inner: Coding) -> Coding:
+    kind: EventType = "RETREAT" if inner.type in ("AID", "RETREAT") else "CONCEDE"
+    return _under(token, inner, kind, "happened", "permission for")._replace(mode="access")
 
 
 def _failed(_scene: Scene, token: int, inner: Coding) -> Coding | None:
@@ -232,7 +260,9 @@ _COMPOSING: dict[str, Callable[[Scene, int, Coding], Coding | None]] = {
     "begin": _begun,
     "stop": _stopped,
     "fail": _failed,
+    "allow": _allowed,
     "intend": _intended,
+    "decide": _decided,
     "expect": _expected,
     "demand": _demanded,
     "refuse": _refusing,

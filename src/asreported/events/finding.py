@@ -49,7 +49,7 @@ def _visit(  # noqa: PLR0913, PLR0917 - the state of one walk
     seen.add(token)
     told = teller is not None
     found = code(scene, token, told=told)
-    said = scene.children(token, "ccomp", "parataxis") if _tells(scene, token) else []
+    said = _said(scene, token)
     if found is not None and not (said and scene.match(token) is None):
         yield _by_teller(found, teller), weight
         below, used = 1.0, {*found.tokens}
@@ -79,12 +79,19 @@ def _above(scene: Scene, token: int, stop: int) -> set[int]:
     return found
 
 
-def _tells(scene: Scene, token: int) -> bool:
-    return scene.control(token) == "tell"
+def _said(scene: Scene, token: int) -> list[int]:
+    """The clauses that a verb of telling tells: "said that", "was quoted as saying"."""
+    if scene.control(token) != "tell":
+        return []
+    clauses = scene.children(token, "ccomp", "parataxis")
+    for preposition in scene.children(token, "prep"):
+        if scene.lemma[preposition] == "as":
+            clauses += scene.children(preposition, "pcomp")
+    return clauses
 
 
 def _by_teller(found: Coding, teller: int | None) -> Coding:
-    """ "Said that they must leave" asks for it; other codings keep who says so."""
+    """A coding that its teller asks for: "said that they must leave"."""
     if found.rule == "duty" and teller is not None and found.type not in ("REQUEST", "REJECT"):
         return found._replace(
             type="REQUEST", label=f"demand for {found.label}", teller=teller, mode=None

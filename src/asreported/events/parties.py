@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,7 +10,7 @@ if TYPE_CHECKING:
 
     from asreported.events.coding import Coding
     from asreported.events.scene import Scene
-    from asreported.model import Actor
+    from asreported.model import Actor, Span
 
     Resolve = Callable[[int], tuple[Actor, ...]]
 
@@ -18,6 +19,10 @@ _TARGETS = ("to", "with", "against", "for", "at", "toward", "towards", "from", "
             "into", "over", "between", "of", "in", "by", "about", "after")  # fmt: skip
 _BOTH = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
 _DEEPEST = 5
+_TRIED = 12
+"""So many words are asked whether they stand for somebody."""
+_GIVING = frozenset({"to", "with"})
+_OWN = frozenset({"its", "their", "his", "her", "our", "it", "they", "he", "she", "we"})
 _AGENTS = ("by", "from")
 
 
@@ -25,31 +30,25 @@ def parties(
     scene: Scene, coding: Coding, resolve: Resolve
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """Who acts in an event and whom it is done to, both possibly nobody known."""
-    actors, used = _first(resolve, _actors(scene, coding), frozenset())
-    recipients, _ = _first(resolve, _recipients(scene, coding), used)
-    if not actors and coding.teller is not None:
-        actors, _ = _first(resolve, iter([coding.teller]), frozenset())
+    told = () if coding.teller is None else resolve(coding.teller)
+    actors = told or _first(resolve, _actors(scene, coding), set())
     spans = {actor.span for actor in actors}
-    recipients = tuple(each for each in recipients if each.span not in spans)
+    recipients = _first(resolve, _recipients(scene, coding), spans)
     return actors, recipients
 
 
-def _first(
-    resolve: Resolve, tokens: Iterator[int], used: frozenset[int]
-) -> tuple[tuple[Actor, ...], frozenset[int]]:
-    """What the first token that stands for somebody stands for, and that token."""
-    for token in tokens:
-        if token in used:
-            continue
-        found = resolve(token)
-        if found:
-            return found, used | {token}
-    return (), used
+def _first(resolve: Resolve, tokens: Iterator[int], used: set[Span]) -> tuple[Actor, ...]:
+    """Whom the first token of a known country stands for, else the first that is somebody."""
+    best: tuple[Actor, ...] = ()
+    for token in islice(tokens, _TRIED):
+        found = tuple(each for each in resolve(token) if each.span not in used)
+        if any(actor.country for actor in found):
+            return found
+        best = best or found
+    return best
 
 
 def _actors(scene: Scene, coding: Coding) -> Iterator[int]:
-    if coding.teller is not None:
-        yield coding.teller
     head = coding.head
     if scene.is_noun(head):
         yield from _of_noun(scene, head)
@@ -103,31 +102,42 @@ def _recipients(scene: Scene, coding: Coding) -> Iterator[int]:
         yield from _below(scene, coding.inner, seen, 0)
 
 
+def _pronoun(scene: Scene, token: int) -> bool:
+    return scene.analysis.tags[token] == "PRP$"
+
+
+def _own(scene: Scene, noun: int) -> bool:
+    """Whether a thing is the actor's own: "its troops"."""
+    return any(
+        scene.analysis.tags[child] == "PRP$" and scene.lemma[child] in _OWN
+        for child in scene.children(noun, "poss")
+    )
+
+
 def _below(scene: Scene, token: int, seen: set[int], depth: int) -> Iterator[int]:
     """Who stands in a word's arguments, objects before what prepositions bring."""
     if depth > _DEEPEST or token in seen:
         return
     seen.add(token)
     direct = scene.children(token, "dative", "dobj", "oprd", "attr")
-    for child in direct:
-        if child not in seen:
-            yield child
     prepositions = [
         child
         for child in scene.children(token, "prep", "dative")
         if scene.lemma[child] in _TARGETS
     ]
     prepositions.sort(key=lambda child: _TARGETS.index(scene.lemma[child]))
-    far = []
+    reached = [(p, inner) for p in prepositions for inner in scene.children(p, "pobj")]
+    given = [inner for p, inner in reached if scene.lemma[p] in _GIVING]
+    far = [inner for _, inner in reached]
+    for child in (*given, *direct, *far):
+        if scene.match(child) is None and not _own(scene, child):
+            yield child
     for preposition in prepositions:
-        for inner in scene.children(preposition, "pobj"):
-            yield inner
-            far.append(inner)
         far += scene.children(preposition, "pcomp")
     clauses = scene.children(token, "xcomp", "ccomp", "advcl", "acl", "relcl")
     for clause in clauses:
         yield from (each for each in scene.children(clause, "nsubj", "nsubjpass"))
     for child in (*direct, *far):
-        yield from scene.children(child, *_OWNERS)
+        yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
     for child in (*direct, *far, *clauses):
         yield from _below(scene, child, seen, depth + 1)

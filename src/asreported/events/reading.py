@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asreported.events.actors import Actors
 from asreported.events.coding import COOPERATION, WORDS
 from asreported.events.draft import Draft
 from asreported.events.finding import find
@@ -11,7 +12,8 @@ from asreported.events.lexicon import lexicon
 from asreported.events.linking import Ties
 from asreported.events.merging import groups
 from asreported.events.parties import parties
-from asreported.events.resolving import actors_of
+from asreported.events.places import Places
+from asreported.events.plausible import plausibility
 from asreported.events.scene import Scene
 from asreported.figures import innermost
 from asreported.model import Event
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.5
 """Events less probable than this are left out."""
-_UNKNOWN_PARTIES = 0.6
 _NO_NEWS = frozenset({"cross_link", "table"})
 
 
@@ -53,23 +54,33 @@ def read_events(
 
 
 def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Draft]:
-    def resolve(token: int) -> tuple[Actor, ...]:
-        return actors_of(scene.analysis, token, entities)
+    found = [pair for pair in _codings(scene) if pair[1] >= THRESHOLD]
+    if not found:
+        return
+    places = Places(scene.analysis, tuple(entities))
+    actors = Actors(scene.analysis, tuple(entities), places)
 
-    for coding, weight in _codings(scene):
-        if weight < THRESHOLD:
-            continue
-        actors, recipients = parties(scene, coding, resolve)
-        probability = weight if actors or recipients else weight * _UNKNOWN_PARTIES
+    def resolve(token: int) -> tuple[Actor, ...]:
+        return tuple(filter(_is_somebody, actors.of(token)))
+
+    for coding, weight in found:
+        acting, recipients = parties(scene, coding, resolve)
+        probability = weight * plausibility(scene, coding, acting, recipients)
         if probability >= THRESHOLD:
             yield Draft(
                 coding,
                 round(probability, 3),
-                actors,
+                acting,
                 recipients,
+                place=places.of(coding.tokens),
                 time=ties.time(coding),
                 figures=ties.figures(coding),
             )
+
+
+def _is_somebody(actor: Actor) -> bool:
+    """Whether it is known of a phrase who it is, or at least what."""
+    return bool(actor.country or actor.role or actor.entity)
 
 
 def _codings(scene: Scene) -> Iterator[tuple[Coding, float]]:

@@ -17,6 +17,8 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _PARTICLES = frozenset(
     {"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "attr", "mark"}
 )
+_MARKED = frozenset({"dobj", "oprd"})
+_NAMED = {"PERSON": "#person", "GPE": "#place", "ORG": "#body", "NORP": "#people"}
 _SHARED = frozenset({"conj", "xcomp"})
 _DEEPEST = 6
 
@@ -55,6 +57,9 @@ class Scene:
     def keys(self, noun: int) -> Iterator[str]:
         """What a noun can be called in a pattern: with each modifier, and alone."""
         lemma = self.lemma[noun]
+        name = self.analysis.name_of.get(noun)
+        if name is not None and name.label in _NAMED:
+            yield _NAMED[name.label]
         for child in self.analysis.children[noun]:
             if self.analysis.deps[child] in _MODIFIERS:
                 yield f"{self.lemma[child]}_{lemma}"
@@ -66,32 +71,38 @@ class Scene:
                     yield f"{lemma}_of_{self.lemma[inner]}"
         yield lemma
 
-    def arguments(self, token: int) -> list[tuple[int, int]]:
-        """What a verb or noun is about: (token, depth), objects first, prepositions deeper."""
-        found: list[tuple[int, int]] = []
-        for child in self.analysis.children[token]:
-            role = self.analysis.deps[child]
-            if role in _OBJECTS or role in CLAUSES:
-                self._add(found, child, 1, within=role not in CLAUSES)
-            elif role in ("prep", "agent") and role != "agent":
-                for inner in self.children(child, "pobj", "pcomp"):
-                    self._add(found, inner, 2, within=True)
+    def arguments(self, token: int, through: frozenset[str] = frozenset()) -> list[int]:
+        """What a verb or noun is about: its objects, and of what they are.
+
+        Where it has no object, and for the prepositions named, what prepositions bring.
+        """
+        found: list[int] = []
+        for child in self.children(token, *_OBJECTS, *CLAUSES):
+            self._add(found, child)
+        alone = not found
+        for preposition in self.children(token, "prep", "prt", "dative"):
+            if alone or self.lemma[preposition] in through:
+                for inner in self.children(preposition, "pobj", "pcomp"):
+                    self._add(found, inner)
         return found
 
-    def _add(
-        self, found: list[tuple[int, int]], token: int, depth: int, *, within: bool
-    ) -> None:
+    def _add(self, found: list[int], token: int) -> None:
+        """A token with its conjuncts and what they are "of"."""
         for one in self.with_conjuncts(token):
-            found.append((one, depth))
-            if within and depth <= 2:  # noqa: PLR2004 - an argument, and what is in it
-                for preposition in self.children(one, "prep"):
+            if one in found:
+                continue
+            found.append(one)
+            for preposition in self.children(one, "prep"):
+                if self.lemma[preposition] == "of":
                     for inner in self.children(preposition, "pobj"):
-                        self._add(found, inner, depth + 2, within=True)
+                        self._add(found, inner)
 
     def beside(self, token: int) -> set[str]:
         """Particles, prepositions and other words that a pattern may ask for."""
         found: set[str] = set()
         for child in self.analysis.children[token]:
+            if self.analysis.deps[child] in _MARKED:
+                found.add("#" + self.analysis.deps[child])
             if self.analysis.deps[child] in _PARTICLES:
                 found.add(self.lemma[child])
                 for inner in self.analysis.children[child]:
@@ -109,13 +120,20 @@ class Scene:
     def _match(self, token: int) -> Pattern | None:
         if self.is_verb(token):
             patterns = self.words.verbs.get(self.lemma[token], ())
-        elif self.is_noun(token):
+        elif self.is_noun(token) and not self._in_name(token):
             patterns = [
                 pattern for key in self.keys(token) for pattern in self.words.nouns.get(key, ())
             ]
         else:
             return None
         return next((pattern for pattern in patterns if self._fits(token, pattern)), None)
+
+    def _in_name(self, noun: int) -> bool:
+        """Whether a noun is part of a name, or capitalised where headlines are not."""
+        if noun in self.analysis.name_of:
+            return True
+        proper = self.analysis.tags[noun].startswith("NNP")
+        return proper and self.analysis.blocks[self.analysis.block_of[noun]].kind != "headline"
 
     def _fits(self, token: int, pattern: Pattern) -> bool:
         if pattern.beside:
@@ -126,7 +144,8 @@ class Scene:
             return False
         if not pattern.arguments:
             return True
-        return self._any([one for one, _ in self.arguments(token)], pattern.arguments)
+        through = frozenset().union(*pattern.beside)
+        return self._any(self.arguments(token, through), pattern.arguments)
 
     def _any(self, tokens: list[int], wanted: frozenset[str]) -> bool:
         return any(not wanted.isdisjoint(self.keys(token)) for token in tokens)

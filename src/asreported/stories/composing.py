@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.changes import changes
-from asreported.stories.claims import find_claims
+from asreported.stories.claims import claims as find_claims
 from asreported.stories.copies import find_copies
 from asreported.stories.disputes import find_disputes
 from asreported.stories.dossier import Dossier
@@ -74,7 +74,7 @@ def _compared(
     versions = _versions(kept)
     dossier = Dossier((one[-1] for one in versions.values()), known)
     copies = find_copies(dossier.records)
-    claims = find_claims(dossier.records, copies, known, links)
+    claims = find_claims(dossier.records, copies, known, links=links)
     series = find_series(dossier)
     disputes = find_disputes(dossier, follow(dossier), claims)
     timeline = find_timeline(dossier)

@@ -8,6 +8,6 @@ written from the categories of CAMEO (Schrodt 2012) and PLOVER (2021 manual), of
 each file's name is one.
 """
 
-from asreported.events.lexicon.loading import Entry, Lexicon, Pattern, lexicon
+from asreported.events.lexicon.loading import Entry, Lexicon, Pattern, lexicon, word_sets
 
-__all__ = ["Entry", "Lexicon", "Pattern", "lexicon"]
+__all__ = ["Entry", "Lexicon", "Pattern", "lexicon", "word_sets"]

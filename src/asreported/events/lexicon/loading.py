@@ -69,7 +69,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The shipped lexicon."""
-    sets = {name: frozenset(members) for name, *members in map(str.split, _lines("classes"))}
+    sets = word_sets("classes")
     found = Lexicon(control={"v": {}, "n": {}, "a": {}})
     for kind in get_args(EventType):
         for part, text, entry in _patterns(kind):
@@ -81,6 +81,11 @@ def lexicon() -> Lexicon:
             patterns.sort(key=lambda pattern: -pattern.weight)
     _add_control(found)
     return found
+
+
+def word_sets(name: str) -> dict[str, Words]:
+    """The named sets of lemmas that a file holds, one a line."""
+    return {first: frozenset(members) for first, *members in map(str.split, _lines(name))}
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -115,7 +120,7 @@ def _pattern(text: str, sets: dict[str, Words], entry: Entry) -> Iterator[tuple[
 
 
 def _heads(text: str) -> Iterator[tuple[str, tuple[Words, ...]]]:
-    """ "hold,carry~out,fire~at,on" is hold, carry with out, and fire with at or on."""
+    """The heads of "hold,carry~out,fire~at,on": hold, carry with out, fire with at or on."""
     groups: list[list[list[str]]] = []
     for part in text.split(","):
         head, *beside = part.split("~")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from asreported.stories.grouping.grouper import Grouper
-from asreported.stories.grouping.held import published_hours
 from asreported.stories.grouping.limits import limits
 from asreported.stories.grouping.model import Change, Grouped, Grouping, Joined
+from asreported.stories.times import arrival
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ def group(
     Articles arrive by publication time, those without one last, and all of them stay in
     the window. Of two records with one article identifier the first one counts.
     """
-    ordered = sorted(records, key=_arrival)
+    ordered = sorted(records, key=arrival)
     grouper = Grouper(must_link, cannot_link, thresholds=_wide(thresholds, len(ordered)))
     joined = tuple(grouper.add(record) for record in ordered)
     changes = grouper.repair()
@@ -48,11 +48,6 @@ def settled(joined: Sequence[Joined], changes: Iterable[Change] = ()) -> tuple[G
     for article, name in story.items():
         members[name].append(article)
     return tuple(Grouped(name, tuple(articles)) for name, articles in members.items())
-
-
-def _arrival(record: Record) -> tuple[float, str]:
-    hours = published_hours(record.article)
-    return (float("inf") if hours is None else hours, record.article.id)
 
 
 def _wide(given: Limits | None, articles: int) -> Limits:

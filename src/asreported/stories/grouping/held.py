@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
 from asreported.stories.grouping.views import Views
+from asreported.stories.times import published_hours
 
 if TYPE_CHECKING:
     from asreported.model import Article
-
-_HOUR = 3600.0
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -53,15 +51,3 @@ def hold(article: Article, views: Views, labels: dict[int, str]) -> Held:
         published_hours(article),
     )
 
-
-def published_hours(article: Article) -> float | None:
-    """When an article was published, in hours since 1970; a time without a zone is UTC."""
-    if article.published is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(article.published.value)
-    except ValueError:
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment.timestamp() / _HOUR

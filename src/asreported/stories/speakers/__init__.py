@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from asreported.stories.speakers.finding import speakers
 from asreported.stories.speakers.lands import land
+from asreported.stories.speakers.spelling import fold
 
-__all__ = ["land", "speakers"]
+__all__ = ["fold", "land", "speakers"]

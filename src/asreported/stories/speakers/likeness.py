@@ -156,9 +156,9 @@ def _bodies(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | No
     if first == second and first:
         score = 0.8 if len(first) >= _WHOLE else 0.7
         return Ruled("words", score, "the same words in another form", values)
-    if (first < second or second < first) and min(map(len, (first, second))):
-        score = 0.45 if one.kind == other.kind else 0.35
-        return Ruled("short", score, "a name and a shorter form of it", values)
+    same_kind = one.kind == other.kind
+    if same_kind and first and second and (first < second or second < first):
+        return Ruled("short", 0.45, "a name and a shorter form of it", values)
     spelled = [sorted(map(skeleton, words)) for words in (first, second)]
     if spelled[0] == spelled[1] or (
         len(first) == len(second) and misspelt(" ".join(one.words), " ".join(other.words))

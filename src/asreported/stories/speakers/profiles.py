@@ -10,7 +10,7 @@ from asreported.stories.keys import member_key, moment
 from asreported.stories.speakers.lands import land, may_be_adjective
 from asreported.stories.speakers.names import PersonName, body_words, person_name
 from asreported.stories.speakers.spelling import fold
-from asreported.stories.speakers.wordlists import GENERIC, LIGHT, fields
+from asreported.stories.speakers.wordlists import GENERIC, LIGHT, TITLES, fields
 from asreported.stories.words import content_stems, stem
 
 if TYPE_CHECKING:
@@ -91,23 +91,36 @@ class Lands:
 
 
 def profiles_of(record: Record, lands: Lands) -> list[Profile]:
-    """The entities of a record that have a name or that speak."""
+    """The entities of a record that have a name, or a body's or an office's, or that speak."""
     speaking = {said.source.speaker for said in record.attributions}
     names = {fold(entity.name) for entity in record.entities if _is_named(entity)}
     home = _home(record, lands)
-    return [
-        _profile(record, entity, lands, (home, frozenset(names)))
-        for entity in record.entities
-        if entity.id in speaking
-        or (_is_named(entity) and entity.type not in {"group", "other"})
+    profiles = [
+        _profile(record, entity, lands, (home, frozenset(names))) for entity in record.entities
     ]
+    return [each for each in profiles if each.kind != "nobody" or each.entity in speaking]
 
 
 def _is_named(entity: Entity) -> bool:
     last = entity.name.split()[-1:]
-    return bool(last and last[0][:1].isupper() and entity.count is None) and not (
-        _INDEFINITE.match(entity.name.lower())
-    )
+    capital = bool(last) and not last[0].islower()
+    return capital and entity.count is None and not _INDEFINITE.match(entity.name.lower())
+
+
+def _whole_name(record: Record, entity: Entity) -> str:
+    """A name with the given name that the reading left before it: "Belk" of "Radim Belk"."""
+    if entity.type != "person" or " " in entity.name or not entity.mentions:
+        return entity.name
+    text, start = record.article.text, entity.mentions[0][0]
+    match = _GIVEN.search(text, max(0, start - _BEFORE), start)
+    if match is None or not text.startswith(entity.name, start):
+        return entity.name
+    word = fold(match["given"])
+    known = word in fields() or word in TITLES or word in GENERIC or may_be_adjective(word)
+    return entity.name if known else f"{match['given']} {entity.name}"
+
+
+_GIVEN: Final = re.compile(r"(?<=[a-z,] )(?P<given>[A-Z][a-zà-ž]+) \Z")
 
 
 def _home(record: Record, lands: Lands) -> str | None:
@@ -129,7 +142,8 @@ def _profile(
 ) -> Profile:
     around, born = _surroundings(record, entity)
     told = f"{entity.description or ''} {around}"
-    words = body_words(entity.name)
+    name = _whole_name(record, entity)
+    words = body_words(name)
     found = frozenset((*lands.all_in(entity.name), *lands.all_in(told)))
     own = frozenset(lands.all_in(entity.name))
     bare = tuple(word for word in words if land(word) not in own) or words
@@ -142,9 +156,9 @@ def _profile(
         moment(record),
         record.article.id,
         entity.id,
-        entity.name,
+        name,
         entity.type,
-        person_name(entity.name) if kind in _MAY_BE_PEOPLE else None,
+        person_name(name) if kind in _MAY_BE_PEOPLE else None,
         words if kind == "place" else bare,
         frozenset() if kind == "place" else found,
         article[0],
@@ -171,6 +185,8 @@ def _kind(entity: Entity, words: tuple[str, ...]) -> str:
     name = entity.name.lower()
     if entity.type in _PLACES and _is_named(entity):
         return "place"
+    if entity.type == "group" and _is_named(entity) and _role_in(entity.name):
+        return "person" if len(entity.name.split()) > len(_PAIR) else "nobody"
     if entity.count is not None or _INDEFINITE.match(name) or entity.type in {"group", "other"}:
         return "nobody"
     if entity.type == "person":
@@ -185,6 +201,7 @@ def _kind(entity: Entity, words: tuple[str, ...]) -> str:
 
 
 _WORDY: Final = 8
+_PAIR: Final = ("title", "name")
 _MAY_BE_PEOPLE: Final = frozenset({"person", "body", "place"})
 
 
