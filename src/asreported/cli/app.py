@@ -7,6 +7,9 @@ from typing import Annotated
 import typer
 
 from asreported._version import __version__
+from asreported.cli.add import add
+from asreported.cli.demo import demo
+from asreported.cli.desk import desk
 from asreported.cli.explain import explain
 from asreported.cli.export import export
 from asreported.cli.read import read
@@ -22,6 +25,9 @@ app = typer.Typer(
 app.command()(read)
 app.command()(explain)
 app.command()(export)
+app.command()(desk)
+app.command()(demo)
+app.command()(add)
 app.command()(stories)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import webbrowser
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -25,9 +26,18 @@ def ready() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def serve(port: int, *, browser: bool) -> None:
-    """Serve the site on the loopback address until it is interrupted."""
+def serve(port: int, *, browser: bool, demo: bool = False) -> None:
+    """Serve the site on the loopback address until it is interrupted.
+
+    A ``demo`` lives in a folder of its own, which is filled with the samples first.
+    """
+    if demo:
+        os.environ["ASREPORTED_HOME"] = tempfile.mkdtemp(prefix="asreported-demo-")
     ready()
+    if demo:
+        from asreported.desk.filling import fill_with_samples
+
+        fill_with_samples()
     from waitress import create_server
 
     from asreported.desk.wsgi import application
