@@ -216,6 +216,10 @@ def hostile() -> Record:
     builder.counts("alert", low=1, bound="at_least", unit=_HOSTILE, counts=_HOSTILE,
                    place=_HOSTILE, as_of=_HOSTILE, attribution="a1")  # fmt: skip
     builder.dates("img", _HOSTILE, earliest=_HOSTILE, latest="x" + _HOSTILE)
+    builder.does(_HOSTILE, "script", mode=_HOSTILE, contexts=(_HOSTILE,), time="t1",
+                 actors=(builder.actor("img", entity="e1", country=_HOSTILE, role=_HOSTILE),),
+                 place=builder.place("alert", name=_HOSTILE, latitude=1.0, longitude=2.0),
+                 figures=("f1",))  # fmt: skip
     builder.disputed("opposed", _HOSTILE, "heading", "paragraph")
     return builder.record()
 

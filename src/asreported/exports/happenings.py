@@ -76,12 +76,6 @@ class Happenings:
         """Several actors in one line; empty when there are none."""
         return ", ".join(self.actor(each) for each in actors)
 
-    def place(self, place: Place) -> str:
-        """A place with its country and precision: "Ostrel (city, OST)"."""
-        notes: list[str] = [] if place.precision == "unknown" else [place.precision]
-        notes += [place.country] if place.country and place.country != place.name else []
-        return f"{place.name} ({', '.join(notes)})" if notes else place.name
-
     def when(self, event: Event) -> str | None:
         """The words of the time and what they resolved to, with the basis of that."""
         time = self.time(event)
@@ -100,6 +94,18 @@ class Happenings:
         """That an event is uncertain, with its probability; else nothing."""
         sure = event.probability
         return (f"uncertain ({sure:.0%})",) if sure < _UNSURE else ()
+
+
+def place_words(place: Place) -> str:
+    """A place with its country and precision: "Ostrel (city, OST)"."""
+    notes: list[str] = [] if place.precision == "unknown" else [place.precision]
+    notes += [place.country] if place.country and place.country != place.name else []
+    return f"{place.name} ({', '.join(notes)})" if notes else place.name
+
+
+def is_area(place: Place | None) -> bool:
+    """Whether a place's coordinates stand for a whole region, country or sea."""
+    return place is not None and place.precision in {"region", "country", "sea"}
 
 
 def located(place: Place | None) -> tuple[float, float] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.exports import moments
-from asreported.exports.happenings import STATUSES, Happenings
+from asreported.exports.happenings import STATUSES, Happenings, place_words
 from asreported.exports.quantities import quantity
 from asreported.exports.terminal import Lines
 from asreported.exports.wording import DISPUTES, OWN_READING, Wording
@@ -154,7 +154,7 @@ class _Sheet:
         parts = (
             ("who", told.actors(each.actors)),
             ("to whom", told.actors(each.recipients)),
-            ("where", told.place(each.place) if each.place else ""),
+            ("where", place_words(each.place) if each.place else ""),
             ("when", told.when(each) or ""),
             ("figures", ", ".join(told.amounts(each))),
             ("in the text", self.wording.words(each.trigger, gap=self.gap)),

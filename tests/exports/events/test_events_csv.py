@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,10 @@ def test_without_events_there_are_the_names_alone() -> None:
     whole = "".join(export_events([plain().record()], "csv"))
     assert whole.startswith("id,label,type,mode,lane,")
     assert whole.count("\r\n") == 1
+
+
+def test_every_column_is_described_in_the_documents() -> None:
+    document = (Path(__file__).parents[3] / "docs" / "exports.md").read_text("utf-8")
+    names = "".join(export_events([], "csv")).strip().split(",")
+    for name in names:
+        assert f"`{name}`" in document or name.startswith("recipient_"), name

@@ -91,3 +91,11 @@ def test_words_are_escaped() -> None:
 def test_the_whole_world_stays_small() -> None:
     spots = [spot(10, -67, 1), spot(51, 0, 2), spot(35, 139, 3), spot(-33, 151, 4)]
     assert len(drawn(spots, label="x")) < 90_000
+
+
+def test_a_marker_that_stands_for_an_area_is_hollow() -> None:
+    point, area = spot(35, 33, 1), Spot(36, 34, 2, 1, title="a sea", area=True)
+    assert [each.attributes["class"] for each in svg(point, area).css("g")] == [
+        "spot",
+        "spot area",
+    ]

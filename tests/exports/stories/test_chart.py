@@ -96,3 +96,23 @@ def test_many_days_and_one_day_are_both_drawn() -> None:
 
 def test_nothing_but_zeros_is_still_a_chart() -> None:
     assert drawn(point(0, 0, "2024-05-13"), point(0, 0, "2024-05-14")) is not None
+
+
+def test_hours_of_one_day_stand_between_that_day_and_the_next() -> None:
+    page = drawn(point(3, 3, "2024-05-13T08:00"), point(4, 4, "2024-05-13T20:00"))
+    assert page is not None
+    assert [each.text() for each in page.css(".tick-day")] == ["13 May", "14 May"]
+    early, late = (float(each.attributes["cx"]) for each in page.css("circle"))
+    assert early < late
+
+
+def test_days_of_several_years_show_their_year() -> None:
+    page = drawn(point(3, 3, "2023-12-31"), point(4, 4, "2024-01-02"))
+    assert page is not None
+    assert page.css_first(".tick-day").text() == "31 Dec 2023"
+
+
+def test_large_numbers_are_short_on_the_axis() -> None:
+    page = drawn(point(2e9, 2e9, "2024-05-13"), point(9e9, 9e9, "2024-05-14"))
+    assert page is not None
+    assert [each.text() for each in page.css(".tick")][-1] == "10bn"

@@ -166,7 +166,7 @@ def test_the_tempo_has_four_lanes_and_marks_what_is_announced(
 
 def test_places_are_on_the_map_and_in_the_list(stories_page: LexborHTMLParser) -> None:
     assert words(stories_page, ".where .places li") == [
-        "Ostrel : fall of the pump house, happened"
+        "Ostrel (city) : fall of the pump house, happened"
     ]
     assert len(stories_page.css(".where .map .spot")) == 1
 

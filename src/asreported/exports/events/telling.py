@@ -30,8 +30,10 @@ class Telling:
     @property
     def key(self) -> str:
         """A name that no other event has, and that a second reading gives again."""
-        spans = ",".join(f"{start}-{end}" for start, end in self.event.trigger)
-        whole = f"{self.record.text_sha256} event {self.event.type} {spans}"
+        parties = (each.span for each in (*self.event.actors, *self.event.recipients))
+        spans = ",".join(f"{start}-{end}" for start, end in (*self.event.trigger, *parties))
+        of = f"{self.record.article.id} {self.record.text_sha256}"
+        whole = f"{of} event {self.event.type} {self.event.label} {spans}"
         return hashlib.sha256(whole.encode()).hexdigest()[:20]
 
     @property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from asreported.exports.events.telling import tellings
-from asreported.exports.happenings import LANES, STATUSES
+from asreported.exports.happenings import LANES, STATUSES, place_words
 from asreported.exports.moments import is_iso
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _text(told: Telling) -> str:
         said[0].upper() + said[1:],
         _named("Who", happenings.actors(event.actors)),
         _named("To whom", happenings.actors(event.recipients)),
-        _named("Where", happenings.place(event.place) if event.place else None),
+        _named("Where", place_words(event.place) if event.place else None),
         _named("When", happenings.when(event)),
         _named("In the text", told.words),
         _named("Reported by", article.publisher or article.headline or told.record.source),

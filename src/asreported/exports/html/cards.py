@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.exports import moments
 from asreported.exports.elements import Html, element, joined
-from asreported.exports.happenings import STATUSES
+from asreported.exports.happenings import STATUSES, place_words
 from asreported.exports.moment import time_element
 from asreported.exports.quantities import quantity
 from asreported.exports.wording import DISPUTES, NO_SOURCE
@@ -178,7 +178,7 @@ def _event_parts(items: Items, event: Event) -> Iterable[Html]:
     parts = (
         ("Who", told.actors(event.actors)),
         ("To whom", told.actors(event.recipients)),
-        ("Where", told.place(event.place) if event.place else None),
+        ("Where", place_words(event.place) if event.place else None),
         ("When", told.when(event)),
         ("Figures", ", ".join(told.amounts(event))),
     )

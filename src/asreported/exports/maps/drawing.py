@@ -33,7 +33,8 @@ class Spot:
     """A place on the map: its number in the list beside the map, how much is there, of what.
 
     ``latitude`` and ``longitude`` are degrees; ``title`` is what pointing at it tells;
-    ``item`` is the ``data-item`` it belongs to.
+    ``item`` is the ``data-item`` it belongs to. An ``area`` is drawn hollow: it happened
+    somewhere around, not at the point.
     """
 
     latitude: float
@@ -42,6 +43,7 @@ class Spot:
     count: int
     title: str
     item: str | None = None
+    area: bool = False
 
 
 def drawn(spots: Sequence[Spot], *, label: str) -> Html:
@@ -83,7 +85,7 @@ def _marker(spot: Spot, x: float, y: float) -> Html:
     words = {"x": f"{x:.1f}", "y": f"{y:.1f}", "dy": ".35em"}
     return element(
         "g",
-        {"class": "spot", "data-item": spot.item},
+        {"class": "spot area" if spot.area else "spot", "data-item": spot.item},
         element("title", None, spot.title),
         element("circle", at),
         element("text", words, str(spot.number)),
@@ -112,12 +114,20 @@ def _grid(window: Window) -> Iterator[Html]:
     lines = [f"M{window.place(x, 0)[0]:.1f} 0V{window.height:.0f}" for x in meridians]
     lines += [f"M0 {window.place(0, y)[1]:.1f}H{WIDTH:.0f}" for y in parallels]
     yield element("path", {"class": "grid", "d": "".join(lines)})
-    for x in meridians[1:]:
-        at = {"x": f"{window.place(x, 0)[0] + 3:.1f}", "y": f"{window.height - 5:.0f}"}
-        yield element("text", at | {"class": "degrees"}, _degrees(_within(x), "E", "W"))
-    for y in parallels[1:]:
-        at = {"x": "4", "y": f"{window.place(0, y)[1] - 3:.1f}"}
-        yield element("text", at | {"class": "degrees"}, _degrees(y, "N", "S"))
+    for meridian in meridians:
+        words = _degrees(_within(meridian), "E", "W")
+        yield from _said(window.place(meridian, 0)[0] + 3, window.height - 5, words, window)
+    for parallel in parallels:
+        words = _degrees(parallel, "N", "S")
+        yield from _said(4, window.place(0, parallel)[1] - 3, words, window)
+
+
+def _said(x: float, y: float, words: str, window: Window) -> Iterator[Html]:
+    """Degrees beside their line, unless they would be cut or stand in the corner."""
+    bottom = y > window.height - 20
+    if (x > _EDGE or not bottom) and x < WIDTH - _EDGE and y > _EDGE / 3:
+        at = {"class": "degrees", "x": f"{x:.1f}", "y": f"{y:.1f}"}
+        yield element("text", at, words)
 
 
 def _multiples(low: float, high: float, step: int) -> list[int]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from math import ceil
+from math import ceil, floor
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.exports.elements import Html, element, joined
 from asreported.exports.quantities import number
 from asreported.exports.stories.evidence import dated
-from asreported.exports.stories.html.scales import Scale, day, step
+from asreported.exports.stories.html.scales import Scale, calendar_day, day, step
 from asreported.exports.stories.wording import point_notes, series_title
 
 if TYPE_CHECKING:
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 440
 _HEIGHT: Final = 200
-_LEFT, _RIGHT, _TOP, _BOTTOM = 48, 424, 22, 172
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 424, 22, 172
 _TICKS: Final = 4
 _DAYS: Final = 6
+_LARGE: Final = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 _ARROW: Final = 20
 _ASIDE: Final = 7
 """How far the marks of one speaker stand beside those of the next."""
@@ -83,7 +84,7 @@ def _values(point: Point) -> list[float]:
 
 def _across(points: Iterable[Point]) -> Scale:
     days = [at for each in points if (at := day(each.as_of)) is not None]
-    return Scale(min(days), max(days), _LEFT + 22, _RIGHT - 22)
+    return Scale(floor(min(days)), ceil(max(days)), _LEFT + 22, _RIGHT - 22)
 
 
 def _up(points: Iterable[Point]) -> Scale:
@@ -109,26 +110,32 @@ def _axis(across: Scale, up: Scale) -> Iterator[Html]:
     tick = step(up.high - up.low, _TICKS)
     ticks = [tick * at for at in range(ceil(up.low / tick), int(up.high / tick) + 1)]
     days = _days(across)
+    years = _year(days[0]) != _year(days[-1])
     lines = [f"M{_LEFT} {up.at(value):.1f}H{_RIGHT}" for value in ticks]
     lines += [f"M{across.at(value):.1f} {_BOTTOM}v4" for value in days]
     yield element("path", {"class": "axis", "d": "".join(lines)})
     for value in ticks:
         at = {"x": str(_LEFT - 6), "y": f"{up.at(value):.1f}", "dy": ".35em", "class": "tick"}
-        yield element("text", at, number(value))
+        yield element("text", at, _short(value))
     for value in days:
         at = {"x": f"{across.at(value):.1f}", "y": str(_BOTTOM + 18), "class": "tick-day"}
-        yield element("text", at, _day(value))
+        yield element("text", at, calendar_day(value, years=years))
 
 
 def _days(across: Scale) -> list[int]:
     first, last = int(across.low), int(across.high)
     every = max(1, ceil((last - first) / _DAYS))
-    return [value for value in range(first, last + 1, every) if value >= across.low]
+    return list(range(first, last + 1, every))
 
 
-def _day(value: int) -> str:
-    named = date.fromordinal(value)
-    return f"{named.day} {named:%b}"
+def _year(value: int) -> int:
+    return date.fromordinal(value).year
+
+
+def _short(value: float) -> str:
+    """A number for an axis: 120,000; 2.5bn."""
+    size, letters = next((each for each in _LARGE if abs(value) >= each[0]), (1, ""))
+    return f"{number(value / size)}{letters}"
 
 
 def _lines(placed: Iterable[_Placed]) -> Iterator[Html]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.exports.elements import Html, element, joined
-from asreported.exports.happenings import located
+from asreported.exports.happenings import is_area, located, place_words
 from asreported.exports.maps import Spot, drawn
 from asreported.exports.stories.wording import titled
 
@@ -46,7 +46,13 @@ def _map(
         return
     yield drawn(
         [
-            Spot(*at, number=number, count=len(told), title=f"{_name(told)}: {_events(told)}")
+            Spot(
+                *at,
+                number=number,
+                count=len(told),
+                title=f"{_name(told)}: {_events(told)}",
+                area=all(is_area(place) for _, place in told),
+            )
             for number, (at, told) in enumerate(points.items(), 1)
         ],
         label=_LABEL,
@@ -65,7 +71,7 @@ def _map(
 
 
 def _name(told: Iterable[tuple[Dated, Place]]) -> str:
-    return ", ".join(dict.fromkeys(place.name for _, place in told))
+    return ", ".join(dict.fromkeys(place_words(place) for _, place in told))
 
 
 def _events(told: Iterable[tuple[Dated, Place]]) -> str:
@@ -77,6 +83,7 @@ def _unplaced(named: Sequence[tuple[Dated, Place]]) -> Html | None:
         return None
     lead = element("p", {"class": "about"}, "Not on the map, because no coordinates are known:")
     rows = (
-        element("li", {"dir": "auto"}, f"{place.name}: {titled(each)}") for each, place in named
+        element("li", {"dir": "auto"}, f"{place_words(place)}: {titled(each)}")
+        for each, place in named
     )
     return joined([lead, element("ul", {"class": "places"}, *rows)])

@@ -8,6 +8,8 @@ from datetime import date
 from math import floor, log10
 from typing import Final
 
+from asreported.exports.moments import MONTHS
+
 _DAY: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}))?")
 _STEPS: Final = (1, 2, 2.5, 5, 10)
 
@@ -22,6 +24,13 @@ def day(value: str | None) -> float | None:
     except ValueError:
         return None
     return whole + int(found[2] or 0) / 24 + int(found[3] or 0) / 1440
+
+
+def calendar_day(value: int, *, years: bool = False) -> str:
+    """A day for an axis: "13 May", with its year where a chart has days of several."""
+    named = date.fromordinal(value)
+    month = MONTHS[named.month - 1][:3]
+    return f"{named.day} {month} {named.year}" if years else f"{named.day} {month}"
 
 
 @dataclass(frozen=True, slots=True)

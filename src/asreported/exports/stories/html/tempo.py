@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from asreported.exports.elements import Html, element, joined
 from asreported.exports.happenings import LANES
 from asreported.exports.moment import time_element
-from asreported.exports.stories.html.scales import day
+from asreported.exports.stories.html.scales import calendar_day, day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +24,7 @@ _WIDEST: Final = 26
 _LONGEST: Final = 92
 """Days on one chart; of a longer time, the last ones are drawn and the table has them all."""
 _DAYS: Final = 6
+_LANES: Final[Mapping[str, str]] = {str(lane): words for lane, words in LANES.items()}
 _LABEL: Final = "Chart: events a day in four lanes; the table below says the same"
 
 Counts = dict[tuple[int, str, bool], int]
@@ -63,15 +64,17 @@ def _chart(counts: Counts, first: int, last: int) -> Html:
                 *_lanes(counts, first, last),
                 *_axis(first, last, _ROW * len(LANES)),
             ),
-            element("ul", {"class": "key"}, *_key(counts)),
+            element("ul", {"class": "key"}, *_key(counts, first)),
         ],
     )
 
 
-def _key(counts: Counts) -> Iterator[Html]:
+def _key(counts: Counts, first: int) -> Iterator[Html]:
     yield element("li", None, "filled: told as done")
     if any(announced for _, _, announced in counts):
         yield element("li", None, "hollow: announced")
+    if any(at < first for at, _, _ in counts):
+        yield element("li", None, f"the last {_LONGEST} days; the table has all")
 
 
 def _lanes(counts: Counts, first: int, last: int) -> Iterator[Html]:
@@ -107,7 +110,11 @@ def _bars(
         yield element(
             "g",
             {"class": f"bar-of {lane}{' announced' if announced else ''}"},
-            element("title", None, f"{_day(at)}, {LANES_OF[lane]}: {_told(count, announced)}"),
+            element(
+                "title",
+                None,
+                f"{calendar_day(at)}, {_LANES[lane]}: {_told(count, announced=announced)}",
+            ),
             element(
                 "rect",
                 {
@@ -120,10 +127,7 @@ def _bars(
         )
 
 
-LANES_OF: Final[Mapping[str, str]] = {str(lane): words for lane, words in LANES.items()}
-
-
-def _told(count: int, announced: bool) -> str:  # noqa: FBT001 - a word of the key
+def _told(count: int, *, announced: bool) -> str:
     return f"{count} announced" if announced else str(count)
 
 
@@ -133,13 +137,8 @@ def _axis(first: int, last: int, y: int) -> Iterator[Html]:
     for at in range(first, last + 1, every):
         x = _LEFT + (at - first + 0.5) * wide
         yield element(
-            "text", {"class": "tick-day", "x": f"{x:.1f}", "y": str(y + 14)}, _day(at)
+            "text", {"class": "tick-day", "x": f"{x:.1f}", "y": str(y + 14)}, calendar_day(at)
         )
-
-
-def _day(at: int) -> str:
-    named = date.fromordinal(at)
-    return f"{named.day} {named:%b}"
 
 
 def _table(counts: Counts) -> Html:
@@ -160,7 +159,7 @@ def _table(counts: Counts) -> Html:
 def _row(counts: Counts, at: int) -> Html:
     cells = (
         " + ".join(
-            _told(count, announced)
+            _told(count, announced=announced)
             for announced in (False, True)
             if (count := counts.get((at, lane, announced), 0))
         )
