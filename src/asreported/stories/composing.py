@@ -49,7 +49,7 @@ def read_stories(
         kept = [one for article in grouped.articles for one in versions[article]]
         stories.append(_compared(grouped.id, kept, known, links))
     ranked = sorted(stories, key=lambda story: -len(story.articles))
-    listed = tuple(_listed(one) for one in sorted(latest.values(), key=moment))
+    listed = tuple(listed(one) for one in sorted(latest.values(), key=moment))
     return Stories(articles=listed, speakers=known, stories=tuple(ranked))
 
 
@@ -121,7 +121,8 @@ def _headline(dossier: Dossier) -> str | None:
     return heads[-1] if heads else None
 
 
-def _listed(record: Record) -> Listed:
+def listed(record: Record) -> Listed:
+    """A record as a comparison lists its article."""
     article = record.article
     return Listed(
         id=article.id,

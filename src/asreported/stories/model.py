@@ -148,6 +148,7 @@ class Series(Part, frozen=True):
     counts: str | None
     category: Category
     points: tuple[Point, ...]
+    place: str | None = None
     deed: str | None = None
     """What people are counted for where they are: "killed", "aboard"."""
     why: str = ""

@@ -7,7 +7,7 @@ from asreported.desk.models.jobs import Job
 from asreported.desk.models.pages import Page
 from asreported.desk.models.pictures import Picture
 from asreported.desk.models.site import Site
-from asreported.desk.models.stories import Comparison, Story, Stream
+from asreported.desk.models.stories import Comparison, Snapshot, Story, Stream
 from asreported.desk.models.users import User
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Report",
     "Section",
     "Site",
+    "Snapshot",
     "Story",
     "Stream",
     "User",

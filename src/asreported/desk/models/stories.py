@@ -55,6 +55,22 @@ class Story(models.Model):
         return zlib.compress(msgspec.json.encode(comparison), 6)
 
 
+class Snapshot(models.Model):
+    """A story as it stood once, so that readers can be told what is new to them."""
+
+    story = models.ForeignKey(Story, related_name="snapshots", on_delete=models.CASCADE)
+    made = models.DateTimeField(auto_now_add=True, db_index=True)
+    packed = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"{self.story} at {self.made}"
+
+    @property
+    def told(self) -> Compared:
+        """The story then."""
+        return msgspec.json.decode(zlib.decompress(self.packed), type=Comparison).story
+
+
 class Stream(models.Model):
     """What grouping knows between two articles: one row."""
 

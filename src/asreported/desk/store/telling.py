@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from asreported.desk.models import Article, Comparison, Story, Stream
+from asreported.desk.models import Article, Comparison, Snapshot, Story, Stream
 from asreported.desk.models.articles import slug_of
 from asreported.stories import tell
 from asreported.stories.changes import in_words, since
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from asreported.model import Record
     from asreported.stories.grouping import Change
     from asreported.stories.model import Story as Compared
+
+
+_SNAPSHOTS = 60
+"""States of one story that are kept, each after a change."""
 
 
 @transaction.atomic
@@ -71,6 +75,14 @@ def compare(key: str) -> None:
         story.what_changed = words
         story.changed = timezone.now().isoformat()
     story.save()
+    _remember(story)
+
+
+def _remember(story: Story) -> None:
+    """Keep how the story stands now, for those who come back; the oldest are let go."""
+    Snapshot.objects.create(story=story, packed=story.packed)
+    kept = story.snapshots.order_by("-made").values_list("pk", flat=True)[:_SNAPSHOTS]
+    story.snapshots.exclude(pk__in=list(kept)).delete()
 
 
 def _describe(story: Story, told: Compared, articles: list[Article]) -> None:
@@ -78,6 +90,6 @@ def _describe(story: Story, told: Compared, articles: list[Article]) -> None:
     story.slug = slug_of(story.headline, "story")
     story.articles_count = len(articles)
     story.outlets_count = len({one.outlet_id for one in articles if one.outlet_id})
-    names = {origin.name for claim in told.claims for origin in claim.origins}
-    story.origins_low = min(len(names), max((c.independent_origins.low for c in told.claims), default=0))
-    story.origins_high = max((c.independent_origins.high for c in told.claims), default=0)
+    main = max(told.claims, key=lambda claim: (claim.outlets, len(claim.reports)), default=None)
+    story.origins_low = main.independent_origins.low if main else 0
+    story.origins_high = main.independent_origins.high if main else 0

@@ -8,6 +8,8 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 
 from asreported.desk.models import Story
+from asreported.desk.stories.news import news_for
+from asreported.desk.stories.showing import shown
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -17,8 +19,8 @@ _PAGE = 30
 
 def stories(request: HttpRequest) -> HttpResponse:
     """All stories by what changed last; an article alone is none."""
-    shown = Story.objects.filter(merged_into=None, articles_count__gt=1).order_by("-changed")
-    page = Paginator(shown, _PAGE).get_page(request.GET.get("page"))
+    told = Story.objects.filter(merged_into=None, articles_count__gt=1).order_by("-changed")
+    page = Paginator(told, _PAGE).get_page(request.GET.get("page"))
     return render(request, "desk/stories.html", {"page": page})
 
 
@@ -29,4 +31,5 @@ def story(request: HttpRequest, key: str, slug: str) -> HttpResponse:
         one = one.merged_into
     if one.slug != slug or not one.key.startswith(key):
         return redirect(one, permanent=False)
-    return render(request, "desk/story.html", {"story": one})
+    context = {"story": one, "body": shown(one), "news": news_for(request, one)}
+    return render(request, "desk/story.html", context)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.exports import moments
+from asreported.exports.elements import Html, element, link
 from asreported.exports.quantities import quantity
 from asreported.exports.stories.sentences import InSentence, in_sentence
 from asreported.exports.wording import Wording
 from asreported.model import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from asreported.model import Event, Record, Span
     from asreported.stories.model import Cited, Listed, Point, Series, Stories
@@ -20,8 +21,15 @@ if TYPE_CHECKING:
 class Evidence:
     """Looks up, for stories and the records they were made from, what stands behind them."""
 
-    def __init__(self, stories: Stories, records: Iterable[Record]) -> None:
+    def __init__(
+        self,
+        stories: Stories,
+        records: Iterable[Record],
+        addresses: Mapping[str, str] | None = None,
+    ) -> None:
+        """``addresses`` are paths of one's own pages by article, in place of the originals."""
         self.stories = stories
+        self._addresses = addresses or {}
         self._records = {each.article.id: each for each in records}
         self._listed = {each.id: each for each in stories.articles}
         self._speakers = {each.id: each.name for each in stories.speakers}
@@ -54,6 +62,13 @@ class Evidence:
         """The address of an article."""
         record = self._records.get(article)
         return record.article.url if record else None
+
+    def titled(self, article: str) -> Html:
+        """The headline of an article as a link to its page, where there is one."""
+        words = element("bdi", None, self.headline(article))
+        if own := self._addresses.get(article):
+            return element("a", {"href": own}, words)
+        return link(self.url(article), words)
 
     def speaker(self, key: str | None) -> str | None:
         """The name of a speaker; what is no speaker's identifier is returned as given."""

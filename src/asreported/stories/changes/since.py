@@ -69,16 +69,24 @@ def _taken_up(before: Claim, after: Claim) -> bool:
 
 def in_words(news: News) -> str:
     """The most telling of the news, in a few words; empty when there is none."""
-    told = (
-        (news.disputes, lambda one: f"disputed: {one.why}"),
-        (news.points, _point),
-        (news.open, lambda one: f"{one.kind} by {one.by or 'somebody unnamed'}"),
-        (news.events, lambda one: f"{one.label} ({one.status})"),
-        (news.articles, lambda _: f"{len(news.articles)} more article(s)"),
-    )
-    return next((say(found[-1]) for found, say in told if found), "")
+    lines = in_lines(news)
+    return lines[0] if lines else ""
+
+
+def in_lines(news: News) -> list[str]:
+    """The news in words, the most telling first."""
+    lines = [f"Disputed: {one.why}" for one in news.disputes]
+    lines += [f"Taken up: {one.text}" for one in news.denied]
+    lines += [_point(one) for one in news.points]
+    lines += [f"{one.kind.capitalize()} by {one.by or 'somebody unnamed'}" for one in news.open]
+    lines += [f"{one.label.capitalize()} ({one.status})" for one in news.events]
+    lines += [f"Answered: {one.question}" for one in news.answered]
+    if news.articles:
+        count = len(news.articles)
+        lines.append(f"{count} more article{'' if count == 1 else 's'}")
+    return lines
 
 
 def _point(point: Point) -> str:
     value = point.low if point.low is not None else point.high
-    return f"a figure of {value}" + (f" as of {point.as_of[:10]}" if point.as_of else "")
+    return f"Figure: {value}" + (f", as of {point.as_of[:10]}" if point.as_of else "")

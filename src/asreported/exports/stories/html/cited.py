@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.exports.elements import Html, element, joined, link
+from asreported.exports.elements import Html, element, joined
 from asreported.exports.moment import time_element
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def source(evidence: Evidence, article: str, word: str | None = None) -> Html:
     published = evidence.published(article)
     parts = [
         element("bdi", {"class": "outlet"}, evidence.outlet(article)),
-        link(evidence.url(article), element("bdi", None, evidence.headline(article))),
+        evidence.titled(article),
         time_element(published) if published else "no date",
         element("bdi", None, word) if word else None,
     ]
