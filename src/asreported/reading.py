@@ -97,6 +97,11 @@ def read_text(
     return _records([("text", article)], threshold)[0]
 
 
+def read_written(article: Article, *, source: str) -> Record:
+    """The record of an article that is at hand as one: written here, or read before."""
+    return _records([(source, article)], None)[0]
+
+
 class Explained(NamedTuple):
     """A record, and why each of its attributions is there, in their order."""
 

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from asreported.desk.store.accepting import Accepted
 
 
-def add_pages(
-    sources: Iterable[str], published: str | None, say: Callable[[str], None]
-) -> int:
+def add_pages(sources: Iterable[str], published: str | None, say: Callable[[str], None]) -> int:
     """Accept pages and read them; how many could not be opened or read.
 
     ``say`` gets a line for each page once it is kept, and one for each that fails.

@@ -15,11 +15,10 @@ _SERVED = (".css", ".js", ".svg")
 
 
 class StyleFinder(FileSystemFinder):
-    """The finder of ``STATICFILES_DIRS``, for styles and scripts alone."""
+    """The finder of ``STATICFILES_DIRS``, for styles and scripts alone.
 
-    def find(self, path: str, find_all: bool = False, **kwargs: bool) -> str | list[str]:  # noqa: FBT001, FBT002 - Django's signature
-        """Where a file lies, if it may be served."""
-        return super().find(path, find_all, **kwargs) if path.endswith(_SERVED) else []
+    The server lists what it may serve once, when it starts, and serves nothing else.
+    """
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
         """All files that may be served."""

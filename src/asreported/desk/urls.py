@@ -5,11 +5,15 @@ from django.urls import include, path
 
 from asreported.desk.adding import views as adding
 from asreported.desk.articles import views as articles
+from asreported.desk.comments import views as comments
 from asreported.desk.events import views as events
 from asreported.desk.front import views as front
+from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
 from asreported.desk.search import views as search
 from asreported.desk.stories import views as stories
+from asreported.desk.writing import serving as pictures
+from asreported.desk.writing import views as writing
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -26,6 +30,21 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("add/", adding.add, name="add"),
     path("add/jobs/<int:number>/", adding.job, name="job"),
+    path("write/", writing.drafts, name="drafts"),
+    path("write/new/", writing.new, name="write-new"),
+    path("write/<str:key>/", writing.write, name="write"),
+    path("write/<str:key>/beside/", writing.beside, name="write-beside"),
+    path("write/<str:key>/preview/", writing.preview, name="write-preview"),
+    path("write/<str:key>/publish/", writing.publish, name="write-publish"),
+    path("write/<str:key>/unpublish/", writing.unpublish, name="write-unpublish"),
+    path("media/pictures/<str:name>", pictures.picture, name="picture"),
+    path("comments/<str:about>/<str:key>/write/", comments.write, name="comment-write"),
+    path("comments/<int:number>/change/", comments.change, name="comment-change"),
+    path("comments/<int:number>/delete/", comments.delete, name="comment-delete"),
+    path("comments/<int:number>/thank/", comments.thank, name="comment-thank"),
+    path("comments/<int:number>/report/", comments.report, name="comment-report"),
+    path("moderation/", moderation.queue, name="moderation"),
+    path("moderation/<int:number>/", moderation.act, name="moderate"),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -24,7 +24,7 @@ class ClosedSite:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The page, or the way to the sign-in page."""
-        if not request.user.is_authenticated and not request.path.startswith(_DOORS):
-            if Site.get().is_closed:
-                return redirect_to_login(request.get_full_path())
+        outside = not request.user.is_authenticated and not request.path.startswith(_DOORS)
+        if outside and Site.get().is_closed:
+            return redirect_to_login(request.get_full_path())
         return self._get_response(request)

@@ -22,7 +22,7 @@ class AddForm(forms.Form):
         help_text=_("Everything as you copied it: menus and comments are told apart."),
         widget=forms.Textarea(attrs={"rows": 12, "spellcheck": "false"}),
     )
-    files = forms.FileField(
+    saved = forms.FileField(
         required=False, label=_("Or saved pages"), widget=Files(attrs={"multiple": True})
     )
     address = forms.URLField(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from asreported.desk.access import needs
 from asreported.desk.adding.forms import AddForm
 from asreported.desk.jobs import wake
 from asreported.desk.models import Job, User
+from asreported.desk.shell.partial import is_partial
 from asreported.desk.store import accept
 
 if TYPE_CHECKING:
@@ -37,28 +39,29 @@ def add(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("%d pages are being read.") % len(accepted))
             return redirect("add")
     jobs = Job.objects.filter(kind=Job.Kind.READ).select_related("page", "article")
-    return render(request, "desk/add.html", {"form": form, "jobs": jobs.order_by("-id")[:_RECENT]})
+    return render(
+        request, "desk/add.html", {"form": form, "jobs": jobs.order_by("-id")[:_RECENT]}
+    )
 
 
 def _accepted(request: HttpRequest, form: AddForm) -> list[Accepted]:
     day = form.cleaned_data["published"]
     user = request.user if isinstance(request.user, User) else None
     address = form.cleaned_data["address"]
-    given = {"given_date": day.isoformat() if day else "", "user": user}
+    keep = partial(accept, given_date=day.isoformat() if day else "", user=user)
     found = []
     if text := form.cleaned_data["text"]:
-        found.append(accept(text.encode(), source=address, is_text=True, **given))
-    for file in request.FILES.getlist("files"):
-        found.append(accept(file.read(), source=address or str(file.name), **given))
-    return found
+        found.append(keep(text.encode(), source=address, is_text=True))
+    files = request.FILES.getlist("saved")
+    return found + [keep(one.read(), source=address or str(one.name)) for one in files]
 
 
 @needs("editor")
 def job(request: HttpRequest, number: int) -> HttpResponse:
     """How far a job has come; the page asks again until it has ended."""
     one = get_object_or_404(Job.objects.select_related("article", "page"), pk=number)
-    name = "desk/_job.html" if request.htmx else "desk/job.html"
-    response = render(request, name, {"job": one})
-    if request.htmx and one.state == Job.State.DONE and one.article:
+    name = "desk/_job.html" if is_partial(request) else "desk/job.html"
+    response = render(request, name, {"job": one, "partial": is_partial(request)})
+    if is_partial(request) and one.state == Job.State.DONE and one.article:
         response["HX-Redirect"] = one.article.get_absolute_url()
     return response

@@ -56,4 +56,6 @@ def related(article: Article) -> QuerySet[Article]:
     if article.story_id is None:
         return Article.objects.none()
     others = Article.objects.filter(story=article.story_id, state=Article.State.PUBLISHED)
-    return others.exclude(pk=article.pk).select_related("outlet").order_by("-ordered")[:_RELATED]
+    return (
+        others.exclude(pk=article.pk).select_related("outlet").order_by("-ordered")[:_RELATED]
+    )

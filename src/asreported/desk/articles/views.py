@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
 
 from asreported.desk.access import sees_all, sees_text
 from asreported.desk.articles.showing import contents, related, shown
-from asreported.desk.models import Article
+from asreported.desk.comments.threads import discussion
+from asreported.desk.models import Article, Comment
+from asreported.desk.writing.markdown import html
 from asreported.stories.changes import changes
 
 if TYPE_CHECKING:
@@ -36,8 +39,11 @@ def article(request: HttpRequest, key: str, slug: str = "") -> HttpResponse:
         "body": page,
         "panel": page.panel,
         "contents": contents(record),
+        "own": mark_safe(html(one.markdown)) if one.is_ours else "",  # noqa: S308 - no raw HTML
+        "notes": [v.note for v in one.versions.order_by("number") if v.note],
         "related": related(one),
         "versions": one.versions.count(),
+        **discussion(request, Comment.About.ARTICLE, one.key),
     }
     return render(request, "desk/article.html", context)
 
@@ -48,9 +54,7 @@ def versions(request: HttpRequest, key: str) -> HttpResponse:
     if not sees_text(request, one):
         raise Http404
     kept = list(one.versions.order_by("number"))
-    steps = [
-        (later, changes(before.record, later.record)) for before, later in pairwise(kept)
-    ]
+    steps = [(later, changes(before.record, later.record)) for before, later in pairwise(kept)]
     context = {"article": one, "first": kept[0], "steps": steps[::-1]}
     return render(request, "desk/versions.html", context)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -50,8 +51,6 @@ def _filtered(rows: QuerySet[Event], asked: dict[str, str]) -> QuerySet[Event]:
 
 
 def _rest(asked: dict[str, str]) -> str:
-    from urllib.parse import urlencode
-
     return urlencode({name: value for name, value in asked.items() if value})
 
 

@@ -19,9 +19,7 @@ def claim(worker: str) -> Job | None:
     now = timezone.now()
     free = Q(state=Job.State.WAITING) | Q(state=Job.State.RUNNING, claimed__lt=now - LEASE)
     while job := Job.objects.filter(free).order_by("id").first():
-        taken = Job.objects.filter(
-            free, pk=job.pk, attempts=job.attempts
-        ).update(
+        taken = Job.objects.filter(free, pk=job.pk, attempts=job.attempts).update(
             state=Job.State.RUNNING, claimed_by=worker, claimed=now, attempts=job.attempts + 1
         )
         if taken:

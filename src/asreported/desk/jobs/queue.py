@@ -18,7 +18,7 @@ from asreported.desk.models import Job
 huey = SqliteHuey("desk", filename=str(home() / "wake.sqlite3"), results=False)
 
 
-@huey.task()
+@huey.task()  # type: ignore[untyped-decorator] # huey has no types
 def wake() -> None:
     """Do all that waits."""
     worker = f"{socket.gethostname()}:{os.getpid()}"
@@ -26,7 +26,7 @@ def wake() -> None:
         pass
 
 
-@huey.periodic_task(crontab(minute="*"))
+@huey.periodic_task(crontab(minute="*"))  # type: ignore[untyped-decorator] # the same
 def look() -> None:
     """Look for what nobody was woken for."""
     if waiting():

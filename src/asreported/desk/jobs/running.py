@@ -12,7 +12,7 @@ from asreported import read
 from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim
 from asreported.desk.models import Job
 from asreported.desk.store import compare, join, keep
-from asreported.errors import AsreportedError
+from asreported.errors import AsreportedError, PageError
 
 if TYPE_CHECKING:
     from asreported.desk.models import Page
@@ -34,7 +34,7 @@ def run(job: Job) -> None:
         message = _read(job) if job.kind == Job.Kind.READ else _compare(job)
     except AsreportedError as error:
         _end(job, Job.State.FAILED, str(error))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, the job says it
         if job.attempts < MOST_ATTEMPTS:
             _end(job, Job.State.WAITING, f"attempt {job.attempts} failed: {error}")
             return
@@ -67,8 +67,12 @@ def reading(page: Page) -> Record:
     """The record of a page that is kept; raises a ``PageError`` when it cannot be read."""
     published = page.given_date or None
     url = page.source if page.source.startswith(("http://", "https://")) else None
-    record = read(page.content, url=url, published=published)
-    return msgspec.structs.replace(record, source=page.source or "pasted text")
+    named = page.source or "pasted text"
+    try:
+        record = read(page.content, url=url, published=published)
+    except PageError as error:
+        raise type(error)(named, error.what, error.hint) from error
+    return msgspec.structs.replace(record, source=named)
 
 
 def _compare(job: Job) -> str:

@@ -21,4 +21,4 @@ class Picture(models.Model):
     uploaded = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
-        return self.caption or self.file.name
+        return self.caption or str(self.file.name)

@@ -13,7 +13,9 @@ class Site(models.Model):
     motto = models.CharField(max_length=200, blank=True)
     is_public = models.BooleanField(
         default=False,
-        help_text=_("Others can reach it: articles of other outlets show an excerpt and a link."),
+        help_text=_(
+            "Others can reach it: articles of other outlets show an excerpt and a link."
+        ),
     )
     is_closed = models.BooleanField(
         default=False, help_text=_("Only those who are signed in may read.")

@@ -9,7 +9,8 @@ from django.db import models
 from django.urls import reverse
 
 from asreported.desk.models.articles import SLUG
-from asreported.stories.model import Speaker, Story as Compared
+from asreported.stories.model import Speaker  # noqa: TC001 - msgspec reads the annotations
+from asreported.stories.model import Story as Compared  # noqa: TC001 - the same
 
 
 class Comparison(msgspec.Struct, frozen=True):

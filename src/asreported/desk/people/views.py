@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
@@ -35,7 +35,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _list(
-    request: HttpRequest, one: Any, kind: str, articles: QuerySet[Article]
+    request: HttpRequest, one: Author | Outlet | Section, kind: str, articles: QuerySet[Article]
 ) -> HttpResponse:
     shown = (
         articles.filter(state=Article.State.PUBLISHED)

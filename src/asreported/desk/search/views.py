@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 
 from asreported.desk.models import Article
+from asreported.desk.shell.partial import is_partial
 from asreported.desk.store import searching
 
 if TYPE_CHECKING:
@@ -25,5 +26,5 @@ def search(request: HttpRequest) -> HttpResponse:
     ).select_related("outlet", "story")
     by_key = {one.key: one for one in articles}
     found = [(hit, by_key[hit.key]) for hit in hits if hit.key in by_key]
-    name = "desk/_hits.html" if request.htmx else "desk/search.html"
+    name = "desk/_hits.html" if is_partial(request) else "desk/search.html"
     return render(request, name, {"query": query, "found": found})

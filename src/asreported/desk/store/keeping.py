@@ -14,7 +14,8 @@ from asreported.stories.sentences import Sentences
 
 if TYPE_CHECKING:
     from asreported.desk.models import Page
-    from asreported.model import Actor, Event as Happening, Record
+    from asreported.model import Actor, Record
+    from asreported.model import Event as Happening
 
 _EXCERPT = 300
 

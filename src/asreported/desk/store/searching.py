@@ -63,8 +63,8 @@ def find(query: str, most: int = _MOST) -> list[Hit]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT kind, key, title, snippet(desk_search, -1, char(2), char(3), '…', 24)"
-            " FROM desk_search WHERE desk_search MATCH %s ORDER BY bm25(desk_search, 0, 0, 8, 1, 4)"
-            " LIMIT %s",
+            " FROM desk_search WHERE desk_search MATCH %s"
+            " ORDER BY bm25(desk_search, 0, 0, 8, 1, 4) LIMIT %s",
             [match, most],
         )
         return [Hit(kind, key, title, _pieces(around)) for kind, key, title, around in cursor]

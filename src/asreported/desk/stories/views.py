@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 
-from asreported.desk.models import Story
+from asreported.desk.comments.threads import discussion
+from asreported.desk.models import Comment, Story
 from asreported.desk.stories.news import news_for
 from asreported.desk.stories.showing import shown
 
@@ -31,5 +32,10 @@ def story(request: HttpRequest, key: str, slug: str) -> HttpResponse:
         one = one.merged_into
     if one.slug != slug or not one.key.startswith(key):
         return redirect(one, permanent=False)
-    context = {"story": one, "body": shown(one), "news": news_for(request, one)}
+    context = {
+        "story": one,
+        "body": shown(one),
+        "news": news_for(request, one),
+        **discussion(request, Comment.About.STORY, one.key),
+    }
     return render(request, "desk/story.html", context)

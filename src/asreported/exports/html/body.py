@@ -89,9 +89,7 @@ class _Body:
         standfirst = self._take("standfirst", self._article.standfirst)
         title = headline or element("span", {"class": "unknown"}, "No headline")
         shown = element("p", {"class": "standfirst", "dir": "auto"}, standfirst)
-        return joined(
-            [element("h1", {"dir": "auto"}, title), shown if standfirst else None]
-        )
+        return joined([element("h1", {"dir": "auto"}, title), shown if standfirst else None])
 
     def _head(self) -> Html:
         publisher = self._article.publisher

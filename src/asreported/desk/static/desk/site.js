@@ -12,4 +12,12 @@ document.addEventListener("DOMContentLoaded", () => {
       setTimeout(() => { button.textContent = words; }, 2000);
     });
   }
+  for (const button of document.querySelectorAll("[data-insert]")) {
+    button.addEventListener("click", () => {
+      const field = document.getElementById("id_markdown");
+      field.setRangeText(button.dataset.insert, field.selectionStart, field.selectionEnd, "end");
+      field.focus();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
 });
