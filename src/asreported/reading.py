@@ -245,7 +245,7 @@ def _record(
     return Record(
         source=source,
         text_sha256=_digest(article.text),
-        made_by=_made_by(),
+        made_by=made_by(),
         article=article,
         entities=statements.entities,
         attributions=statements.attributions,
@@ -266,7 +266,7 @@ def _bare(source: str, article: Article) -> Record:
     return Record(
         source=source,
         text_sha256=_digest(article.text),
-        made_by=_made_by(),
+        made_by=made_by(),
         article=article,
         missing=(Missing("statements, figures and times", why),),
     )
@@ -286,7 +286,7 @@ def _digest(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _made_by() -> MadeBy:
+def made_by() -> MadeBy:
     """The versions of code and weights; ours are named by their bytes."""
     ours = hashlib.sha256()
     for file in sorted(files("asreported.weights").iterdir(), key=lambda file: file.name):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from django.test import Client
 
-PAGE = """<html><head><meta property="og:site_name" content="The Grell Courier"></head>
-<body><article>
+PAGE = """<html lang="{language}"><head>
+<meta property="og:site_name" content="The Grell Courier"></head><body><article>
 <h1>{headline}</h1><p class="byline">By <a rel="author">Marta Ilven</a></p>
 <time datetime="{day}">{day}</time>
 <p>At least {count} people were killed when the pier at Ostheim fell, the guard said.</p>
@@ -37,9 +37,9 @@ def added() -> Callable[..., Article]:
 
     def one(
         headline: str = "Pier falls at Ostheim", day: str = "2031-03-03", count: int = 12,
-        source: str = "https://courier.example/pier",
+        source: str = "https://courier.example/pier", language: str = "en",
     ) -> Article:  # fmt: skip
-        page = PAGE.format(headline=headline, day=day, count=count)
+        page = PAGE.format(headline=headline, day=day, count=count, language=language)
         job = accept(page.encode(), source=source).job
         while run_next("tests"):
             pass

@@ -13,7 +13,9 @@ from asreported.cli.desk import desk
 from asreported.cli.explain import explain
 from asreported.cli.export import export
 from asreported.cli.read import read
+from asreported.cli.safety import backup, reread, restore
 from asreported.cli.stories import stories
+from asreported.cli.user import user
 
 app = typer.Typer(
     name="asreported",
@@ -28,6 +30,10 @@ app.command()(export)
 app.command()(desk)
 app.command()(demo)
 app.command()(add)
+app.command()(reread)
+app.command()(backup)
+app.command()(restore)
+app.add_typer(user, name="user")
 app.command()(stories)
 
 

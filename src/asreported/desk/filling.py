@@ -51,6 +51,7 @@ def _accepted(path: object, published: str | None) -> Accepted | PageError:
 
 def fill_with_samples() -> None:
     """Put the sample pages into the site, and an account for each role."""
+    from asreported.desk.accounts.making import make_user
     from asreported.desk.models import Site, User
 
     site = Site.get()
@@ -58,11 +59,5 @@ def fill_with_samples() -> None:
     site.motto = "A crisis that never happened, told by six outlets"
     site.save()
     for role in User.Role.values:
-        user, made = User.objects.get_or_create(
-            username=role, defaults={"role": role, "email": f"{role}@example.org"}
-        )
-        if made:
-            user.set_password(f"{role}-demo")
-            user.is_staff = user.is_superuser = role == "admin"
-            user.save()
+        make_user(role, role, f"{role}-demo", f"{role}@example.org")
     add_pages([str(samples_folder())], None, lambda _: None)

@@ -10,6 +10,7 @@ from asreported.desk.events import views as events
 from asreported.desk.front import views as front
 from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
+from asreported.desk.rights import views as rights
 from asreported.desk.search import views as search
 from asreported.desk.stories import views as stories
 from asreported.desk.writing import serving as pictures
@@ -18,6 +19,7 @@ from asreported.desk.writing import views as writing
 urlpatterns = [
     path("", front.front, name="front"),
     path("articles/<str:key>/", articles.article, name="article-short"),
+    path("articles/<str:key>/take-down/", rights.take_down, name="take-down"),
     path("articles/<str:key>/versions/", articles.versions, name="versions"),
     path("articles/<str:key>/<slug:slug>/", articles.article, name="article"),
     path("stories/", stories.stories, name="stories"),
@@ -29,6 +31,7 @@ urlpatterns = [
     path("sections/<slug:slug>/", people.section, name="section"),
     path("search/", search.search, name="search"),
     path("add/", adding.add, name="add"),
+    path("add/pages/<int:number>/", adding.look, name="look"),
     path("add/jobs/<int:number>/", adding.job, name="job"),
     path("write/", writing.drafts, name="drafts"),
     path("write/new/", writing.new, name="write-new"),
@@ -45,6 +48,9 @@ urlpatterns = [
     path("comments/<int:number>/report/", comments.report, name="comment-report"),
     path("moderation/", moderation.queue, name="moderation"),
     path("moderation/<int:number>/", moderation.act, name="moderate"),
+    path("account/", rights.account, name="account"),
+    path("account/data.json", rights.export, name="export-own"),
+    path("account/delete/", rights.delete, name="delete-own"),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -1,4 +1,4 @@
-"""Add: a page is accepted at once, read by a worker, and its progress shown."""
+"""Add: a page is kept, its typed parts shown and corrected, then it is read by a worker."""
 
 from __future__ import annotations
 
@@ -6,54 +6,87 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from asreported.desk.access import needs
+from asreported.desk.adding.drafting import drafted
 from asreported.desk.adding.forms import AddForm
+from asreported.desk.adding.looking import looked, parts_of
 from asreported.desk.jobs import wake
-from asreported.desk.models import Job, User
+from asreported.desk.models import Job, Page, User
 from asreported.desk.shell.partial import is_partial
-from asreported.desk.store import accept
+from asreported.desk.store import keep_page, order
+from asreported.errors import PageError
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
-
-    from asreported.desk.store.accepting import Accepted
 
 _RECENT = 20
 
 
 @needs("editor")
 def add(request: HttpRequest) -> HttpResponse:
-    """The form, and what was added last."""
+    """The form, and what was added last; one page is looked at before it is read."""
     form = AddForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        accepted = _accepted(request, form)
-        if not accepted:
-            form.add_error(None, _("Give a page's text, a file, or both."))
-        else:
+        pages = _kept(request, form)
+        if len(pages) == 1:
+            return redirect("look", pages[0].pk)
+        for page in pages:
+            order(page)
+        if pages:
             wake()
-            if len(accepted) == 1:
-                return redirect("job", accepted[0].job.pk)
-            messages.success(request, _("%d pages are being read.") % len(accepted))
+            messages.success(request, _("%d pages are being read.") % len(pages))
             return redirect("add")
+        form.add_error(None, _address_or_nothing(form))
     jobs = Job.objects.filter(kind=Job.Kind.READ).select_related("page", "article")
-    return render(
-        request, "desk/add.html", {"form": form, "jobs": jobs.order_by("-id")[:_RECENT]}
-    )
+    context = {"form": form, "jobs": jobs.order_by("-id")[:_RECENT]}
+    return render(request, "desk/add.html", context)
 
 
-def _accepted(request: HttpRequest, form: AddForm) -> list[Accepted]:
+def _address_or_nothing(form: AddForm) -> str:
+    if form.cleaned_data["address"]:
+        return _("Pages are not fetched from addresses yet: paste the page or upload it.")
+    return _("Give a page's text, a file, or both.")
+
+
+def _kept(request: HttpRequest, form: AddForm) -> list[Page]:
     day = form.cleaned_data["published"]
     user = request.user if isinstance(request.user, User) else None
     address = form.cleaned_data["address"]
-    keep = partial(accept, given_date=day.isoformat() if day else "", user=user)
+    keep = partial(keep_page, given_date=day.isoformat() if day else "", user=user)
     found = []
     if text := form.cleaned_data["text"]:
-        found.append(keep(text.encode(), source=address, is_text=True))
+        found.append(keep(text.encode(), source=address, is_text=True)[0])
     files = request.FILES.getlist("saved")
-    return found + [keep(one.read(), source=address or str(one.name)) for one in files]
+    return found + [keep(one.read(), source=address or str(one.name))[0] for one in files]
+
+
+@needs("editor")
+def look(request: HttpRequest, number: int) -> HttpResponse:
+    """The typed parts of a page: corrected, then followed or taken as a draft."""
+    page = get_object_or_404(Page, pk=number)
+    try:
+        seen = looked(page)
+    except PageError as error:
+        return render(
+            request, "desk/unreadable.html", {"page": page, "error": error}, status=422
+        )
+    if request.method != "POST":
+        return render(request, "desk/look.html", {"page": page, "seen": seen})
+    parts = parts_of(request.POST, seen)
+    if request.POST.get("as") == "draft":
+        if not isinstance(request.user, User):
+            raise PermissionDenied
+        return redirect("write", drafted(page, parts, request.user).key)
+    again = parts != page.parts
+    page.parts = parts
+    page.save(update_fields=["parts"])
+    job = order(page, again=again)
+    wake()
+    return redirect("job", job.pk)
 
 
 @needs("editor")

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 from django.utils import timezone
 
-from asreported import read
+from asreported import read, read_article
 from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim
 from asreported.desk.models import Job
 from asreported.desk.store import compare, join, keep
+from asreported.desk.store.parts import corrected
 from asreported.errors import AsreportedError, PageError
+from asreported.reading import read_written
 
 if TYPE_CHECKING:
     from asreported.desk.models import Page
@@ -69,6 +71,9 @@ def reading(page: Page) -> Record:
     url = page.source if page.source.startswith(("http://", "https://")) else None
     named = page.source or "pasted text"
     try:
+        if page.parts:
+            article = corrected(read_article(page.content, url=url), page.parts)
+            return read_written(article, source=named)
         record = read(page.content, url=url, published=published)
     except PageError as error:
         raise type(error)(named, error.what, error.hint) from error

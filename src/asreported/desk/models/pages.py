@@ -19,6 +19,8 @@ class Page(models.Model):
     """Whether it was pasted as a reader copies it, and is no markup."""
     packed = models.BinaryField()
     given_date = models.CharField(max_length=40, blank=True)
+    parts = models.JSONField(default=dict, blank=True)
+    """What a person corrected of its typed parts, see ``store.parts``."""
     received = models.DateTimeField(auto_now_add=True)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL

@@ -53,6 +53,19 @@ def keep(record: Record, page: Page | None, *, note: str = "") -> Kept:
     return Kept(article, changed)
 
 
+@transaction.atomic
+def keep_reading(version: Version, record: Record) -> None:
+    """Put a new reading of a version's page in the place of the one before."""
+    version.text_sha256 = record.text_sha256
+    version.made_by = f"{record.made_by.asreported} {record.made_by.weights}"
+    version.packed = Version.pack(record)
+    version.save()
+    if version.pk == version.article.latest.pk:
+        _describe(version.article, record)
+        _list_events(version.article, record)
+        searching.index(version.article, record)
+
+
 def _differs(latest: Version, record: Record, page: Page | None) -> bool:
     same_page = page is not None and latest.page_id == page.pk
     return not same_page and latest.text_sha256 != record.text_sha256

@@ -6,8 +6,9 @@ import threading
 from typing import TYPE_CHECKING
 
 from asreported.desk.models import Site
+from asreported.desk.store.parts import joined
 from asreported.desk.writing.markdown import pieces
-from asreported.model import Article, Block, Copyright, Image, Stamp
+from asreported.model import Article, Copyright, Image, Stamp
 from asreported.reading import read_written
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def composed(draft: Draft, corrections: list[str] | None = None) -> Article:
         rows.append(("caption", picture.caption, None))
     rows += [(piece.kind, piece.words, piece.level) for piece in pieces(draft.markdown)]
     rows += [("correction", words, None) for words in corrections or ()]
-    text, blocks = _joined(rows)
+    text, blocks = joined(rows)
     name = Site.get().name
     return Article(
         id=draft.key,
@@ -46,19 +47,6 @@ def composed(draft: Draft, corrections: list[str] | None = None) -> Article:
         text=text,
         blocks=blocks,
     )
-
-
-def _joined(rows: list[tuple[BlockKind, str, int | None]]) -> tuple[str, tuple[Block, ...]]:
-    parts: list[str] = []
-    blocks, at = [], 0
-    for kind, given, level in rows:
-        words = given.strip()
-        if not words:
-            continue
-        blocks.append(Block(kind, at, at + len(words), level))
-        parts.append(words)
-        at += len(words) + len("\n\n")
-    return "\n\n".join(parts), tuple(blocks)
 
 
 def record_of(draft: Draft, corrections: list[str] | None = None) -> Record:
