@@ -20,6 +20,7 @@ from asreported.errors import (
     ThresholdError,
     UnreadablePage,
 )
+from asreported.events import read_events
 from asreported.figures import read_figures
 from asreported.language import WEIGHTS, blocks_of_text, pipeline
 from asreported.model import Article, MadeBy, Missing, Record, Stamp
@@ -247,6 +248,9 @@ def _record(
         figures=figures,
         times=times,
         disputes=find_disputes(analysis, statements.attributions, figures),
+        events=read_events(
+            analysis, statements.attributions, figures, times, statements.entities
+        ),
     )
 
 

@@ -1,1 +1,5 @@
 """Analysis to events: who did what to whom, where and when."""
+
+from asreported.events.reading import read_events
+
+__all__ = ["read_events"]

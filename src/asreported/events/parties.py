@@ -1,0 +1,143 @@
+"""Which words of a sentence act in an event, and which it is done to."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from asreported.events.coding import Coding
+    from asreported.events.scene import Scene
+    from asreported.model import Actor, Span
+
+    Resolve = Callable[[int], tuple[Actor, ...]]
+
+_OWNERS = ("poss", "compound", "amod", "nmod")
+_TARGETS = ("to", "with", "against", "for", "at", "toward", "towards", "from", "on", "upon",
+            "into", "over", "between", "of", "in", "by", "about", "after")  # fmt: skip
+_BOTH = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
+_DEEPEST = 5
+_TRIED = 12
+"""So many words are asked whether they stand for somebody."""
+_GIVING = frozenset({"to", "with"})
+_OWN = frozenset({"its", "their", "his", "her", "our", "it", "they", "he", "she", "we"})
+_AGENTS = ("by", "from")
+
+
+def parties(
+    scene: Scene, coding: Coding, resolve: Resolve
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Who acts in an event and whom it is done to, both possibly nobody known."""
+    told = () if coding.teller is None else resolve(coding.teller)
+    actors = told or _first(resolve, _actors(scene, coding), set())
+    spans = {actor.span for actor in actors}
+    recipients = _first(resolve, _recipients(scene, coding), spans)
+    return actors, recipients
+
+
+def _first(resolve: Resolve, tokens: Iterator[int], used: set[Span]) -> tuple[Actor, ...]:
+    """Whom the first token of a known country stands for, else the first that is somebody."""
+    best: tuple[Actor, ...] = ()
+    for token in islice(tokens, _TRIED):
+        found = tuple(each for each in resolve(token) if each.span not in used)
+        if any(actor.country for actor in found):
+            return found
+        best = best or found
+    return best
+
+
+def _actors(scene: Scene, coding: Coding) -> Iterator[int]:
+    head = coding.head
+    if scene.is_noun(head):
+        yield from _of_noun(scene, head)
+        return
+    if scene.passive(head):
+        yield from _agents(scene, head)
+        return
+    subjects = scene.subjects(head)
+    for subject in subjects:
+        if scene.match(subject) is None or not scene.is_noun(subject):
+            yield subject
+        yield from _owners(scene, subject)
+
+
+def _agents(scene: Scene, verb: int) -> Iterator[int]:
+    for child in scene.children(verb, "agent", "prep"):
+        if scene.lemma[child] in _AGENTS:
+            yield from scene.children(child, "pobj")
+
+
+def _owners(scene: Scene, noun: int) -> Iterator[int]:
+    """Whose a thing is: "Varn's navy", "the Varnese offer", "an attack by rebels"."""
+    yield from scene.children(noun, *_OWNERS)
+    for preposition in scene.children(noun, "prep"):
+        if scene.lemma[preposition] in ("by", "of", "from"):
+            yield from scene.children(preposition, "pobj")
+
+
+def _of_noun(scene: Scene, noun: int) -> Iterator[int]:
+    yield from scene.children(noun, "poss", "compound", "amod", "nmod")
+    for preposition in scene.children(noun, "prep"):
+        if scene.lemma[preposition] in ("by", "between", "among", "of"):
+            yield from scene.children(preposition, "pobj")
+    head = scene.analysis.heads[noun]
+    if scene.analysis.deps[noun] == "dobj" and scene.is_verb(head):
+        yield from scene.subjects(head)
+
+
+def _recipients(scene: Scene, coding: Coding) -> Iterator[int]:
+    subjects = set(scene.subjects(coding.head)) if scene.is_verb(coding.head) else set()
+    acting = not scene.is_noun(coding.head) and not scene.passive(coding.head)
+    if coding.teller is not None:
+        yield from scene.subjects(coding.head)
+    elif not acting and scene.is_verb(coding.head):
+        yield from scene.subjects(coding.head)
+        for subject in scene.subjects(coding.head):
+            yield from _owners(scene, subject)
+    seen = set(subjects) if acting else set()
+    yield from _below(scene, coding.head, seen, 0)
+    if coding.inner is not None:
+        yield from _below(scene, coding.inner, seen, 0)
+
+
+def _pronoun(scene: Scene, token: int) -> bool:
+    return scene.analysis.tags[token] == "PRP$"
+
+
+def _own(scene: Scene, noun: int) -> bool:
+    """Whether a thing is the actor's own: "its troops"."""
+    return any(
+        scene.analysis.tags[child] == "PRP$" and scene.lemma[child] in _OWN
+        for child in scene.children(noun, "poss")
+    )
+
+
+def _below(scene: Scene, token: int, seen: set[int], depth: int) -> Iterator[int]:
+    """Who stands in a word's arguments, objects before what prepositions bring."""
+    if depth > _DEEPEST or token in seen:
+        return
+    seen.add(token)
+    direct = scene.children(token, "dative", "dobj", "oprd", "attr")
+    prepositions = [
+        child
+        for child in scene.children(token, "prep", "dative")
+        if scene.lemma[child] in _TARGETS
+    ]
+    prepositions.sort(key=lambda child: _TARGETS.index(scene.lemma[child]))
+    reached = [(p, inner) for p in prepositions for inner in scene.children(p, "pobj")]
+    given = [inner for p, inner in reached if scene.lemma[p] in _GIVING]
+    far = [inner for _, inner in reached]
+    for child in (*given, *direct, *far):
+        if scene.match(child) is None and not _own(scene, child):
+            yield child
+    for preposition in prepositions:
+        far += scene.children(preposition, "pcomp")
+    clauses = scene.children(token, "xcomp", "ccomp", "advcl", "acl", "relcl")
+    for clause in clauses:
+        yield from (each for each in scene.children(clause, "nsubj", "nsubjpass"))
+    for child in (*direct, *far):
+        yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
+    for child in (*direct, *far, *clauses):
+        yield from _below(scene, child, seen, depth + 1)

@@ -1,0 +1,144 @@
+"""Reports to groups that say the same: an index by words, then the surest pairs first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from math import log
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from asreported.stories.claims.rules import same
+from asreported.stories.decisions import Links
+from asreported.stories.scoring import Ruled, Verdict
+from asreported.stories.thresholds import threshold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from asreported.stories.reports import Report
+
+_COMPARED: Final = 12
+"""Members of each of two groups that are compared before the groups become one."""
+
+
+class Pair(NamedTuple):
+    """Two reports by their numbers, and what the rules say of them."""
+
+    one: int
+    other: int
+    verdict: Verdict
+
+
+class Groups(NamedTuple):
+    """Reports that say the same, by number, and why each pair was joined."""
+
+    groups: list[list[int]]
+    reasons: dict[int, list[str]]
+
+
+def weights_of(reports: Sequence[Report]) -> dict[str, float]:
+    """Words weighed by how few reports have them, from about 0.3 to 1."""
+    counts = Counter(term for report in reports for term in report.terms)
+    size = 1 + max(len(reports), _SMALL)
+    return {
+        term: max(_LIGHTEST, log(size / count) / log(size)) for term, count in counts.items()
+    }
+
+
+_LIGHTEST: Final = 0.3
+_SMALL: Final = 100
+"""Reports below whose number counts of words say little of how telling they are."""
+
+
+def candidates(
+    reports: Sequence[Report], weights: Mapping[str, float]
+) -> Callable[[Report], list[int]]:
+    """For a report, the numbers of those that share most words with it.
+
+    Words that very many reports have find nobody, so that the cost stays linear.
+    """
+    most = max(
+        threshold("claims", "common_least"), threshold("claims", "common") * len(reports)
+    )
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, report in enumerate(reports):
+        for term in report.terms:
+            index[term].append(number)
+    limit = int(threshold("claims", "candidates"))
+
+    def near(report: Report) -> list[int]:
+        found: Counter[int] = Counter()
+        for term in report.terms:
+            at = index.get(term, [])
+            if len(at) <= most:
+                for number in at:
+                    found[number] += weights[term]  # type: ignore[assignment]  # a sum of floats
+        ranked = sorted(found.items(), key=lambda row: (-row[1], row[0]))
+        return [number for number, _ in ranked[:limit]]
+
+    return near
+
+
+def join(
+    reports: Sequence[Report],
+    weights: Mapping[str, float],
+    near: Callable[[Report], list[int]],
+    given: Iterable[Pair],
+    links: Links,
+) -> Groups:
+    """The groups of all reports; ``given`` are pairs that copies or people made one."""
+    pairs = list(given)
+    done = {(pair.one, pair.other) for pair in pairs}
+    least = threshold("claims", "same")
+    for number, report in enumerate(reports):
+        for other in near(report):
+            if other < number and (other, number) not in done:
+                found = same(reports[other], report, weights)
+                if found.score >= least:
+                    pairs.append(Pair(other, number, found))
+    pairs.sort(key=lambda pair: (-pair.verdict.score, pair.one, pair.other))
+    return _Union(reports, weights, links).take(pairs)
+
+
+class _Union:
+    def __init__(
+        self, reports: Sequence[Report], weights: Mapping[str, float], links: Links
+    ) -> None:
+        self._reports, self._weights, self._links = reports, weights, links
+        self._group = {number: [number] for number in range(len(reports))}
+        self._reasons: dict[int, list[str]] = defaultdict(list)
+        self._said: dict[tuple[int, int], Verdict] = {}
+
+    def take(self, pairs: Sequence[Pair]) -> Groups:
+        for pair in pairs:
+            self._said[min(pair[:2]), max(pair[:2])] = pair.verdict
+        for pair in pairs:
+            one, other = self._group[pair.one], self._group[pair.other]
+            if one is not other and self._may(one, other):
+                one.extend(other)
+                for number in other:
+                    self._group[number] = one
+                self._reasons[pair.other].append(pair.verdict.why)
+        groups = {id(group): sorted(group) for group in self._group.values()}
+        return Groups(sorted(groups.values()), self._reasons)
+
+    def _may(self, one: list[int], other: list[int]) -> bool:
+        """Whether two groups may be one: no veto between members, and alike on the whole."""
+        keys = {self._reports[number].key for number in one}
+        if any(self._links.apart(self._reports[number].key, keys) for number in other):
+            return False
+        verdicts = [self._verdict(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]]
+        if any(ruled.veto for found in verdicts for ruled in found.ruled):
+            return False
+        mean = sum(found.score for found in verdicts) / len(verdicts)
+        return mean >= threshold("claims", "within")
+
+    def _verdict(self, one: int, other: int) -> Verdict:
+        key = (min(one, other), max(one, other))
+        if key not in self._said:
+            self._said[key] = same(self._reports[key[0]], self._reports[key[1]], self._weights)
+        return self._said[key]
+
+
+def sure(why: str) -> Verdict:
+    """The verdict of a copy or a decision."""
+    return Verdict(1.0, (Ruled("given", 1.0, why),))

@@ -1,0 +1,191 @@
+"""Whether two reports say the same: every rule gives a score, the reason, and its values."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from asreported.stories.claims.figures import compare_figures
+from asreported.stories.scoring import Ruled, Verdict, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from asreported.stories.reports import Report
+
+_CONTAINED: Final = 0.55
+"""What the share of the shorter report's words counts against that of both."""
+_SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
+_MOOD, _ASKED = -0.1, -0.45
+_LEAST_SHARED: Final = 2
+_BODIES: Final = frozenset({"organisation", "group", "facility", "other"})
+_PASSIVE: Final = re.compile(
+    r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|un|ght|ld|it|ot|uck)\b.*\bby\b",
+    re.IGNORECASE,
+)
+
+
+def same(one: Report, other: Report, weights: Mapping[str, float]) -> Verdict:
+    """How surely two reports say the same, from 0 to 1; 0 with the reason of a veto."""
+    overlap = _overlap(one, other, weights)
+    if overlap is None:
+        return Verdict(0.0, ())
+    ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
+    if one.denied != other.denied:
+        ruled.append(Ruled("polarity", 0, "one says it is not so", (), veto=True))
+    ruled += [*_referents(one, other), *_times(one, other), *_who_did(one, other)]
+    if one.speaker is not None and one.speaker == other.speaker:
+        ruled.append(Ruled("speaker", _SPEAKER, "of the same speaker", (one.speaker,)))
+    else:
+        ruled += _replaced(one, other)
+    return verdict(0.0, ruled)
+
+
+def about_the_same(one: Report, other: Report, weights: Mapping[str, float]) -> Verdict:
+    """How surely two reports are of one matter, whichever of them says that it is not so."""
+    overlap = _overlap(one, other, weights)
+    if overlap is None:
+        return Verdict(0.0, ())
+    ruled = [overlap, *compare_figures(one, other), *_referents(one, other)]
+    ruled += [*_times(one, other), *_who_did(one, other)]
+    return verdict(0.0, ruled)
+
+
+def _overlap(one: Report, other: Report, weights: Mapping[str, float]) -> Ruled | None:
+    shared = one.terms & other.terms
+    named = one.named | other.named
+    said = len(shared - named)
+    same_day = _same_day(one, other)
+    if not said or said + bool(one.figures and other.figures) + same_day < _LEAST_SHARED:
+        return None
+    sizes = sorted(_weight(each.terms, named, weights) for each in (one, other))
+    common = _weight(shared, named, weights)
+    contained, alike = common / max(sizes[0], _FULL), 2 * common / sum(sizes)
+    score = _CONTAINED * min(1.0, contained) + (1 - _CONTAINED) * alike
+    values = tuple(sorted(shared, key=lambda term: (-weights.get(term, 1.0), term)))
+    return Ruled("words", score, f"shared words ({', '.join(values[:_SHOWN])})", values)
+
+
+def _weight(terms: Iterable[str], named: frozenset[str], weights: Mapping[str, float]) -> float:
+    """The weight of some terms; a name says of whom, not what."""
+    return sum(weights.get(term, 1.0) * (_NAME if term in named else 1.0) for term in terms)
+
+
+def _same_day(one: Report, other: Report) -> bool:
+    return not _values(one).isdisjoint(_values(other))
+
+
+def _values(report: Report) -> set[str]:
+    """The values of the days and hours that a report gives."""
+    return {
+        time.value for time in report.times
+        if time.value and time.type in {"date", "time"} and len(time.value) >= _DAY
+    }  # fmt: skip
+
+
+_DAY: Final = len("2025-10-17")
+_NAME: Final = 0.5
+_FULL: Final = 2.4
+"""The weight of words from which a short report counts as wholly contained."""
+_SHOWN: Final = 5
+
+
+def _moods(one: Report, other: Report) -> Iterator[Ruled]:
+    if one.mood != other.mood:
+        moods = (one.mood, other.mood)
+        if "asked" in moods:
+            yield Ruled("mood", _ASKED, "told, and asked for", moods)
+        else:
+            yield Ruled("mood", _MOOD, "told as done, and as still to come", moods)
+
+
+def _referents(one: Report, other: Report) -> Iterator[Ruled]:
+    """A veto where both name persons, places or bodies and none is of both."""
+    for kinds in ({"person"}, {"place"}, _BODIES):
+        names = [
+            {name for kind, name in each.names if kind in kinds and name}
+            for each in (one, other)
+        ]
+        if not names[0] or not names[1]:
+            continue
+        words = [{word for name in each for word in name.split()} for each in names]
+        values = (", ".join(sorted(names[0])), ", ".join(sorted(names[1])))
+        if words[0] & words[1]:
+            yield Ruled("names", _NAMES, "", values)
+        elif not (words[0] <= other.terms or words[1] <= one.terms):
+            yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
+
+
+def _replaced(one: Report, other: Report) -> Iterator[Ruled]:
+    """What counts against two whose words are one but for one at the same place.
+
+    "Voted to close the harbour" and "voted to close the school" are two matters.
+    """
+    first, second = (_followed(each) for each in (one, other))
+    for before in first.keys() & second.keys():
+        a, b = first[before], second[before]
+        if a != b and a not in other.terms and b not in one.terms:
+            if (
+                one.order[-1] in (a, before)
+                or other.order[-1] in (b, before)
+                or (first.get(a) is not None and first.get(a) == second.get(b))
+            ):
+                yield Ruled("replaced", _REPLACED, f"{a}, and {b}", (a, b))
+                return
+
+
+def _followed(report: Report) -> dict[str, str]:
+    """A term -> the term after it."""
+    return dict(reversed(list(pairwise(report.order))))
+
+
+_REPLACED: Final = -0.45
+
+
+def _times(one: Report, other: Report) -> Iterator[Ruled]:
+    """A veto where both give times, and none of the one overlaps one of the other."""
+    spans = [
+        [(time.earliest, time.latest) for time in each.times
+         if time.type in {"date", "time"} and time.earliest and time.latest]
+        for each in (one, other)
+    ]  # fmt: skip
+    if not spans[0] or not spans[1]:
+        return
+    values = tuple(str(each[0][0]) for each in spans)
+    if exact := _values(one) & _values(other):
+        yield Ruled("time", _SAME_TIME, "at the same time", tuple(sorted(exact)))
+        return
+    for a in spans[0]:
+        for b in spans[1]:
+            if _meet(a, b):
+                yield Ruled("time", _TIME, "at the same time", values)
+                return
+    yield Ruled("time", 0, "at other times", values, veto=True)
+
+
+def _meet(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
+    """Whether two intervals share a day; ends are ISO 8601."""
+    (a, b), (c, d) = ((str(first)[:10], str(last)[:10]) for first, last in (one, other))
+    return a <= d and c <= b
+
+
+def _who_did(one: Report, other: Report) -> Iterator[Ruled]:
+    """A veto where two who are named change places: "A struck B", "B struck A"."""
+    shared = [term for term in dict.fromkeys(one.order) if term in other.terms]
+    named = {word for each in (one, other) for _, name in each.names for word in name.split()}
+    first = [term for term in shared if term in named]
+    if len(first) < _LEAST_SHARED or len(shared) <= len(first):
+        return
+    places = {term: at for at, term in reversed(list(enumerate(other.order)))}
+    turned = all(places[a] > places[b] for a, b in pairwise(first[:_LEAST_SHARED]))
+    between = _between(one.order, first, shared) and _between(other.order, first, shared)
+    passive = [_PASSIVE.search(each.text) is not None for each in (one, other)]
+    if turned and between and passive[0] == passive[1]:
+        yield Ruled("who", 0, "who did it to whom is turned", tuple(first[:2]), veto=True)
+
+
+def _between(order: tuple[str, ...], names: list[str], shared: list[str]) -> bool:
+    """Whether a shared word that is no name stands between two names."""
+    ends = sorted(order.index(name) for name in names[:_LEAST_SHARED])
+    return any(word in shared and word not in names for word in order[ends[0] : ends[1]])

@@ -1,0 +1,62 @@
+"""Origins of a claim, and how many of them are independent as far as is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.stories.model import Count, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from asreported.stories.origins.leads import Lead, Tracing
+    from asreported.stories.reports import Report
+
+
+def origins_of(claim: Sequence[Report], tracing: Tracing) -> tuple[tuple[Origin, ...], Count]:
+    """The first hands that a claim's reports lead back to, and their count.
+
+    Each known origin (a named speaker, a document, an outlet's own reporting) is one. Somebody
+    unnamed, or an outlet's bare word, may be one more, or one of those already counted:
+    they raise the high end alone, and the low end is at least 1.
+    """
+    leads: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    for at, report in enumerate(claim):
+        lead = tracing.lead(report, claim)
+        leads.setdefault(lead.key, []).append((at, lead))
+    leads = _one_document(leads)
+    origins = tuple(_origin(claim, members) for members in leads.values())
+    known = sum(members[0][1].known for members in leads.values())
+    return origins, Count(max(1, known), max(1, len(leads)))
+
+
+def _one_document(
+    leads: dict[tuple[str, ...], list[tuple[int, Lead]]],
+) -> dict[tuple[str, ...], list[tuple[int, Lead]]]:
+    """Documents whose words are among another's made one with it."""
+    kept: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    for key, members in sorted(leads.items(), key=lambda row: (-len(row[0]), row[1][0][0])):
+        home = next(
+            (other for other in kept
+             if key[0] == other[0] == "document" and set(key) <= set(other)), key
+        )  # fmt: skip
+        kept.setdefault(home, []).extend(members)
+    return dict(sorted(kept.items(), key=lambda row: min(at for at, _ in row[1])))
+
+
+def _origin(claim: Sequence[Report], members: Sequence[tuple[int, Lead]]) -> Origin:
+    first = members[0][1]
+    names = {lead.name for _, lead in members}
+    speaker = first.speaker
+    # Where a ministry and its spokeswoman both speak, the ministry is the one behind both.
+    body = next((lead for _, lead in members if lead.speaker and lead.key[-1] == lead.speaker.id),
+                None)  # fmt: skip
+    if len(names) > 1 and body is not None:
+        first, speaker = body, body.speaker
+    return Origin(
+        first.name,
+        first.kind,
+        tuple(sorted(at for at, _ in members)),
+        " | ".join(f"{claim[at].outlet}: {'; '.join(lead.steps)}" for at, lead in members),
+        None if speaker is None else speaker.id,
+    )

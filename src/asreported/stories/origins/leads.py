@@ -1,0 +1,203 @@
+"""Where one report leads back to, step by step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from asreported.stories.origins.outlets import outlet_words
+from asreported.stories.words import content_stems, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from asreported.model import Attribution, Record
+    from asreported.stories.model import Copy, OriginKind, Speaker
+    from asreported.stories.origins.outlets import Outlets
+    from asreported.stories.reports import Report
+
+_ENOUGH: Final = 0.6
+"""Share of a report that a passage must hold to be its copy."""
+
+
+class Lead(NamedTuple):
+    """The first hand behind a report; ``known`` when it can be told from others.
+
+    Somebody unnamed, and what an outlet says without a source, may be anybody's word.
+    """
+
+    key: tuple[str, ...]
+    name: str
+    kind: OriginKind
+    known: bool
+    steps: tuple[str, ...]
+    speaker: Speaker | None = None
+
+
+class Tracing:
+    """The walk back from reports of one claim; all that is looked up on the way."""
+
+    def __init__(
+        self,
+        records: Sequence[Record],
+        copies: Sequence[Copy],
+        outlets: Outlets,
+        bodies: dict[str, Speaker],
+    ) -> None:
+        self._records = {record.article.id: record for record in records}
+        self._outlets, self._bodies = outlets, bodies
+        self._copies: dict[str, list[Copy]] = {}
+        for copy in copies:
+            self._copies.setdefault(copy.copy, []).append(copy)
+
+    def lead(self, report: Report, claim: Sequence[Report]) -> Lead:
+        """The first hand behind a report, found among the reports of its claim."""
+        steps: list[str] = []
+        outlet, seen = report.outlet, {report.key}
+        for _ in claim:
+            found = self._before(report, outlet, claim)
+            if found is None:
+                break
+            step, outlet, earlier = found
+            steps.append(step)
+            if earlier is None or earlier.key in seen:
+                break
+            seen.add(earlier.key)
+            report = earlier
+        return self._first_hand(report, outlet, tuple(steps))
+
+    def _before(
+        self, report: Report, outlet: str, claim: Sequence[Report]
+    ) -> tuple[str, str, Report | None] | None:
+        """One step back: how, to whose text, and to which report where it is at hand."""
+        for copy in self._copies.get(report.article, ()):
+            if not _in_passages(copy, report) or copy.of not in self._records:
+                continue
+            source = self._outlet_of(copy.of)
+            return f"copy of {source}", source, _at_passage(copy, report, claim)
+        cited = self._cited(report)
+        if cited is not None and self._outlets.canonical(cited) != outlet:
+            name = self._outlets.canonical(cited)
+            return f"cites {name}", name, _first_of(name, report, claim)
+        if not report.chain:
+            if inside := _sourced_in(report, claim):
+                return "attributed in its own text", outlet, inside
+            for agency in self._records[report.article].article.agencies:
+                name = self._outlets.canonical(agency)
+                if name != outlet:
+                    return f"credits {name}", name, _first_of(name, report, claim)
+        return None
+
+    def _outlet_of(self, article: str) -> str:
+        record = self._records[article]
+        return record.article.publisher or record.source
+
+    def _cited(self, report: Report) -> str | None:
+        """Another outlet that a report says it has this from."""
+        text = self._records[report.article].article.text
+        own = self._outlets.canonical(report.outlet)
+        for attribution in reversed(report.chain):
+            name = self._source_name(report, attribution, text)
+            is_outlet = attribution.source.nature == "outlet" or self._outlets.is_outlet(name)
+            if name and is_outlet and self._outlets.canonical(name) != own:
+                return name
+            if told := self._outlets.told_to(_around(text, attribution)):
+                return None if told == report.outlet else told
+        return None
+
+    def _source_name(self, report: Report, said: Attribution, text: str) -> str:
+        for one, speaker in zip(report.chain, report.speakers, strict=True):
+            if one is said and speaker is not None and speaker.name[:1].isupper():
+                return speaker.name
+        return " ".join(text[start:end] for start, end in said.source.spans)
+
+    def _first_hand(self, report: Report, outlet: str, steps: tuple[str, ...]) -> Lead:
+        if not report.chain or report.chain[0].source.nature == "implied":
+            return self._own(report, outlet, steps)
+        said, speaker = report.chain[0], report.speakers[0]
+        text = self._records[report.article].article.text
+        words = " ".join(text[start:end] for start, end in said.source.spans)
+        if said.source.nature == "outlet" or self._outlets.is_outlet(words):
+            own = self._outlets.canonical(speaker.name if speaker else words)
+            return Lead(("outlet", self._outlets.family(own)), own, "outlet", True,
+                        (*steps, "own reporting"))  # fmt: skip
+        if said.source.nature == "document":
+            key = _document(words, speaker)
+            return Lead(
+                ("document", *key), words, "document", True, (*steps, f"document: {words}")
+            )
+        if said.source.nature == "unnamed" or speaker is None:
+            head = _head(text, said) or "somebody"
+            key = ("unnamed", self._outlets.family(outlet), head)
+            why = f"unnamed: {words or 'somebody'}, to {outlet}"
+            return Lead(
+                key, words or "somebody unnamed", "speaker", False, (*steps, why), speaker
+            )
+        body = self._bodies.get(speaker.id)
+        why = f"speaker {speaker.name}" + (f", who speaks for {body.name}" if body else "")
+        key = ("speaker", (body or speaker).id)
+        return Lead(key, speaker.name, "speaker", True, (*steps, why), speaker)
+
+    def _own(self, report: Report, outlet: str, steps: tuple[str, ...]) -> Lead:
+        family = self._outlets.family(outlet)
+        # "The Ledger has learned": an outlet that names itself in its report was there first.
+        known = outlet == report.outlet and outlet_words(outlet) <= outlet_words(report.text)
+        why = "own reporting" if known else f"{outlet}'s own words, no source named"
+        return Lead(("outlet", family), outlet, "outlet", known, (*steps, why))
+
+
+def _in_passages(copy: Copy, report: Report) -> bool:
+    """Whether a copied passage holds most of a report; a copy without passages holds all."""
+    size = report.span[1] - report.span[0]
+    shared = sum(
+        max(0, min(one.copy[1], report.span[1]) - max(one.copy[0], report.span[0]))
+        for one in copy.passages
+    )
+    return not copy.passages or shared >= _ENOUGH * size
+
+
+def _at_passage(copy: Copy, report: Report, claim: Sequence[Report]) -> Report | None:
+    """The claim's report in the article copied from: that at the same place, else the first."""
+    there = [one for one in claim if one.article == copy.of]
+    for passage in copy.passages:
+        if passage.copy[0] <= report.span[0] < passage.copy[1]:
+            at = passage.of[0] + report.span[0] - passage.copy[0]
+            there.sort(key=lambda one: abs(one.span[0] - at))
+            break
+    return there[0] if there else None
+
+
+def _first_of(outlet: str, report: Report, claim: Sequence[Report]) -> Report | None:
+    """The outlet's own report of a claim: one with a source, the earliest."""
+    theirs = [one for one in claim if one.outlet == outlet and one.article != report.article]
+    return min(theirs, key=lambda one: (not one.chain, one.when, one.span), default=None)
+
+
+def _sourced_in(report: Report, claim: Sequence[Report]) -> Report | None:
+    """The report of the same article that has a source for it."""
+    inside = [one for one in claim if one.article == report.article and one.chain]
+    return min(inside, key=lambda one: one.span, default=None)
+
+
+def _around(text: str, attribution: Attribution) -> str:
+    """The words of source and cue, and what follows the cue."""
+    spans = (*attribution.source.spans, *attribution.cue.spans)
+    if not spans:
+        return ""
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    stop = text.find("\n", end, end + _BEHIND)
+    return text[start : stop if stop != -1 else end + _BEHIND]
+
+
+_BEHIND: Final = 50
+
+
+def _head(text: str, said: Attribution) -> str:
+    head = said.source.head
+    return "" if head is None else stem(text[head[0] : head[1]].split()[-1])
+
+
+def _document(words: str, speaker: Speaker | None) -> tuple[str, ...]:
+    """What tells a document: its words, or the entity that it is."""
+    if speaker is not None and len(speaker.mentions) > 1:
+        return (speaker.id,)
+    return tuple(sorted(set(content_stems(words, (0, len(words))))))

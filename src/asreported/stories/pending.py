@@ -1,0 +1,136 @@
+"""Open offers, demands and threats: by whom, to whom, until when, and what answered them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from asreported.stories.dossier import shared
+from asreported.stories.model import Cited, Open
+from asreported.stories.thresholds import threshold
+from asreported.stories.timeline.mentions import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from asreported.stories.dossier import Dossier
+    from asreported.stories.model import Dated, OpenKind
+    from asreported.stories.timeline.mentions import Mention
+
+_KINDS: dict[str, OpenKind] = {
+    "offered": "offer",
+    "demanded": "demand",
+    "threatened": "threat",
+}
+_UNTIL = re.compile(
+    r"\b(?:until|till|by|before|within|no later than|deadline|ends?|expires?|lapses?|runs? out"
+    r"|valid|midnight)\b[^.;]{0,30}\Z",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"\b(?:accept\w*|agree\w*|reject\w*|refus\w*|declin\w*|lapse\w*|withdr[ae]w\w*|turned down"
+    r"|rebuff\w*|compl(?:y|ied)\w*|honou?r\w*|welcom\w*|met the|expired|yield\w*|dismiss\w*"
+    r"|suspend\w*|carried out|ignor\w*)\b",
+    re.IGNORECASE,
+)
+
+
+class _Pending(NamedTuple):
+    kind: OpenKind
+    mention: Mention
+
+
+def find_open(dossier: Dossier, timeline: Sequence[Dated]) -> tuple[Open, ...]:
+    """Each offer, demand and threat once, as first told, with the first answer after it."""
+    told = {(one.record.article.id, one.event.id): one for one in mentions(dossier)}
+    return tuple(_opened(dossier, one, told) for one in _pending(timeline, told))
+
+
+def _pending(
+    timeline: Sequence[Dated], told: dict[tuple[str, str], Mention]
+) -> Iterator[list[_Pending]]:
+    """Per event of the timeline the mentions that offer, demand or threaten."""
+    for event in timeline:
+        found = []
+        for report in event.reports:
+            mention = told.get((report.article, report.event or ""))
+            kind = _kind(mention) if mention else None
+            if mention and kind:
+                found.append(_Pending(kind, mention))
+        if found:
+            yield found
+
+
+def _kind(mention: Mention) -> OpenKind | None:
+    if mention.event.type == "THREATEN" and mention.event.status in ("happened", "ongoing"):
+        return "threat"
+    return _KINDS.get(mention.event.status)
+
+
+def _opened(
+    dossier: Dossier, pending: list[_Pending], told: dict[tuple[str, str], Mention]
+) -> Open:
+    first = pending[0].mention
+    until = next((found for one in pending if (found := _until(one.mention))), None)
+    article = first.record.article.id
+    return Open(
+        kind=pending[0].kind,
+        event=Cited(article, first.span, first.event.attribution, first.event.id),
+        by=_named(dossier, first, "actors"),
+        to=_named(dossier, first, "recipients"),
+        until=until,
+        answered_by=_answer(dossier, pending, told),
+    )
+
+
+def _named(dossier: Dossier, mention: Mention, part: str) -> str | None:
+    actors = mention.event.actors if part == "actors" else mention.event.recipients
+    for actor in actors:
+        speaker = dossier.speaker(mention.record, actor.entity)
+        text = mention.record.article.text[actor.span[0] : actor.span[1]]
+        return dossier.name(speaker) if speaker else text
+    return None
+
+
+def _until(mention: Mention) -> str | None:
+    """The time after a word that sets an end, in the sentence of the event."""
+    text, (start, end) = mention.record.article.text, mention.sentence
+    for time in mention.record.times:
+        inside = start <= time.span[0] < end and time.type in ("date", "time")
+        if inside and time.value and _UNTIL.search(text[start : time.span[0]] + " "):
+            return time.latest or time.value
+        if inside and time.value and _UNTIL.match(text[time.span[0] : time.span[1]]):
+            return time.latest or time.value
+    return None
+
+
+def _answer(
+    dossier: Dossier, pending: list[_Pending], told: dict[tuple[str, str], Mention]
+) -> Cited | None:
+    """The first later event whose words answer and that shares parties and words."""
+    first = pending[0].mention
+    own = {id(one.mention.event) for one in pending}
+    for mention in told.values():
+        if id(mention.event) in own or not _later(mention, first):
+            continue
+        text = mention.record.article.text
+        if _ANSWER.search(text, *mention.sentence) and _on_the_same(dossier, first, mention):
+            article = mention.record.article.id
+            return Cited(article, mention.span, mention.event.attribution, mention.event.id)
+    return None
+
+
+def _later(mention: Mention, first: Mention) -> bool:
+    stamps = [
+        one.record.article.published.value if one.record.article.published else ""
+        for one in (mention, first)
+    ]
+    if mention.record is first.record:
+        return mention.span > first.span
+    return bool(stamps[0]) and stamps[0] >= stamps[1]
+
+
+def _on_the_same(dossier: Dossier, first: Mention, mention: Mention) -> bool:
+    parties = (first.by | first.to) & (mention.by | mention.to)
+    like = shared(first.words | first.trigger, mention.words, dossier.rarity)
+    return bool(parties) and like >= threshold("pending", "answers")

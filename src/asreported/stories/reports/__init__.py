@@ -1,0 +1,8 @@
+"""Reports: the places of some records that carry claims."""
+
+from __future__ import annotations
+
+from asreported.stories.reports.model import Report
+from asreported.stories.reports.reading import read_reports
+
+__all__ = ["Report", "read_reports"]
