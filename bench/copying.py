@@ -45,7 +45,9 @@ def measure_copies(records: list[Record]) -> Measures:
     found = {_pair(copy.of, copy.copy) for copy in find_copies(everything)}
     runs = {one.article.id: _runs(one) for one in everything}
     runs |= {one: runs[one] | runs[one.removeprefix("copy of ")] for one in runs}
-    wrong = {pair for pair in found - wanted if not frozenset.intersection(*map(runs.get, pair))}
+    wrong = {
+        pair for pair in found - wanted if not frozenset.intersection(*map(runs.get, pair))
+    }
     right = len(found & wanted)
     precision, recall = right / max(1, right + len(wrong)), right / len(wanted)
     return {
@@ -108,9 +110,7 @@ def _reordering(rng: random.Random, lines: Lines, _other: Lines) -> Lines:
 def _paraphrase(rng: random.Random, lines: Lines, other: Lines) -> Lines:
     """One sentence in ten is said in other words: those of a sentence of somebody else."""
     first = rng.randrange(min(10, len(lines)))
-    return [
-        rng.choice(other) if at % 10 == first else line for at, line in enumerate(lines)
-    ]
+    return [rng.choice(other) if at % 10 == first else line for at, line in enumerate(lines)]
 
 
 def _light_edits(rng: random.Random, lines: Lines, other: Lines) -> Lines:

@@ -62,7 +62,7 @@ def stories(  # noqa: PLR0913 - one parameter an option, as typer wants it
     Exit status: 0 when all was read, 1 when some page could not be read (its error is on
     standard error, the others are compared), 2 when the command line is wrong.
     """
-    from asreported.stories import read_stories  # type: ignore[attr-defined]  # built beside this
+    from asreported.stories import read_stories
 
     pages = find(sources or [], samples=samples)
     check_some(pages)

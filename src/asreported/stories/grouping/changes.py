@@ -26,9 +26,9 @@ def changes_of(part: Part, groups: Groups, named: Sequence[str]) -> tuple[Change
     for members, name, mean in zip(groups.members, named, groups.scores, strict=True):
         score[name] = mean
         for at in members:
-            (at_home[name] if part.stories[at] == name else moves[part.stories[at], name]).append(
-                at
-            )
+            (
+                at_home[name] if part.stories[at] == name else moves[part.stories[at], name]
+            ).append(at)
     return tuple(
         _change(part, old, new, moved, at_home, score[new])
         for (old, new), moved in sorted(moves.items())

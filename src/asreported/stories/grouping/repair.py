@@ -105,7 +105,9 @@ def _regroup(part: Part, window: Window, links: Links, limits: Limits) -> Groups
     return link(
         likenesses(part.vectors) * fade,
         [
-            f"story {name}" if one.is_headline and not links.decided(one.id) else links.group(one.id)
+            f"story {name}"
+            if one.is_headline and not links.decided(one.id)
+            else links.group(one.id)
             for one, name in zip(part.articles, part.stories, strict=True)
         ],
         [links.apart(one) for one in ids],

@@ -31,7 +31,7 @@ _READ: Final[frozenset[BlockKind]] = frozenset(
 )
 _TEXT: Final = _READ - {"headline", "standfirst"}
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?|\d(?:[\d.,:]*\d)?")
-_BREAK: Final = re.compile("[.!?:\n\"“”`]")
+_BREAK: Final = re.compile('[.!?:\n"“”`]')
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november "
     "december".split()
