@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from asreported.model import Event, Record, Span
-    from asreported.stories.model import Cited, Listed, Point, Series, Stories
+    from asreported.stories.model import Cited, Point, Series, Stories
 
 _TELLING: Final = 40
 """From how many characters on words say enough without their sentence."""
@@ -26,7 +26,6 @@ class Evidence:
     """Looks up, for stories and the records they were made from, what stands behind them."""
 
     def __init__(self, stories: Stories, records: Iterable[Record]) -> None:
-        self.stories = stories
         self._records = _latest(records)
         self._listed = {each.id: each for each in stories.articles}
         self._speakers = {each.id: each.name for each in stories.speakers}
@@ -36,10 +35,6 @@ class Evidence:
     def record(self, article: str) -> Record | None:
         """The record of an article; None when it was not given."""
         return self._records.get(article)
-
-    def listed(self, article: str) -> Listed | None:
-        """The article as the comparison lists it."""
-        return self._listed.get(article)
 
     def outlet(self, article: str) -> str:
         """Who published an article; its source when that is not known."""

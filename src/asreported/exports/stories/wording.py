@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from asreported.exports.stories.evidence import Evidence
-    from asreported.model import Bound
     from asreported.stories.model import (
         Change,
         Claim,
@@ -54,15 +53,6 @@ REVISIONS: Final = {
     "upward": "revised upward",
     "downward": "revised downward",
     "correction": "corrected",
-}
-ARROWS: Final[Mapping[Bound, str]] = {
-    "exactly": "",
-    "about": "about",
-    "at_least": "or more",
-    "more_than": "or more",
-    "at_most": "or fewer",
-    "less_than": "or fewer",
-    "between": "range",
 }
 _LONG: Final = 200
 """Words above which two wordings are not compared word by word."""
