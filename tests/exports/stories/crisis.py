@@ -9,6 +9,7 @@ import msgspec
 
 from asreported.model import Stamp
 from asreported.stories.model import (
+    Change,
     Cited,
     Claim,
     Copy,
@@ -90,7 +91,14 @@ def _parts(wire: Builder) -> None:
         "fell",
         place=wire.place("Ostrel", latitude=51.9, longitude=4.5, precision="city"),
     )
-    wire.does("offer of free passage", "offered", type="AID", status="offered")
+    wire.does(
+        "offer of free passage",
+        "offered",
+        type="AID",
+        status="offered",
+        actors=(wire.actor("The harbour ministry", role="GOV"),),
+        recipients=(wire.actor("Mr. Danko"),),
+    )
 
 
 def crisis() -> tuple[Stories, list[Record]]:
@@ -108,6 +116,7 @@ def crisis() -> tuple[Stories, list[Record]]:
         questions=_questions(told),
         open=_open(told),
         tempo=_tempo(),
+        changes=_changes(),
     )
     listed = tuple(
         Listed(key, f"pages/{key}.html", texts[0][1], *_OUTLETS[key])
@@ -172,7 +181,6 @@ def _series(told: Crisis) -> Series:
     return Series(
         counts="people",
         category="injured",
-        place="Ostrel",
         points=(
             point("At least 12 people", WIRE, low=12, bound="at_least", as_of=may),
             point(
@@ -224,6 +232,18 @@ def _open(told: Crisis) -> tuple[Open, ...]:
     return (
         Open("threat", threat, by="the guild", answered_by=answer),
         Open("offer", offer, by="p4", until="2024-05-17"),
+    )
+
+
+def _changes() -> tuple[Change, ...]:
+    was, now = "Nine were hurt, it said.", "Twelve were hurt, it said."
+    gone = "The province will answer."
+    return (
+        Change(POST, "sentence", "changed", was, now, (0, 24), (0, 26)),
+        Change(POST, "sentence", "removed", gone, None, (30, 55), None),
+        Change(
+            POST, "statement", "changed", "Nine were hurt", "Twelve were hurt", (0, 14), (0, 16)
+        ),
     )
 
 

@@ -116,3 +116,41 @@ def test_large_numbers_are_short_on_the_axis() -> None:
     page = drawn(point(2e9, 2e9, "2024-05-13"), point(9e9, 9e9, "2024-05-14"))
     assert page is not None
     assert [each.text() for each in page.css(".tick")][-1] == "10bn"
+
+
+def test_one_speakers_same_value_told_twice_is_one_mark() -> None:
+    same = [point(3, 3, "2024-05-13", speaker="A") for _ in range(3)]
+    page = drawn(*same, point(4, 4, "2024-05-14", speaker="A"))
+    assert page is not None
+    assert len(page.css("circle")) == 2
+
+
+def test_marks_and_letters_do_not_lie_on_one_another() -> None:
+    page = drawn(
+        *(point(80 + at % 2, 80 + at % 2, "2024-05-13", speaker=f"S{at}") for at in range(5)),
+        point(90, 90, "2024-05-18"),
+    )
+    assert page is not None
+    marks = [
+        (float(each.attributes["cx"]), float(each.attributes["cy"]))
+        for each in page.css("circle")
+    ]
+    letters_ = [
+        (float(each.attributes["x"]), float(each.attributes["y"]))
+        for each in page.css("text.letter")
+    ]
+    spots = [*marks, *letters_]
+    for at, (x, y) in enumerate(spots):
+        assert all(abs(x - a) >= 8.9 or abs(y - b) >= 8.9 for a, b in spots[:at])
+
+
+def test_values_on_an_outlets_own_word_are_not_joined_with_anothers() -> None:
+    points = (
+        Point(3, 3, "exactly", "2024-05-13", "a", (0, 1)),
+        Point(4, 4, "exactly", "2024-05-14", "b", (0, 1)),
+    )
+    page = drawn(*points)
+    assert page is not None
+    assert not page.css("path.line")
+    keys = [each.text() for each in page.css(".key li")]
+    assert keys[1:] == ["A: a, on its own word", "B: b, on its own word"]

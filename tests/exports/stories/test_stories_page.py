@@ -40,6 +40,7 @@ def test_a_story_is_led_by_questions_in_order(stories_page: LexborHTMLParser) ->
         "What is open?",
         "What is asked?",
         "How fast is it moving?",
+        "What changed since?",
         "Which articles?",
     ]
     assert words(stories_page, ".story h1") == ["Pump house falls at Ostrel"]
@@ -140,8 +141,43 @@ def test_open_offers_come_before_answered_threats(stories_page: LexborHTMLParser
 
 def test_a_question_that_no_text_answers_is_kept(stories_page: LexborHTMLParser) -> None:
     assert words(stories_page, ".asked .unanswered") == ["Asked, not answered"]
-    last = words(stories_page, ".asked .question")[-1]
-    assert last.startswith("Who closed the locks? The Ferry Street Review")
+    (kept,) = words(stories_page, ".asked > .plain .question")
+    assert kept.startswith("Who closed the locks? The Ferry Street Review")
+
+
+def test_the_standing_questions_are_folded(stories_page: LexborHTMLParser) -> None:
+    folded = stories_page.css_first(".asked > details")
+    assert folded.css_first("summary").text() == "Asked of every story"
+    assert folded.css_first(".question .what").text() == "Was anybody hurt?"
+
+
+def test_changed_words_are_shown_against_those_that_stood_there(
+    stories_page: LexborHTMLParser,
+) -> None:
+    assert words(stories_page, ".changed > ul del") == ["Nine", "The province will answer."]
+    assert words(stories_page, ".changed > ul ins") == ["Twelve"]
+    assert words(stories_page, ".changed > ul li")[0] == (
+        "changed Nine Twelve were hurt, it said."
+    )
+    assert words(stories_page, ".changed summary") == ["1 statement changed by it"]
+
+
+def test_an_event_says_by_whom_to_whom_and_where(stories_page: LexborHTMLParser) -> None:
+    assert words(stories_page, ".timeline .about") == [
+        "Ostrel (city)",
+        "by The harbour ministry · to Mr. Danko",
+    ]
+
+
+def test_of_two_versions_the_later_one_gives_the_sentences(compared: Compared) -> None:
+    stories, records = compared
+    last = records[-1]
+    text = last.article.text.replace("Not more than 9", "Not more than 8")
+    stamp = msgspec.structs.replace(last.article.published, value="2024-05-15")
+    article = msgspec.structs.replace(last.article, text=text, modified=stamp)
+    later = msgspec.structs.replace(last, article=article)
+    page = LexborHTMLParser(render_stories_html(stories, [later, *records]))
+    assert words(page, ".disputed mark")[1] == "Not more than 8 were hurt"
 
 
 def test_who_declined_is_told_in_the_words_that_say_so(stories_page: LexborHTMLParser) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from asreported.exports import moments
 from asreported.exports.elements import Html, element, link
+from asreported.exports.happenings import Happenings, place_words
 from asreported.exports.quantities import quantity
 from asreported.exports.stories.sentences import InSentence, in_sentence
 from asreported.exports.wording import Wording
 from asreported.model import Figure
+from asreported.stories.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from asreported.model import Event, Record, Span
-    from asreported.stories.model import Cited, Listed, Point, Series, Stories
+    from asreported.stories.model import Cited, Point, Series, Stories
+
+_TELLING: Final = 40
+"""From how many characters on words say enough without their sentence."""
 
 
 class Evidence:
@@ -28,20 +33,16 @@ class Evidence:
         addresses: Mapping[str, str] | None = None,
     ) -> None:
         """``addresses`` are paths of one's own pages by article, in place of the originals."""
-        self.stories = stories
         self._addresses = addresses or {}
-        self._records = {each.article.id: each for each in records}
+        self._records = _latest(records)
         self._listed = {each.id: each for each in stories.articles}
         self._speakers = {each.id: each.name for each in stories.speakers}
         self._wordings: dict[str, Wording] = {}
+        self._sentences: dict[str, Sentences] = {}
 
     def record(self, article: str) -> Record | None:
         """The record of an article; None when it was not given."""
         return self._records.get(article)
-
-    def listed(self, article: str) -> Listed | None:
-        """The article as the comparison lists it."""
-        return self._listed.get(article)
 
     def outlet(self, article: str) -> str:
         """Who published an article; its source when that is not known."""
@@ -82,7 +83,9 @@ class Evidence:
     def sentence(self, article: str, span: Span) -> InSentence | None:
         """A span in its sentence; None when the text is not at hand."""
         record = self._records.get(article)
-        return in_sentence(record.article, span) if record else None
+        if record is None:
+            return None
+        return in_sentence(self._cut(record), span)
 
     def on_word(self, cited: Cited) -> str | None:
         """On whose word a place stands: "on the harbour master's word"."""
@@ -101,6 +104,27 @@ class Evidence:
         record = self._records.get(cited.article)
         events = record.events if record else ()
         return next((each for each in events if each.id == cited.event), None)
+
+    def particulars(self, cited: Cited) -> Sequence[str]:
+        """Who did it, to whom, and where, as one article tells: "by A", "to B", "Ostrel"."""
+        record, event = self.record(cited.article), self.event(cited)
+        if record is None or event is None:
+            return ()
+        told = Happenings(self._wording(record))
+        parties = (("by", event.actors), ("to", event.recipients))
+        found = [
+            f"{how} {', '.join(names)}"
+            for how, actors in parties
+            if (names := list(dict.fromkeys(filter(None, map(told.name, actors)))))
+        ]
+        return (*found, *([place_words(event.place)] if event.place else []))
+
+    def quotation(self, cited: Cited) -> str:
+        """A place's words; when they are few, their whole sentence."""
+        found = self.sentence(cited.article, cited.span)
+        if found is None:
+            return ""
+        return (found.words if len(found.words) >= _TELLING else "".join(found)).strip()
 
     def amount(self, series: Series, point: Point) -> str:
         """A point's value in words, with unit where its figure has one."""
@@ -125,8 +149,26 @@ class Evidence:
         figures = record.figures if record else ()
         return next((each for each in figures if each.id == point.figure), None)
 
+    def _cut(self, record: Record) -> Sentences:
+        return self._sentences.setdefault(record.article.id, Sentences(record))
+
     def _wording(self, record: Record) -> Wording:
         return self._wordings.setdefault(record.article.id, Wording(record))
+
+
+def _latest(records: Iterable[Record]) -> dict[str, Record]:
+    """Of several versions of one article, the one that stories compare: the latest."""
+    found: dict[str, Record] = {}
+    for record in records:
+        before = found.get(record.article.id)
+        if before is None or _changed(before) <= _changed(record):
+            found[record.article.id] = record
+    return found
+
+
+def _changed(record: Record) -> str:
+    stamp = record.article.modified or record.article.published
+    return stamp.value if stamp else ""
 
 
 def dated(value: str | None) -> str:

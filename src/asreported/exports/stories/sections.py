@@ -8,6 +8,7 @@ from asreported.exports.happenings import LANES
 from asreported.exports.stories.evidence import dated
 from asreported.exports.stories.wording import (
     ASKED,
+    CHANGED,
     DECLINED,
     DISPUTED,
     HAPPENED,
@@ -19,11 +20,14 @@ from asreported.exports.stories.wording import (
     UNANSWERED,
     UNDATED,
     asked,
+    changes,
     copied,
     counted,
     declined,
     open_words,
+    particulars,
     point_notes,
+    reasons,
     reported,
     series_title,
     spread,
@@ -47,6 +51,8 @@ def _happened(evidence: Evidence, told: Story) -> Iterator[Row]:
     for each in (*known, *undated):
         date = dated(each.date) if each.date else UNDATED
         yield 1, "date", f"{date}: {titled(each)}"
+        if parts := particulars(evidence, each):
+            yield 2, "plain", "; ".join(parts)
         yield 2, "note", reported(evidence, each)
         yield from _quoted(evidence, each.reports[:1])
 
@@ -56,8 +62,8 @@ def _says(evidence: Evidence, told: Story) -> Iterator[Row]:
         yield 1, "plain", claim.text
         yield 2, "note", spread(claim)
         for origin in claim.origins:
-            why = f": {origin.why}" if origin.why else ""
-            yield 2, "speaker", f"from {origin.name} ({origin.kind}){why}"
+            yield 2, "speaker", f"from {origin.name} ({origin.kind})"
+            yield from ((3, "note", why) for why in reasons(origin.why))
         yield from _stances(evidence, claim)
 
 
@@ -125,6 +131,9 @@ def _open(evidence: Evidence, told: Story) -> Iterator[Row]:
 def _asked(evidence: Evidence, told: Story) -> Iterator[Row]:
     answered, unanswered = asked(told)
     for each in answered:
+        # The standing questions are the headings of this sheet.
+        if each.asked_in is None:
+            continue
         yield 1, "plain", each.question
         yield from _quoted(evidence, each.answers)
     for each in unanswered:
@@ -142,10 +151,19 @@ def _tempo(evidence: Evidence, told: Story) -> Iterator[Row]:
         yield 1, "plain", f"{dated(each.date)}: {many} ({lane})"
 
 
+def _changed(evidence: Evidence, told: Story) -> Iterator[Row]:
+    for article, found in changes(told).items():
+        yield 1, "speaker", f"{evidence.outlet(article)}: {evidence.headline(article)}"
+        for each in found:
+            yield 2, "note", f"{each.kind}:"
+            yield from ((3, "plain", f"was: {words}") for words in (each.before,) if words)
+            yield from ((3, "plain", f"now: {words}") for words in (each.after,) if words)
+
+
 def _quoted(evidence: Evidence, places: Sequence[Cited]) -> Iterator[Row]:
     """Places in the texts' own words, with outlet and on whose word."""
     for each in places:
-        words = evidence.words(each.article, each.span)
+        words = evidence.quotation(each)
         if words:
             word = evidence.on_word(each)
             by = ", ".join(part for part in (evidence.outlet(each.article), word) if part)
@@ -162,4 +180,5 @@ SECTIONS: Final[Sequence[tuple[str, Callable[[Evidence, Story], Iterator[Row]]]]
     (OPEN, _open),
     (ASKED, _asked),
     (TEMPO, _tempo),
+    (CHANGED, _changed),
 )

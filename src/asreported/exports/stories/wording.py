@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final, Literal
 
 from asreported.exports.happenings import STATUSES
 
@@ -10,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from asreported.exports.stories.evidence import Evidence
-    from asreported.model import Bound
     from asreported.stories.model import (
+        Change,
         Claim,
         Copy,
         Count,
@@ -35,6 +36,7 @@ DECLINED: Final = "Who declined to comment?"
 OPEN: Final = "What is open?"
 ASKED: Final = "What is asked?"
 TEMPO: Final = "How fast is it moving?"
+CHANGED: Final = "What changed since?"
 ARTICLES: Final = "Which articles?"
 UNANSWERED: Final = "Asked, not answered"
 UNDATED: Final = "No date given"
@@ -52,15 +54,8 @@ REVISIONS: Final = {
     "downward": "revised downward",
     "correction": "corrected",
 }
-ARROWS: Final[Mapping[Bound, str]] = {
-    "exactly": "",
-    "about": "about",
-    "at_least": "or more",
-    "more_than": "or more",
-    "at_most": "or fewer",
-    "less_than": "or fewer",
-    "between": "range",
-}
+_LONG: Final = 200
+"""Words above which two wordings are not compared word by word."""
 _AHEAD: Final = frozenset({"planned", "threatened", "demanded", "offered"})
 
 
@@ -104,6 +99,41 @@ def timeline(story: Story) -> tuple[Sequence[Dated], Sequence[Dated]]:
     return known, [each for each in story.timeline if each.date is None]
 
 
+def particulars(evidence: Evidence, dated: Dated) -> Sequence[str]:
+    """Who did it, to whom, and where, as the first report tells that tells any of it."""
+    told = (evidence.particulars(each) for each in dated.reports)
+    return next(filter(None, told), ())
+
+
+def reasons(why: str) -> Sequence[str]:
+    """The reasons of an origin, one for each report."""
+    return [each.strip() for each in why.split("|") if each.strip()]
+
+
+def changes(story: Story) -> Mapping[str, Sequence[Change]]:
+    """What changed between versions, by article."""
+    found: dict[str, list[Change]] = {}
+    for each in story.changes:
+        found.setdefault(each.article, []).append(each)
+    return found
+
+
+def pieces(before: str, after: str) -> Iterable[tuple[Literal["same", "gone", "new"], str]]:
+    """Two wordings of a sentence word by word: what stayed, what went, what is new."""
+    was, now = before.split(), after.split()
+    matcher = SequenceMatcher(None, was, now, autojunk=False)
+    whole = max(len(was), len(now)) > _LONG
+    steps = [("replace", 0, len(was), 0, len(now))] if whole else matcher.get_opcodes()
+    for step, at, until, begin, end in steps:
+        if step == "equal":
+            yield "same", " ".join(now[begin:end])
+            continue
+        if until > at:
+            yield "gone", " ".join(was[at:until])
+        if end > begin:
+            yield "new", " ".join(now[begin:end])
+
+
 def ahead(dated: Dated) -> bool:
     """Whether an event has not come to pass, as far as told."""
     return dated.status in _AHEAD
@@ -122,17 +152,18 @@ def titled(dated: Dated) -> str:
 
 
 def series_title(series: Series) -> str:
-    """What a series counts, and where: "deaths (killed), Ostrel"."""
+    """What a series counts, and what of it: "people, aboard"."""
     counts = series.counts or series.category
     silent = series.category in {"other", counts} or series.category in counts
     noted = counts if silent else f"{counts} ({series.category})"
-    return f"{noted}, {series.place}" if series.place else noted
+    told = (series.deed or "") not in {"", counts, series.category}
+    return f"{noted}, {series.deed}" if told else noted
 
 
 def point_notes(evidence: Evidence, point: Point) -> Iterable[str]:
     """Who gives a value, and what it revises."""
     speaker = evidence.speaker(point.speaker)
-    yield speaker or "the article's own word"
+    yield speaker or f"{evidence.outlet(point.article)}, on its own word"
     if point.revises:
         yield REVISIONS[point.revises]
 

@@ -24,10 +24,12 @@ _HEIGHT: Final = 200
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 424, 22, 172
 _TICKS: Final = 4
 _DAYS: Final = 6
+_STEPS: Final = (0.0, 9.0, -9.0, 18.0, -18.0)
+_SIDES: Final = ((11.0, 0.0), (0.0, -12.0), (-11.0, 0.0), (0.0, 12.0))
+_CLEAR: Final = 9.0
+"""How near two marks or letters may stand."""
 _LARGE: Final = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 _ARROW: Final = 20
-_ASIDE: Final = 7
-"""How far the marks of one speaker stand beside those of the next."""
 _UP: Final = frozenset({"at_least", "more_than"})
 _DOWN: Final = frozenset({"at_most", "less_than"})
 _KEYS: Final = (
@@ -37,6 +39,9 @@ _KEYS: Final = (
     (_DOWN, "arrow down: or fewer"),
     (frozenset({"between"}), "bar: between"),
 )
+
+
+Place = tuple[float, float]
 
 
 class _Placed(NamedTuple):
@@ -60,7 +65,9 @@ def chart(
     if len(known) < 2:  # noqa: PLR2004 - a chart compares
         return None, 0
     across, up = _across(known), _up(known)
-    placed = [_placed(evidence, each, across, up, list(speakers)) for each in known]
+    placed = [_placed(evidence, each, across, up) for each in known]
+    groups = _spread(_groups(placed))
+    beside = _beside([group[0] for group in groups])
     title = series_title(series)
     label = f"Chart: {title} over time; the table below says the same"
     drawing = element(
@@ -72,8 +79,11 @@ def chart(
             "viewBox": f"0 0 {_WIDTH} {_HEIGHT}",
         },
         *_axis(across, up),
-        *_lines(placed),
-        *(_mark(evidence, series, each, speakers) for each in placed),
+        *_lines(group[0] for group in groups),
+        *(
+            _mark(evidence, series, group, at, speakers)
+            for group, at in zip(groups, beside, strict=True)
+        ),
     )
     return joined([drawing, _key(placed, speakers)]), len(series.points) - len(known)
 
@@ -96,13 +106,10 @@ def _up(points: Iterable[Point]) -> Scale:
     return Scale(low, top, _BOTTOM, _TOP)
 
 
-def _placed(
-    evidence: Evidence, point: Point, across: Scale, up: Scale, names: Sequence[str]
-) -> _Placed:
+def _placed(evidence: Evidence, point: Point, across: Scale, up: Scale) -> _Placed:
     who = next(iter(point_notes(evidence, point)))
     values = _values(point)
-    beside = (names.index(who) - (len(names) - 1) / 2) * _ASIDE
-    x = across.at(day(point.as_of) or 0.0) + max(-20.0, min(20.0, beside))
+    x = across.at(day(point.as_of) or 0.0)
     return _Placed(point, who, x, up.at(min(values)), up.at(max(values)))
 
 
@@ -141,7 +148,7 @@ def _short(value: float) -> str:
 def _lines(placed: Iterable[_Placed]) -> Iterator[Html]:
     """A thin line through the values of each speaker, in order of their days."""
     by: dict[str, list[_Placed]] = {}
-    for each in sorted(placed, key=lambda each: each.x):
+    for each in sorted(placed, key=lambda each: day(each.point.as_of) or 0):
         by.setdefault(each.who, []).append(each)
     for line in by.values():
         pieces = (f"M{a.x:.1f} {a.low:.1f}L{b.x:.1f} {b.low:.1f}" for a, b in pairwise(line))
@@ -149,25 +156,67 @@ def _lines(placed: Iterable[_Placed]) -> Iterator[Html]:
             yield element("path", {"class": "line", "d": "".join(pieces)})
 
 
+def _groups(placed: Iterable[_Placed]) -> list[list[_Placed]]:
+    """The values that stand on one another: one speaker's same value, told by several."""
+    groups: dict[tuple[object, ...], list[_Placed]] = {}
+    for each in placed:
+        key = each.who, each.x, each.low, each.high, each.point.bound
+        groups.setdefault(key, []).append(each)
+    return list(groups.values())
+
+
+def _spread(groups: Iterable[list[_Placed]]) -> list[list[_Placed]]:
+    """Marks that would lie on one another are set side by side."""
+    taken: list[Place] = []
+    found = []
+    for group in groups:
+        x, y = group[0].x, group[0].low
+        steps = (x + step for step in _STEPS)
+        x = next((at for at in steps if not _crowded((at, y), taken)), x)
+        taken.append((x, y))
+        found.append([each._replace(x=x) for each in group])
+    return found
+
+
+def _beside(marks: Sequence[_Placed]) -> list[Place | None]:
+    """Where each letter stands: right, above, left or below; nowhere when all are taken."""
+    taken = [(each.x, each.low) for each in marks]
+    found: list[Place | None] = []
+    for each in marks:
+        places = ((each.x + across, each.low + down) for across, down in _SIDES)
+        free = next((at for at in places if not _crowded(at, taken)), None)
+        taken += [free] if free else []
+        found.append(free)
+    return found
+
+
+def _crowded(place: Place, taken: Iterable[Place]) -> bool:
+    return any(abs(place[0] - x) < _CLEAR and abs(place[1] - y) < _CLEAR for x, y in taken)
+
+
 def _mark(
-    evidence: Evidence, series: Series, each: _Placed, speakers: Mapping[str, str]
+    evidence: Evidence,
+    series: Series,
+    group: Sequence[_Placed],
+    beside: Place | None,
+    speakers: Mapping[str, str],
 ) -> Html:
-    who, *notes = point_notes(evidence, each.point)
-    said = [evidence.amount(series, each.point), dated(each.point.as_of), who, *notes]
-    said.append(evidence.outlet(each.point.article))
-    letter = {
-        "x": f"{each.x + 7:.1f}",
-        "y": f"{each.low:.1f}",
-        "dy": ".35em",
-        "class": "letter",
-    }
+    first = group[0]
+    notes = dict.fromkeys(note for each in group for note in point_notes(evidence, each.point))
+    outlets = evidence.outlets(each.point.article for each in group)
+    said = [evidence.amount(series, first.point), dated(first.point.as_of), *notes, *outlets]
     return element(
         "g",
-        {"class": f"value {each.point.bound}"},
+        {"class": f"value {first.point.bound}"},
         element("title", None, ", ".join(said)),
-        _shape(each),
-        element("text", letter, speakers[who]) if len(speakers) > 1 else None,
+        _shape(first),
+        _letter(beside, speakers[first.who]) if beside and len(speakers) > 1 else None,
     )
+
+
+def _letter(at: Place, letter: str) -> Html:
+    place = {"x": f"{at[0]:.1f}", "y": f"{at[1]:.1f}", "dy": ".35em", "class": "letter"}
+    return element("text", place, letter)
 
 
 def _shape(each: _Placed) -> Html:

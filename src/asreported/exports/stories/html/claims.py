@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.exports.elements import Html, element, joined
 from asreported.exports.stories.html.cited import all_cited, cited, opening, passage
-from asreported.exports.stories.wording import counted, declined, spread, stances
+from asreported.exports.stories.wording import counted, declined, reasons, spread, stances
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,8 +58,17 @@ def origin(evidence: Evidence, claim: Claim, each: Origin) -> Html:
         None,
         element("b", None, element("bdi", None, each.name)),
         f" ({told}{through})",
-        element("span", {"class": "why", "dir": "auto"}, f": {each.why}") if each.why else None,
+        _why(each),
     )
+
+
+def _why(each: Origin) -> Html | None:
+    """The reasons: one in the line, several as a list."""
+    found = reasons(each.why)
+    if len(found) > 1:
+        rows = (element("li", {"dir": "auto"}, one) for one in found)
+        return element("ul", {"class": "why"}, *rows)
+    return element("span", {"class": "why", "dir": "auto"}, f": {found[0]}") if found else None
 
 
 def _stances(evidence: Evidence, words: str, found: Sequence[Stance]) -> Html:

@@ -9,8 +9,8 @@ from asreported.exports.elements import Html, element, joined
 from asreported.exports.happenings import LANES, STATUSES
 from asreported.exports.moment import time_element
 from asreported.exports.moments import weekday
-from asreported.exports.stories.html.cited import all_cited
-from asreported.exports.stories.wording import UNDATED, ahead, reported, timeline
+from asreported.exports.stories.html.cited import cited, opening
+from asreported.exports.stories.wording import UNDATED, ahead, particulars, reported, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,14 +50,18 @@ def _event(evidence: Evidence, each: Dated) -> Html:
     lane = next((words for name, words in LANES.items() if name == each.lane), None)
     hour = (each.date or "")[_DAY + 1 :] if each.precision == "time" else None
     notes = [hour, each.type, lane, f"known to the {each.precision}" if _rough(each) else None]
+    told = joined(particulars(evidence, each), " · ")
+    why = element("p", {"class": "why", "dir": "auto"}, each.why) if each.why else None
     noted = joined([note for note in notes if note], " · ")
     return element(
         "li",
         {"class": "event ahead" if ahead(each) else "event"},
         element("p", {"class": "what"}, element("bdi", None, each.label), " ", status),
+        element("p", {"class": "about", "dir": "auto"}, told) if told else None,
         element("p", {"class": "notes"}, noted) if noted else None,
-        element("p", {"class": "why", "dir": "auto"}, each.why) if each.why else None,
-        all_cited(evidence, reported(evidence, each), each.reports),
+        opening(
+            reported(evidence, each), [why, *(cited(evidence, one) for one in each.reports)]
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from asreported.exports.elements import Html, element, joined
 from asreported.exports.moment import time_element
 from asreported.exports.stories.html import (
     asked,
+    changed,
     claims,
     disputes,
     happened,
@@ -21,6 +22,7 @@ from asreported.exports.stories.html.cited import source
 from asreported.exports.stories.wording import (
     ARTICLES,
     ASKED,
+    CHANGED,
     DECLINED,
     DISPUTED,
     HAPPENED,
@@ -74,6 +76,7 @@ def _sections(evidence: Evidence, told: Story) -> list[tuple[str, str, Html | No
         ("open", OPEN, opens.section(evidence, told)),
         ("asked", ASKED, asked.section(evidence, told)),
         ("tempo", TEMPO, tempo.section(told)),
+        ("changed", CHANGED, changed.section(evidence, told)),
         ("articles", ARTICLES, _articles(evidence, told)),
     ]
 
