@@ -1,18 +1,23 @@
-"""The thresholds of all rooms of ``stories/``: one file, with the data they were tuned on."""
+"""The thresholds of ``stories/``, out of the one file that says what they were tuned on."""
 
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+_Kind = TypeVar("_Kind")
 
 
-@lru_cache(maxsize=1)
-def _all() -> dict[str, dict[str, float]]:
-    text = (files("asreported.stories") / "thresholds.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+@cache
+def thresholds(room: str, kind: type[_Kind]) -> _Kind:
+    """The table of one room of ``thresholds.toml`` as a struct of ``kind``.
 
-
-def threshold(section: str, name: str) -> float:
-    """A threshold by the section of its room and its name; KeyError when there is none."""
-    return _all()[section][name]
+    Raises ``KeyError`` for a room without a table, ``msgspec.ValidationError`` for a
+    table that lacks a field of ``kind`` or has one it does not know.
+    """
+    text = files("asreported.stories").joinpath("thresholds.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(text)[room], kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.scoring import Ruled
-from asreported.stories.thresholds import threshold
+from asreported.stories.claims.limits import limits
 from asreported.stories.words import stem
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _rounded(one: Figure, other: Figure) -> bool:
         return (between.low or 0) <= _told(value) <= (between.high or 0)
     for rough, fine in ((one, other), (other, one)):
         if rough.bound in _ROUNDING and _is_round(_told(rough)) and large:
-            near = (large - small) / large <= threshold("claims", "about")
+            near = (large - small) / large <= limits().about
             down = rough.bound in {"at_least", "more_than"} and _told(rough) <= _told(fine)
             up = rough.bound in {"at_most", "less_than"} and _told(rough) >= _told(fine)
             if near and (down or up or rough.bound == "about"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asreported.stories.claims.rules import same
 from asreported.stories.decisions import Links
 from asreported.stories.scoring import Ruled, Verdict
-from asreported.stories.thresholds import threshold
+from asreported.stories.claims.limits import limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -56,14 +56,12 @@ def candidates(
 
     Words that very many reports have find nobody, so that the cost stays linear.
     """
-    most = max(
-        threshold("claims", "common_least"), threshold("claims", "common") * len(reports)
-    )
+    most = max(limits().common_least, limits().common * len(reports))
     index: dict[str, list[int]] = defaultdict(list)
     for number, report in enumerate(reports):
         for term in report.terms:
             index[term].append(number)
-    limit = int(threshold("claims", "candidates"))
+    limit = limits().candidates
 
     def near(report: Report) -> list[int]:
         found: Counter[int] = Counter()
@@ -88,7 +86,7 @@ def join(
     """The groups of all reports; ``given`` are pairs that copies or people made one."""
     pairs = list(given)
     done = {(pair.one, pair.other) for pair in pairs}
-    least = threshold("claims", "same")
+    least = limits().same
     for number, report in enumerate(reports):
         for other in near(report):
             if other < number and (other, number) not in done:
@@ -130,7 +128,7 @@ class _Union:
         if any(ruled.veto for found in verdicts for ruled in found.ruled):
             return False
         mean = sum(found.score for found in verdicts) / len(verdicts)
-        return mean >= threshold("claims", "within")
+        return mean >= limits().within
 
     def _verdict(self, one: int, other: int) -> Verdict:
         key = (min(one, other), max(one, other))

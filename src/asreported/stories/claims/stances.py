@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.rules import about_the_same
 from asreported.stories.model import Stance
-from asreported.stories.thresholds import threshold
+from asreported.stories.claims.limits import limits
 from asreported.stories.words import stem
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Stances:
             score = about_the_same(other, report, self._weights).score
             group = self._home[number]
             scored[group] = max(score, scored.get(group, 0.0))
-        least = threshold("claims", "stance")
+        least = limits().stance
         by_words = report.chain[0].cue.act not in {"deny", "confirm", "decline"}
         least += _SURELY if by_words else 0.0
         best = max(scored.values(), default=0.0)

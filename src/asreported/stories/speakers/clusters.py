@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from asreported.stories.speakers.names import initials_of
 from asreported.stories.speakers.spelling import fold, skeleton
 from asreported.stories.speakers.wordlists import GENERIC
-from asreported.stories.thresholds import threshold
+from asreported.stories.speakers.limits import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class Cluster:
         self._recent.append((profile.context, profile.topics))
         self.context.update(profile.context)
         self.topics.update(profile.topics)
-        if len(self._recent) > threshold("speakers", "remembered"):
+        if len(self._recent) > limits().remembered:
             context, topics = self._recent.popleft()
             self.context -= Counter(context)
             self.topics -= Counter(topics)

@@ -15,7 +15,7 @@ from asreported.stories.model import Speaker, SpeakerMention
 from asreported.stories.speakers.clusters import Cluster, Index, is_acronym
 from asreported.stories.speakers.evidence import judge
 from asreported.stories.speakers.profiles import Lands, Profile, profiles_of
-from asreported.stories.thresholds import threshold
+from asreported.stories.speakers.limits import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,13 +75,11 @@ class _Joining:
             ),
             key=lambda row: (-row[0].score, row[1]),
         )
-        if not ranked or ranked[0][0].score < threshold("speakers", "join"):
+        if not ranked or ranked[0][0].score < limits().join:
             return None
         best = ranked[0][0].score
-        if len(ranked) > 1 and best - ranked[1][0].score < threshold("speakers", "lead"):
-            rivals = [
-                row for row in ranked if best - row[0].score < threshold("speakers", "lead")
-            ]
+        if len(ranked) > 1 and best - ranked[1][0].score < limits().lead:
+            rivals = [row for row in ranked if best - row[0].score < limits().lead]
             if not _one_of_many(rivals):
                 return None
         return ranked[0][2], ranked[0][0]
@@ -114,9 +112,7 @@ def _rare(profiles: Sequence[Profile]) -> frozenset[str]:
         names = profile.context | profile.topics
         contexts[profile.article] = contexts.get(profile.article, frozenset()) | names
     counts = Counter(name for names in contexts.values() for name in names)
-    most = max(
-        threshold("speakers", "rare_least"), threshold("speakers", "rare") * len(contexts)
-    )
+    most = max(limits().rare_least, limits().rare * len(contexts))
     return frozenset(name for name, count in counts.items() if count <= most)
 
 

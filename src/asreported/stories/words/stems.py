@@ -1,8 +1,7 @@
-"""A small stemmer: what inflection and derivation leave of a word.
+"""Stems and families: what inflection, derivation and choice of words leave of a deed.
 
-Records carry no parse, so words are cut by their endings (after Porter 1980, steps 1
-and a part of 3, without its measure), and irregular forms and families of one deed are
-listed in ``forms.txt``.
+Records carry no parse, so words meet in their stems; irregular forms and words that news
+uses for one deed are listed in ``forms.txt``.
 """
 
 from __future__ import annotations
@@ -12,20 +11,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.stems import stem as plain_stem
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asreported.model import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*")
-_ENDINGS: Final = (
-    ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""),
-)  # fmt: skip
-_CUT: Final = tuple(
-    "ational ation ition ution ements ement ments ment ances ance ences ence ingly edly ing "
-    "ion ed er or ly al e".split()
-)
-_LEAST: Final = 4
 
 
 @lru_cache(maxsize=65536)
@@ -34,23 +27,7 @@ def stem(word: str) -> str:
     low = word.lower().replace("’", "'")
     low = low.removesuffix("'s").removesuffix("'")
     family = _families().get(low)
-    return family or _cut(low)
-
-
-def _cut(word: str) -> str:
-    if len(word) <= _LEAST or not word.isascii() or not word.isalpha():
-        return word[:-1] if len(word) == _LEAST and word[-1] == "s" != word[-2] else word
-    for ending, new in _ENDINGS:
-        if word.endswith(ending) and not word.endswith(("ss", "us", "is")):
-            word = word.removesuffix(ending) + new
-            break
-    for ending in _CUT:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            word = word.removesuffix(ending)
-            break
-    if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "lsz":
-        word = word[:-1]
-    return word[:-1] + "y" if word.endswith("i") else word
+    return family or plain_stem(low)
 
 
 def tokens(text: str, span: Span) -> Iterator[tuple[str, int]]:
@@ -82,7 +59,7 @@ def _families() -> dict[str, str]:
     for line in _lines("forms.txt"):
         first, *others = line.split()
         for form in (first, *others):
-            found.setdefault(form, _cut(first))
+            found.setdefault(form, plain_stem(first))
     return found
 
 

@@ -1,0 +1,34 @@
+"""Words as they are counted: without the endings that English adds, without its glue."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+_GLUE: Final = frozenset(
+    "a an the of in on at to for from by with and or but as is are was were be been being has "
+    "have had he it she they we you i his her its their our this that these those not no n't "
+    "will would could should may might can do did does said say says after before over about "
+    "into out up down who which what when where how than then there here also more most new "
+    "one two first last year years told according him them us my your all some any other only "
+    "just if so because while during off against between under since until".split()
+)
+_ENDINGS: Final = ("ingly", "edly", "ing", "ed", "ies", "es", "s", "ly")
+_SHORTEST: Final = 3
+
+
+def is_glue(word: str) -> bool:
+    """Whether a lower-case word tells nothing of what an article is about."""
+    return len(word) == 1 or word in _GLUE
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A lower-case word without its ending; "fires", "fired" and "firing" are one.
+
+    Cruder than Porter's stemmer on purpose: one ending is cut, once.
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word
