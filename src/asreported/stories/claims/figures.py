@@ -9,14 +9,14 @@ from asreported.stories.claims.limits import limits
 from asreported.stories.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asreported.model import Figure
     from asreported.stories.reports import Report
 
 _ROUNDING: Final = frozenset({"about", "at_least", "more_than", "at_most", "less_than"})
 _TOLLS: Final = frozenset({"killed", "injured", "missing", "detained", "displaced"})
-_EQUAL, _ROUNDED, _ONE_SIDED = 0.2, 0.12, -0.05
+_EQUAL, _EQUAL_TOLL, _ROUNDED, _ONE_SIDED = 0.2, 0.5, 0.12, -0.05
 _HALF: Final = 0.5
 
 
@@ -41,12 +41,22 @@ def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
             return
     if agreed:
         values = tuple(sorted({shown(b) for b in agreed.values()}))
-        yield Ruled("figures", _EQUAL, f"the same figure ({', '.join(values)})", values)
+        toll = any(b.category in _TOLLS for b in agreed.values())
+        score = _EQUAL_TOLL if toll and _is_telling(agreed.values()) else _EQUAL
+        yield Ruled("figures", score, f"the same figure ({', '.join(values)})", values)
     elif rounded:
         values = tuple(sorted({shown(b) for b in rounded.values()}))
         yield Ruled(
             "figures", _ROUNDED, f"a figure in other words ({', '.join(values)})", values
         )
+
+
+def _is_telling(figures: Iterable[Figure]) -> bool:
+    """Whether a number is so large that few other tolls of a story have it by chance."""
+    return any(_told(figure) > _FEW for figure in figures)
+
+
+_FEW: Final = 12
 
 
 def _one_thing(one: Figure, other: Figure) -> bool:

@@ -31,6 +31,7 @@ class _Draft(NamedTuple):
     reports: list[Report]
     why: list[str]
     stances: list[Taken]
+    denials: list[str]
 
 
 def claims(
@@ -60,6 +61,7 @@ def claims(
             [reports[number] for number in group],
             [why for number in group for why in joined.reasons.get(number, ())],
             [],
+            [],
         )
         for group in joined.groups
     ]
@@ -67,6 +69,8 @@ def claims(
     for report in every:
         for taken in stances.of(report):
             drafts[taken.group].stances.append(taken)
+            if taken.kind == "denied":
+                drafts[taken.group].denials.append(report.key)
     tracing = Tracing(records, copies, Outlets(records, families), bodies_of(records, speakers))
     found = [_claim(draft, records, tracing) for draft in _kept(drafts)]
     return tuple(claim for _, claim in sorted(found, key=lambda pair: pair[0]))
@@ -106,11 +110,20 @@ def _aligned(report: Report, original: Report, move: int) -> bool:
 
 
 def _kept(drafts: Sequence[_Draft]) -> Iterator[_Draft]:
-    """What several articles say, and what a stance is of."""
+    """What several articles say, and what somebody confirms or denies."""
+    denials = {key for draft in drafts for key in draft.denials}
     for draft in drafts:
         articles = {report.article for report in draft.reports}
-        if len(articles) > 1 or draft.stances:
+        sides = {taken.kind for taken in draft.stances} - {"declined"}
+        if _only_denies(draft) and any(one.key in denials for one in draft.reports):
+            continue
+        if len(articles) > 1 or sides:
             yield draft
+
+
+def _only_denies(draft: _Draft) -> bool:
+    """Whether all reports of a draft are denials, told with the claim that they are of."""
+    return all(one.chain and one.chain[0].cue.act == "deny" for one in draft.reports)
 
 
 def _claim(

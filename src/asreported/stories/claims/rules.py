@@ -19,6 +19,7 @@ _CONTAINED: Final = 0.55
 _SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
 _MOOD, _ASKED = -0.1, -0.45
 _LEAST_SHARED: Final = 2
+_SURE_FIGURE: Final = 0.3
 _BODIES: Final = frozenset({"organisation", "group", "facility", "other"})
 _PASSIVE: Final = re.compile(
     r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|un|ght|ld|it|ot|uck)\b.*\bby\b",
@@ -34,7 +35,10 @@ def same(one: Report, other: Report, weights: Mapping[str, float]) -> Verdict:
     ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
     if one.denied != other.denied:
         ruled.append(Ruled("polarity", 0, "one says it is not so", (), veto=True))
-    ruled += [*_referents(one, other), *_times(one, other), *_who_did(one, other)]
+    ruled += [*_referents(one, other), *_who_did(one, other)]
+    # A toll that stood on Monday and still stands on Tuesday is one.
+    if not any(each.rule == "figures" and each.score > _SURE_FIGURE for each in ruled):
+        ruled += _times(one, other)
     if one.speaker is not None and one.speaker == other.speaker:
         ruled.append(Ruled("speaker", _SPEAKER, "of the same speaker", (one.speaker,)))
     else:

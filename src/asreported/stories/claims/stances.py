@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asreported.stories.claims.rules import about_the_same
 from asreported.stories.model import Stance
 from asreported.stories.claims.limits import limits
-from asreported.stories.words import stem
+from asreported.stories.words import content_stems, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,6 +41,7 @@ class Stances:
     ) -> None:
         self._reports, self._home = reports, home
         self._near, self._weights = near, weights
+        self._home_of = {reports[number].key: group for number, group in home.items()}
         self._of_article: dict[str, list[int]] = {}
         for number, report in enumerate(reports):
             self._of_article.setdefault(report.article, []).append(number)
@@ -67,12 +68,15 @@ class Stances:
             group = self._home[number]
             scored[group] = max(score, scored.get(group, 0.0))
         least = limits().stance
+        own = self._home_of.get(report.key)
+        if kind == "confirmed" and own is not None:
+            scored[own] = 1.0
         by_words = report.chain[0].cue.act not in {"deny", "confirm", "decline"}
         least += _SURELY if by_words else 0.0
         best = max(scored.values(), default=0.0)
         found = [group for group, score in scored.items()
                  if score >= max(least, best - _NEXT_BEST)]  # fmt: skip
-        if found or report.kind != "stance":
+        if found or not _leans(report, kind):
             return sorted(found)
         before = self._said_before(report, kind)
         return [] if before is None else [self._home[before]]
@@ -92,18 +96,21 @@ class Stances:
         what unnamed sources, documents or other outlets say: nobody is asked to comment
         on what others say in their own name, unless they accuse.
         """
-        words = report.terms - _EMPTY
+        words = report.terms - report.named - _EMPTY
         before = [
             number
             for number in self._of_article.get(report.article, ())
             if self._reports[number].span[1] <= report.span[0]
             and not self._unfit(report, self._reports[number], None)
         ]
+        asked = {name for _, name in report.names}
+        if theirs := [at for at in before if _says(self._reports[at], asked)]:
+            return theirs[-1]
         if words:
             least = min(_TWO, len(words))
             fits = [at for at in before if len(words & self._reports[at].terms) >= least]
             return fits[-1] if fits else None
-        if not before:
+        if not before or report.kind != "stance":
             return None
         last = self._reports[before[-1]]
         near = report.span[0] - last.span[1] < _NEAR
@@ -129,9 +136,23 @@ def _alleges(report: Report) -> bool:
     )
 
 
+def _says(report: Report, names: set[str]) -> bool:
+    """Whether somebody of these names says it, or a body of theirs counts so."""
+    who = report.speakers[0] if report.speakers else None
+    return who is not None and " ".join(content_stems(who.name, (0, len(who.name)))) in names
+
+
+def _leans(report: Report, kind: str) -> bool:
+    """Whether a stance says too little to tell by itself what it is of."""
+    few = len(report.terms - report.named) <= _TWO
+    return report.kind == "stance" or (kind == "denied" and few)
+
+
 def _kind(report: Report) -> str | None:
     said = report.chain[0]
     if said.cue.act == "decline" or (said.cue.act == "confirm" and said.negated):
+        return "declined"
+    if report.kind == "stance" and said.cue.act not in {"confirm", "deny"}:
         return "declined"
     if said.cue.act == "confirm":
         return "confirmed"

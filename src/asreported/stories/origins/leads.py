@@ -79,7 +79,8 @@ class Tracing:
             name = self._outlets.canonical(cited)
             return f"cites {name}", name, _first_of(name, report, claim)
         if not report.chain:
-            if inside := _sourced_in(report, claim):
+            inside = None if report.speakers else _sourced_in(report, claim)
+            if inside is not None:
                 return "attributed in its own text", outlet, inside
             for agency in self._records[report.article].article.agencies:
                 name = self._outlets.canonical(agency)
@@ -111,6 +112,9 @@ class Tracing:
         return " ".join(text[start:end] for start, end in said.source.spans)
 
     def _first_hand(self, report: Report, outlet: str, steps: tuple[str, ...]) -> Lead:
+        teller = report.speakers[0] if report.speakers and not report.chain else None
+        if teller is not None:
+            return self._spoken(teller, steps)
         if not report.chain or report.chain[0].source.nature == "implied":
             return self._own(report, outlet, steps)
         said, speaker = report.chain[0], report.speakers[0]
@@ -132,6 +136,9 @@ class Tracing:
             return Lead(
                 key, words or "somebody unnamed", "speaker", False, (*steps, why), speaker
             )
+        return self._spoken(speaker, steps)
+
+    def _spoken(self, speaker: Speaker, steps: tuple[str, ...]) -> Lead:
         body = self._bodies.get(speaker.id)
         why = f"speaker {speaker.name}" + (f", who speaks for {body.name}" if body else "")
         key = ("speaker", (body or speaker).id)
@@ -174,7 +181,10 @@ def _first_of(outlet: str, report: Report, claim: Sequence[Report]) -> Report | 
 
 def _sourced_in(report: Report, claim: Sequence[Report]) -> Report | None:
     """The report of the same article that has a source for it."""
-    inside = [one for one in claim if one.article == report.article and one.chain]
+    inside = [
+        one for one in claim
+        if one.article == report.article and one is not report and (one.chain or one.speakers)
+    ]  # fmt: skip
     return min(inside, key=lambda one: one.span, default=None)
 
 

@@ -41,6 +41,13 @@ def same_outlet(one: str, other: str) -> bool:
     return bool(a and b) and (a <= b or b <= a)
 
 
+def _called(name: str, outlet: str) -> bool:
+    """Whether a name is an outlet's, whole or short: "the Ledger", not "Aldenhall" alone."""
+    words = outlet_words(name)
+    last = [word for word in fold(outlet).split() if word in outlet_words(outlet)][-1:]
+    return same_outlet(name, outlet) and last[0] in words if last else False
+
+
 class Outlets:
     """The outlets of some records, and which family each is of.
 
@@ -69,7 +76,7 @@ class Outlets:
 
     def is_outlet(self, name: str) -> bool:
         """Whether a name is of an outlet among the records, or of a family."""
-        return any(same_outlet(one, name) for one in (*self._names, *self._family))
+        return any(_called(name, one) for one in (*self._names, *self._family))
 
     def family(self, name: str) -> str:
         """The family of an outlet, else the outlet itself."""
@@ -85,7 +92,7 @@ class Outlets:
             if named is None:
                 continue
             for outlet in (*self._names, *self._family):
-                if same_outlet(outlet, named["name"]):
+                if _called(named["name"], outlet):
                     return outlet
         return None
 

@@ -35,9 +35,28 @@ _AHEAD: Final = re.compile(
     r"|['’]ll\b",
     re.IGNORECASE,
 )
+_TAIL: Final = re.compile(
+    r",\s(?P<who>[^“”\"\n]{3,110}?),?\s(?:said|says|reported|reports|announced|told [^,]{2,40})"
+    r"(?:\s(?:on|in|at|late)\s[^,]{2,40})?$"
+)
+_TELLS: Final = re.compile(
+    r"['’]s (?:\w+ ){0,2}(?:count|toll|figure|number|list|tally|estimate)\b|\W(?:\w+\W+){0,3}?"
+    r"(?:spoke of|speaks of|gave|gives|puts?|raised|lowered|counts|counted|keeps to|kept to"
+    r"|listed|lists|estimates?|estimated)\b"
+)
+_CANNOT: Final = re.compile(
+    r"\b(?:(?:could|can|would|did) not (?:immediately |yet )?(?:confirm|comment)|neither confirm"
+    r"|nor den(?:y|ied)|(?:declin|refus)ed to (?:say|comment|confirm|discuss))",
+    re.IGNORECASE,
+)
 _ASKED: Final = frozenset({"ask", "order"})
 _HEADS: Final = frozenset({"headline", "standfirst"})
 _LEAST_TERMS: Final = 2
+_TOLL_WORDS: Final = {
+    category: stem(word)
+    for category, word in (("killed", "die"), ("injured", "injure"), ("missing", "miss"))
+}
+"""What a toll counts, where its own words leave it out: "Orvane says 44"."""
 _QUOTES: Final = "\"'”’ "
 _COVERED: Final = 0.5
 
@@ -86,22 +105,55 @@ class _Reading:
         if attribution.cue.act == "deny" and attribution.negated:
             return
         act, refused = attribution.cue.act, _refuses(attribution)
+        sides = act in {"confirm", "deny"}
         found = [
             report
             for sentence in sentences(self._text, attribution.content.spans)
             for spans in clauses(self._text, sentence)
-            for report in self._report("stance" if refused else "said", spans, chain,
-                                       (asked, denied))
+            for report in self._report(
+                "stance" if refused or self._evades(spans) else "said", spans, chain,
+                (asked, denied),
+            )
         ]  # fmt: skip
-        if not found and (refused or act in {"confirm", "deny"}):
+        if sides:
+            found = [_weakened(report) for report in found]
+        if not found and (refused or sides):
             spans = attribution.content.spans or attribution.cue.spans
             found = [*self._report("stance", spans or ((0, 0),), chain, (asked, denied))]
         yield from found
 
+    def _evades(self, spans: tuple[Span, ...]) -> bool:
+        """Whether what somebody says is that they cannot say: "could not confirm it"."""
+        return _CANNOT.search(self._text, spans[0][0], spans[-1][1]) is not None
+
     def _own(self, kind: Kind, span: Span) -> Iterator[Report]:
         for sentence in sentences(self._text, (span,)):
+            start, end = sentence[0][0], sentence[-1][1]
+            tail = _TAIL.search(self._text, start, end)
+            who = self._named_in(tail.start("who"), tail.end()) if tail else None
+            if tail is not None and who is not None:
+                sentence = ((start, tail.start()),)  # noqa: PLW2901  # the same, without its source
             for spans in clauses(self._text, sentence):
-                yield from self._report(kind, spans, (), (None, False))
+                for report in self._report(kind, spans, (), (None, False)):
+                    teller = who or (self._teller(spans) if report.figures else None)
+                    yield report._replace(speakers=(teller,)) if teller else report
+
+    def _named_in(self, start: int, end: int) -> Speaker | None:
+        """The person or body named in a stretch; a person before the body spoken for."""
+        found = [self._home.get((self._record.article.id, entity.id))
+                 for _, entity in self._mentions(start, end)]  # fmt: skip
+        known = [one for one in found if one is not None and one.type != "place"]
+        return next((one for one in known if one.type == "person"), (known or [None])[0])
+
+    def _teller(self, spans: tuple[Span, ...]) -> Speaker | None:
+        """Whose number it is in the outlet's own words: "the coast guard spoke of 79 dead"."""
+        start, end = spans[0][0], spans[-1][1]
+        for span, entity in self._mentions(start, end):
+            if span[0] - start > _LEADING:
+                return None
+            if entity.type not in {"place", "other"} and _TELLS.match(self._text, span[1], end):
+                return self._home.get((self._record.article.id, entity.id))
+        return None
 
     def _report(
         self,
@@ -114,6 +166,9 @@ class _Reading:
         words = " … ".join(self._text[start:end] for start, end in spans)
         order, names, named = self._order(spans)
         figures = tuple(one for one in self._record.figures if _inside(one.span, spans))
+        order += tuple(
+            _TOLL_WORDS[one.category] for one in figures if one.category in _TOLL_WORDS
+        )
         times = tuple(one for one in self._record.times if _inside(one.span, spans))
         little = len(set(order)) + bool(figures) + bool(times) < _LEAST_TERMS
         nothing = little or words.rstrip(_QUOTES).endswith("?") or _ANONYMITY.search(words)
@@ -186,6 +241,15 @@ def _capitals(text: str, span: Span) -> Iterator[str]:
 
 
 _PRONOUNS: Final = frozenset("he she it they him her them his its their i we".split())
+
+
+def _weakened(report: Report) -> Report:
+    """A denial or confirmation with next to no words of its own, as a stance."""
+    few = len(report.terms - report.named) < _LEAST_TERMS and not report.figures
+    return report._replace(kind="stance") if few else report
+
+
+_LEADING: Final = 25
 
 
 def _refuses(attribution: Attribution) -> bool:

@@ -16,6 +16,7 @@ _END: Final = re.compile(
 _CLAUSE: Final = re.compile(
     r";\s+|,? and that (?=\w)|, but (?=\w)|, (?:while|whereas) (?=\w)"
     r"|,? and (?=(?:he|she|it|they|we|nobody|no one|there) )"
+    r"|,? and (?=(?:the )?\d[\d,]* (?:were|was|are|remain\w*|stay\w*|people|others?|more)\b)"
 )
 _MARKS: Final = ' \n\t"“”‘,;:'
 
