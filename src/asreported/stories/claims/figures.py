@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ROUNDING: Final = frozenset({"about", "at_least", "more_than", "at_most", "less_than"})
 _TOLLS: Final = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _EQUAL, _EQUAL_TOLL, _ROUNDED, _ONE_SIDED = 0.2, 0.5, 0.12, -0.05
-_HALF: Final = 0.5
+_EQUAL_MORE, _MANY = 0.1, 3
 
 
 def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
@@ -42,7 +42,8 @@ def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
     if agreed:
         values = tuple(sorted({shown(b) for b in agreed.values()}))
         toll = any(b.category in _TOLLS for b in agreed.values())
-        score = _EQUAL_TOLL if toll and _is_telling(agreed.values()) else _EQUAL
+        more = _EQUAL_MORE * (min(len(agreed), _MANY) - 1)
+        score = more + _EQUAL_TOLL if toll and _is_telling(agreed.values()) else more + _EQUAL
         yield Ruled("figures", score, f"the same figure ({', '.join(values)})", values)
     elif rounded:
         values = tuple(sorted({shown(b) for b in rounded.values()}))
@@ -57,10 +58,16 @@ def _is_telling(figures: Iterable[Figure]) -> bool:
 
 
 _FEW: Final = 12
+_LOOSE: Final = frozenset({"other", "people", "ships", "vehicles", "aircraft", "troops"})
+"""Categories between which the reading of one number may waver."""
 
 
 def _one_thing(one: Figure, other: Figure) -> bool:
     """Whether two figures may count the same: one kind of loss, one noun, one unit."""
+    if one.unit == other.unit and _same_value(one, other) and _is_telling((one, other)):
+        return one.category == other.category or _LOOSE.issuperset(
+            {one.category, other.category}
+        )
     if one.category != other.category or one.unit != other.unit or one.change != other.change:
         return False
     if one.category in _TOLLS:
@@ -109,6 +116,13 @@ def _is_round(value: float) -> bool:
     """Whether a number has one digit besides noughts, or is a dozen or a multiple of five."""
     digits = f"{value:.0f}".rstrip("0")
     return len(digits) <= 1 or value % 5 == 0 or value % 12 == 0
+
+
+def number_keys(report: Report) -> Iterator[str]:
+    """What reports with the same telling numbers are found by."""
+    for figure in report.figures:
+        if _is_telling((figure,)):
+            yield f"#{_told(figure):g}"
 
 
 def shown(figure: Figure) -> str:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import shown
-from asreported.stories.claims.joining import Pair, candidates, join, sure, weights_of
+from asreported.stories.claims.joining import Pair, candidates, join, sure
 from asreported.stories.claims.stances import Stances, Taken
+from asreported.stories.claims.weights import Weights
 from asreported.stories.decisions import Link, Links
 from asreported.stories.keys import named_after
 from asreported.stories.model import Cited, Claim, Copy, Speaker, Stance
@@ -50,7 +51,7 @@ def claims(
     """
     every = read_reports(records, speakers)
     reports = [report for report in every if report.kind != "stance"]
-    weights = weights_of(reports)
+    weights = Weights(reports)
     near = candidates(reports, weights)
     decided = Links(links)
     given = [*_decided(reports, decided), *_copied(reports, copies)]
@@ -114,7 +115,7 @@ def _kept(drafts: Sequence[_Draft]) -> Iterator[_Draft]:
     denials = {key for draft in drafts for key in draft.denials}
     for draft in drafts:
         articles = {report.article for report in draft.reports}
-        sides = {taken.kind for taken in draft.stances} - {"declined"}
+        sides = [taken for taken in draft.stances if taken.plain and taken.kind != "declined"]
         if _only_denies(draft) and any(one.key in denials for one in draft.reports):
             continue
         if len(articles) > 1 or sides:

@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.claims.figures import compare_figures
+from asreported.stories.claims.limits import limits
 from asreported.stories.scoring import Ruled, Verdict, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
+    from asreported.stories.claims.weights import Weights
     from asreported.stories.reports import Report
 
 _CONTAINED: Final = 0.55
@@ -27,10 +29,10 @@ _PASSIVE: Final = re.compile(
 )
 
 
-def same(one: Report, other: Report, weights: Mapping[str, float]) -> Verdict:
+def same(one: Report, other: Report, weights: Weights) -> Verdict:
     """How surely two reports say the same, from 0 to 1; 0 with the reason of a veto."""
     overlap = _overlap(one, other, weights)
-    if overlap is None:
+    if overlap is None or overlap.score + _most_more(one, other) < limits().within:
         return Verdict(0.0, ())
     ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
     if one.denied != other.denied:
@@ -46,7 +48,15 @@ def same(one: Report, other: Report, weights: Mapping[str, float]) -> Verdict:
     return verdict(0.0, ruled)
 
 
-def about_the_same(one: Report, other: Report, weights: Mapping[str, float]) -> Verdict:
+def _most_more(one: Report, other: Report) -> float:
+    """The most that rules besides words can add."""
+    return _WITH_FIGURES if one.figures and other.figures else _WITHOUT
+
+
+_WITH_FIGURES, _WITHOUT = 1.0, 0.37
+
+
+def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
     """How surely two reports are of one matter, whichever of them says that it is not so."""
     overlap = _overlap(one, other, weights)
     if overlap is None:
@@ -56,24 +66,41 @@ def about_the_same(one: Report, other: Report, weights: Mapping[str, float]) -> 
     return verdict(0.0, ruled)
 
 
-def _overlap(one: Report, other: Report, weights: Mapping[str, float]) -> Ruled | None:
+def _overlap(one: Report, other: Report, weights: Weights) -> Ruled | None:
     shared = one.terms & other.terms
     named = one.named | other.named
     said = len(shared - named)
-    same_day = _same_day(one, other)
-    if not said or said + bool(one.figures and other.figures) + same_day < _LEAST_SHARED:
+    if not said or (
+        said < _LEAST_SHARED
+        and not (one.figures and other.figures)
+        and not _same_day(one, other)
+    ):
         return None
-    sizes = sorted(_weight(each.terms, named, weights) for each in (one, other))
-    common = _weight(shared, named, weights)
-    contained, alike = common / max(sizes[0], _FULL), 2 * common / sum(sizes)
-    score = _CONTAINED * min(1.0, contained) + (1 - _CONTAINED) * alike
-    values = tuple(sorted(shared, key=lambda term: (-weights.get(term, 1.0), term)))
+    short, long = sorted((one, other), key=weights.total)
+    common = weights.sum(shared, named)
+    size = max(weights.total(short), _FULL)
+    contained = min(1.0, common / size)
+    alike = 2 * common / (weights.total(short) + weights.total(long))
+    if contained >= _HALF and weights.total(long) > _LONGER * weights.total(short):
+        alike = max(alike, _closely(short, long, shared, weights))
+    score = _CONTAINED * contained + (1 - _CONTAINED) * min(1.0, alike)
+    values = tuple(sorted(shared, key=lambda term: (-weights.of.get(term, 1.0), term)))
     return Ruled("words", score, f"shared words ({', '.join(values[:_SHOWN])})", values)
 
 
-def _weight(terms: Iterable[str], named: frozenset[str], weights: Mapping[str, float]) -> float:
-    """The weight of some terms; a name says of whom, not what."""
-    return sum(weights.get(term, 1.0) * (_NAME if term in named else 1.0) for term in terms)
+_HALF: Final = 0.5
+_LONGER: Final = 1.5
+
+
+def _closely(short: Report, long: Report, shared: frozenset[str], weights: Weights) -> float:
+    """How alike a report is to the stretch of a longer one that has all shared words.
+
+    A sentence may hold several claims: "withdrew the toll, suspended the zone and …".
+    """
+    at = [place for place, term in enumerate(long.order) if term in shared]
+    stretch = frozenset(long.order[at[0] : at[-1] + 1])
+    common = weights.sum(shared, long.named)
+    return 2 * common / (weights.total(short) + weights.sum(stretch, long.named))
 
 
 def _same_day(one: Report, other: Report) -> bool:
@@ -89,17 +116,21 @@ def _values(report: Report) -> set[str]:
 
 
 _DAY: Final = len("2025-10-17")
-_NAME: Final = 0.5
 _FULL: Final = 2.4
 """The weight of words from which a short report counts as wholly contained."""
 _SHOWN: Final = 5
+
+
+_ASKS: Final = re.compile(r"\b(?:ask|order|urg|call|demand|want|request|appeal)", re.IGNORECASE)
 
 
 def _moods(one: Report, other: Report) -> Iterator[Ruled]:
     if one.mood != other.mood:
         moods = (one.mood, other.mood)
         if "asked" in moods:
-            yield Ruled("mood", _ASKED, "told, and asked for", moods)
+            told = one if other.mood == "asked" else other
+            veto = _ASKS.search(told.text) is None
+            yield Ruled("mood", _ASKED, "told, and asked for", moods, veto=veto)
         else:
             yield Ruled("mood", _MOOD, "told as done, and as still to come", moods)
 

@@ -12,6 +12,7 @@ from asreported.stories.words import content_stems, stem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from asreported.stories.claims.weights import Weights
     from asreported.stories.reports import Report
 
 _NEXT_BEST: Final = 0.1
@@ -22,11 +23,12 @@ _NEAR: Final = 400
 
 
 class Taken(NamedTuple):
-    """A stance on a group of reports, by the group's number."""
+    """A stance on a group of reports, by the group's number; ``plain`` where a word says so."""
 
     group: int
     kind: str
     stance: Stance
+    plain: bool
 
 
 class Stances:
@@ -37,7 +39,7 @@ class Stances:
         reports: Sequence[Report],
         home: Mapping[int, int],
         near: Callable[[Report], list[int]],
-        weights: Mapping[str, float],
+        weights: Weights,
     ) -> None:
         self._reports, self._home = reports, home
         self._near, self._weights = near, weights
@@ -55,7 +57,7 @@ class Stances:
             return
         stance = Stance(report.speaker, report.article, report.chain[0].id, _shown_span(report))
         for group in self._groups(report, kind):
-            yield Taken(group, kind, stance)
+            yield Taken(group, kind, stance, report.chain[0].cue.act in {"deny", "confirm"})
 
     def _groups(self, report: Report, kind: str) -> list[int]:
         wanted = kind != "denied" if kind != "declined" else None

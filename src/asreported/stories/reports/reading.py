@@ -140,9 +140,12 @@ class _Reading:
 
     def _named_in(self, start: int, end: int) -> Speaker | None:
         """The person or body named in a stretch; a person before the body spoken for."""
-        found = [self._home.get((self._record.article.id, entity.id))
-                 for _, entity in self._mentions(start, end)]  # fmt: skip
-        known = [one for one in found if one is not None and one.type != "place"]
+        found = [
+            self._home.get((self._record.article.id, entity.id))
+            for span, entity in self._mentions(start, end)
+            if self._text[span[0]].isupper()
+        ]
+        known = [one for one in found if one is not None and one.type != "place"][::-1]
         return next((one for one in known if one.type == "person"), (known or [None])[0])
 
     def _teller(self, spans: tuple[Span, ...]) -> Speaker | None:
@@ -245,7 +248,8 @@ _PRONOUNS: Final = frozenset("he she it they him her them his its their i we".sp
 
 def _weakened(report: Report) -> Report:
     """A denial or confirmation with next to no words of its own, as a stance."""
-    few = len(report.terms - report.named) < _LEAST_TERMS and not report.figures
+    bare = not any(word[0].isupper() for word in report.text.split()[1:] if word)
+    few = bare and len(report.terms - report.named) < _LEAST_TERMS and not report.figures
     return report._replace(kind="stance") if few else report
 
 

@@ -38,12 +38,18 @@ def tokens(text: str, span: Span) -> Iterator[tuple[str, int]]:
 
 def content_stems(text: str, span: Span) -> list[str]:
     """The stems of the words of a stretch that say something, in order; no numbers."""
-    found = []
-    for word, _ in tokens(text, span):
-        low = word.lower()
-        if low not in stops() and not low[0].isdigit() and len(low) > 1:
-            found.append(stem(word))
-    return found
+    found = (content_stem(match) for match in _WORD.findall(text, *span))
+    return [each for each in found if each]
+
+
+@lru_cache(maxsize=65536)
+def content_stem(word: str) -> str:
+    """The stem of a word that says something; empty for others, and for numbers."""
+    low = word.lower()
+    nothing = low in stops() or low[0].isdigit() or len(low) == 1
+    if nothing or ("-" in low and all(part in stops() for part in low.split("-"))):
+        return ""
+    return stem(word)
 
 
 @lru_cache(maxsize=1)
