@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _ROUNDING: Final = frozenset({"about", "at_least", "more_than", "at_most", "less_than"})
 _TOLLS: Final = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _EQUAL, _EQUAL_TOLL, _ROUNDED, _ONE_SIDED = 0.2, 0.5, 0.12, -0.05
-_EQUAL_MORE, _MANY = 0.1, 3
+_EQUAL_LARGE, _EQUAL_MORE, _MANY = 0.3, 0.1, 3
+_LARGE: Final = 100
 
 
 def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
@@ -43,7 +44,10 @@ def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
         values = tuple(sorted({shown(b) for b in agreed.values()}))
         toll = any(b.category in _TOLLS for b in agreed.values())
         more = _EQUAL_MORE * (min(len(agreed), _MANY) - 1)
-        score = more + _EQUAL_TOLL if toll and _is_telling(agreed.values()) else more + _EQUAL
+        large = any(_told(b) >= _LARGE and (b.unit or b.counts) for b in agreed.values())
+        score = more + (_EQUAL_LARGE if large else _EQUAL)
+        if toll and _is_telling(agreed.values()):
+            score = more + _EQUAL_TOLL
         yield Ruled("figures", score, f"the same figure ({', '.join(values)})", values)
     elif rounded:
         values = tuple(sorted({shown(b) for b in rounded.values()}))
@@ -54,7 +58,7 @@ def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
 
 def _is_telling(figures: Iterable[Figure]) -> bool:
     """Whether a number is so large that few other tolls of a story have it by chance."""
-    return any(_told(figure) > _FEW for figure in figures)
+    return any(_told(figure) > _FEW or _told(figure) % 1 for figure in figures)
 
 
 _FEW: Final = 12

@@ -72,7 +72,9 @@ def claims(
             drafts[taken.group].stances.append(taken)
             if taken.kind == "denied":
                 drafts[taken.group].denials.append(report.key)
-    tracing = Tracing(records, copies, Outlets(records, families), bodies_of(records, speakers))
+    tracing = Tracing(
+        records, copies, Outlets(records, families), bodies_of(records, speakers), speakers
+    )
     found = [_claim(draft, records, tracing) for draft in _kept(drafts)]
     return tuple(claim for _, claim in sorted(found, key=lambda pair: pair[0]))
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from asreported.stories.origins.outlets import Outlets
     from asreported.stories.reports import Report
 
+_HEADS: Final = frozenset({"headline", "standfirst"})
 _ENOUGH: Final = 0.6
 """Share of a report that a passage must hold to be its copy."""
 
@@ -42,7 +43,10 @@ class Tracing:
         copies: Sequence[Copy],
         outlets: Outlets,
         bodies: dict[str, Speaker],
+        speakers: Sequence[Speaker] = (),
     ) -> None:
+        self._home = {(each.article, each.entity): one.id
+                      for one in speakers for each in one.mentions}  # fmt: skip
         self._records = {record.article.id: record for record in records}
         self._outlets, self._bodies = outlets, bodies
         self._copies: dict[str, list[Copy]] = {}
@@ -82,11 +86,22 @@ class Tracing:
             inside = None if report.speakers else _sourced_in(report, claim)
             if inside is not None:
                 return "attributed in its own text", outlet, inside
+            if report.kind in _HEADS and (quoted := self._quoted_in(report, claim)):
+                return f"headline; {quoted.outlet} has it of the same source", outlet, quoted
             for agency in self._records[report.article].article.agencies:
                 name = self._outlets.canonical(agency)
                 if name != outlet:
                     return f"credits {name}", name, _first_of(name, report, claim)
         return None
+
+    def _quoted_in(self, report: Report, claim: Sequence[Report]) -> Report | None:
+        """The report of a speaker whom the article under a headline quotes as well."""
+        said = self._records[report.article].attributions
+        quoted = {self._home.get((report.article, one.source.speaker or "")) for one in said}
+        return next(
+            (one for one in claim if one.article != report.article
+             and one.speaker is not None and one.speaker in quoted), None
+        )  # fmt: skip
 
     def _outlet_of(self, article: str) -> str:
         record = self._records[article]

@@ -42,7 +42,7 @@ _TAIL: Final = re.compile(
 _TELLS: Final = re.compile(
     r"['’]s (?:\w+ ){0,2}(?:count|toll|figure|number|list|tally|estimate)\b|\W(?:\w+\W+){0,3}?"
     r"(?:spoke of|speaks of|gave|gives|puts?|raised|lowered|counts|counted|keeps to|kept to"
-    r"|listed|lists|estimates?|estimated)\b"
+    r"|listed|lists|estimates?|estimated|said|says|has given)\b"
 )
 _CANNOT: Final = re.compile(
     r"\b(?:(?:could|can|would|did) not (?:immediately |yet )?(?:confirm|comment)|neither confirm"
@@ -154,7 +154,7 @@ class _Reading:
         for span, entity in self._mentions(start, end):
             if span[0] - start > _LEADING:
                 return None
-            if entity.type not in {"place", "other"} and _TELLS.match(self._text, span[1], end):
+            if entity.type != "other" and _TELLS.match(self._text, span[1], end):
                 return self._home.get((self._record.article.id, entity.id))
         return None
 

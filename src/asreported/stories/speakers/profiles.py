@@ -75,6 +75,10 @@ class Lands:
             self._known[word] = stem if stem in self._stems else None
         return self._known[word]
 
+    def knows(self, place: str) -> bool:
+        """Whether some words are the name of a place or a country."""
+        return land(place) in self._stems
+
     def name(self, stem: str) -> str:
         """The name behind a stem, as some article has it."""
         return self._stems.get(stem, stem)
@@ -107,10 +111,24 @@ def _is_named(entity: Entity) -> bool:
     return capital and entity.count is None and not _INDEFINITE.match(entity.name.lower())
 
 
+def _without_place(name: str, lands: Lands) -> str:
+    """A body's name without the place behind it: "the port authority of Skar"."""
+    match = _BEHIND.search(name)
+    if match is None or not name[: match.start()].removeprefix("The ").islower():
+        return name
+    return name[: match.start()] if lands.knows(match["place"]) else name
+
+
+_BEHIND: Final = re.compile(r" (?:of|in|at) (?:the )?(?P<place>[A-Z][^,]*)$")
+_WHEN: Final = re.compile(
+    r",? (?:on|late on|early on|since) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
+)
+
+
 def _whole_name(record: Record, entity: Entity) -> str:
     """A name with the given name that the reading left before it: "Belk" of "Radim Belk"."""
     if entity.type != "person" or " " in entity.name or not entity.mentions:
-        return entity.name
+        return _WHEN.sub("", entity.name)
     text, start = record.article.text, entity.mentions[0][0]
     match = _GIVEN.search(text, max(0, start - _BEFORE), start)
     if match is None or not text.startswith(entity.name, start):
@@ -143,7 +161,7 @@ def _profile(
     around, born = _surroundings(record, entity)
     told = f"{entity.description or ''} {around}"
     name = _whole_name(record, entity)
-    words = body_words(name)
+    words = body_words(_without_place(name, lands))
     found = frozenset((*lands.all_in(entity.name), *lands.all_in(told)))
     own = frozenset(lands.all_in(entity.name))
     bare = tuple(word for word in words if land(word) not in own) or words
@@ -197,7 +215,10 @@ def _kind(entity: Entity, words: tuple[str, ...]) -> str:
         return "person" if _is_named(entity) else "nobody"
     if not words or len(words) > _WORDY:
         return "nobody"
-    return "generic" if all(word in GENERIC for word in words) else "body"
+    if all(word in GENERIC for word in words):
+        return "generic"
+    # "The company" is another one in each article.
+    return "nobody" if len(words) == 1 and not _is_named(entity) else "body"
 
 
 _WORDY: Final = 8
