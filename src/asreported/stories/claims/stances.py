@@ -76,8 +76,8 @@ class Stances:
         by_words = report.chain[0].cue.act not in {"deny", "confirm", "decline"}
         least += _SURELY if by_words else 0.0
         best = max(scored.values(), default=0.0)
-        found = [group for group, score in scored.items()
-                 if score >= max(least, best - _NEXT_BEST)]  # fmt: skip
+        least = least if not by_words else max(least, best - _NEXT_BEST)
+        found = [group for group, score in scored.items() if score >= least]
         if found or not _leans(report, kind):
             return sorted(found)
         before = self._said_before(report, kind)
@@ -109,8 +109,12 @@ class Stances:
         if theirs := [at for at in before if _says(self._reports[at], asked)]:
             return theirs[-1]
         if words:
-            least = min(_TWO, len(words))
-            fits = [at for at in before if len(words & self._reports[at].terms) >= least]
+            least = 1 if kind == "denied" else min(_TWO, len(words))
+            fits = [
+                at for at in before
+                if len(words & self._reports[at].terms) >= least
+                and (least > 1 or report.span[0] - self._reports[at].span[1] < _NEAR * _TWO)
+            ]  # fmt: skip
             return fits[-1] if fits else None
         if not before or report.kind != "stance":
             return None
@@ -123,7 +127,7 @@ _TWO: Final = 2
 _EMPTY: Final = frozenset(
     stem(word)
     for word in "comment request question questions answer respond response detail details "
-    "discuss confirm immediately call calls interview claim claims allegation allegations "
+    "discuss confirm immediately interview claim claims allegation allegations "
     "accusation accusations report reports matter".split()
 )
 """Words of refusing and denying that tell nothing of what it is of."""

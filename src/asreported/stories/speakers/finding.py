@@ -79,16 +79,29 @@ class _Joining:
             return None
         best = ranked[0][0].score
         if len(ranked) > 1 and best - ranked[1][0].score < limits().lead:
-            rivals = [row for row in ranked if best - row[0].score < limits().lead]
-            if not _one_of_many(rivals):
+            least = best - limits().lead
+            rivals = [row for row in ranked if row[0].score > least]
+            if (chosen := _one_of_many(rivals)) is None:
                 return None
+            return chosen[2], chosen[0]
         return ranked[0][2], ranked[0][0]
 
 
-def _one_of_many(rivals: list[tuple[Verdict, int, Cluster]]) -> bool:
-    """Whether all rivals are left-overs of one: a single one has the very same name."""
+_Row = tuple["Verdict", int, Cluster]
+
+
+def _one_of_many(rivals: list[_Row]) -> _Row | None:
+    """The rival that all others may be left-overs of; None where two stand on their own.
+
+    Of "the coast guard" that is the one whose country is known, where no other country's
+    is among them; of other names the only one with the very same name.
+    """
+    told = [row for row in rivals if row[2].lands]
+    if rivals[0][2].kind in {"generic", "office"}:
+        shared = set.intersection(*(row[2].lands for row in told)) if told else set()
+        return (told or rivals)[0] if shared or not told else None
     exact = [row for row in rivals if any(one.rule == "name" for one in row[0].ruled)]
-    return len(exact) == 1 and exact[0] is rivals[0]
+    return rivals[0] if len(exact) == 1 and exact[0] is rivals[0] else None
 
 
 def _turn(profile: Profile) -> int:
@@ -159,3 +172,18 @@ def _speaker(cluster: Cluster, lands: Lands) -> Speaker:
 
 
 _REASONS: Final = 3
+
+
+def _shown(cluster: Cluster) -> Profile:
+    """The member whose name stands for all: a whole name, the commonest of its kind."""
+    often = Counter(one.name for one in cluster.members)
+
+    def rank(one: Profile) -> tuple[int, int, int, int, int]:
+        words = len(one.name.split())
+        whole = min(words, _PAIR) if one.kind == "person" else words
+        return _FULL[one.kind], whole, len(one.lands), often[one.name], -len(one.name)
+
+    return max(cluster.members, key=rank)
+
+
+_PAIR: Final = 2

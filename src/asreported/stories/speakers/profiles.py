@@ -116,10 +116,13 @@ def _without_place(name: str, lands: Lands) -> str:
     match = _BEHIND.search(name)
     if match is None or not name[: match.start()].removeprefix("The ").islower():
         return name
-    return name[: match.start()] if lands.knows(match["place"]) else name
+    seated = match[0].startswith(" in ") or lands.knows(match["place"])
+    return name[: match.start()] if seated else name
 
 
 _BEHIND: Final = re.compile(r" (?:of|in|at) (?:the )?(?P<place>[A-Z][^,]*)$")
+_OF_STATE: Final = frozenset("ministry government presidency military navy army".split())
+_SEATED: Final = re.compile(r" in (?:the )?[A-Z][^,]*$")
 _WHEN: Final = re.compile(
     r",? (?:on|late on|early on|since) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
 )
@@ -162,8 +165,10 @@ def _profile(
     told = f"{entity.description or ''} {around}"
     name = _whole_name(record, entity)
     words = body_words(_without_place(name, lands))
-    found = frozenset((*lands.all_in(entity.name), *lands.all_in(told)))
-    own = frozenset(lands.all_in(entity.name))
+    # A ministry "in Castrel" is a country's, whose capital no article need explain.
+    seated = not _OF_STATE.isdisjoint(words)
+    own = frozenset(lands.all_in(_SEATED.sub("", name) if seated else name))
+    found = own | frozenset(lands.all_in(told))
     bare = tuple(word for word in words if land(word) not in own) or words
     if not _is_of_a_land(entity.name, bare):
         bare = words
@@ -207,6 +212,8 @@ def _kind(entity: Entity, words: tuple[str, ...]) -> str:
         return "person" if len(entity.name.split()) > len(_PAIR) else "nobody"
     if entity.count is not None or _INDEFINITE.match(name) or entity.type in {"group", "other"}:
         return "nobody"
+    if entity.type == "person" and _OFFICE.search(name):
+        return "body"
     if entity.type == "person":
         if words and all(
             word in fields() or word in GENERIC or word in LIGHT for word in words
@@ -221,6 +228,9 @@ def _kind(entity: Entity, words: tuple[str, ...]) -> str:
     return "nobody" if len(words) == 1 and not _is_named(entity) else "body"
 
 
+_OFFICE: Final = re.compile(
+    r"\b(?:office|ministry|party|family|team) of\b|['’]s? (?:office|team|family)$"
+)
 _WORDY: Final = 8
 _PAIR: Final = ("title", "name")
 _MAY_BE_PEOPLE: Final = frozenset({"person", "body", "place"})
