@@ -122,11 +122,9 @@ def _is_round(value: float) -> bool:
     return len(digits) <= 1 or value % 5 == 0 or value % 12 == 0
 
 
-def number_keys(report: Report) -> Iterator[str]:
+def number_keys(report: Report) -> list[str]:
     """What reports with the same telling numbers are found by."""
-    for figure in report.figures:
-        if _is_telling((figure,)):
-            yield f"#{_told(figure):g}"
+    return [f"#{_told(figure):g}" for figure in report.figures if _is_telling((figure,))]
 
 
 def shown(figure: Figure) -> str:

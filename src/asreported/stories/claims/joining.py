@@ -21,6 +21,10 @@ _COMPARED: Final = 12
 """Members of each of two groups that are compared before the groups become one."""
 
 
+_LEAST_SHARED, _ENOUGH = 0.3, 3.0
+"""Share of a report's weight of words, up to a limit, that a candidate must share."""
+
+
 class Pair(NamedTuple):
     """Two reports by their numbers, and what the rules say of them."""
 
@@ -55,7 +59,9 @@ def candidates(reports: Sequence[Report], weights: Weights) -> Callable[[Report]
                 weight = weights.of.get(term, 1.0)
                 for number in at:
                     found[number] += weight
-        ranked = sorted(found, key=lambda number: (-found[number], number))
+        least = _LEAST_SHARED * min(weights.total(report), _ENOUGH)
+        kept = [number for number, weight in found.items() if weight >= least]
+        ranked = sorted(kept, key=lambda number: (-found[number], number))
         return ranked[: limits().candidates]
 
     return near

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from asreported.stories.claims.figures import compare_figures
+from asreported.stories.claims.figures import compare_figures, number_keys
 from asreported.stories.claims.limits import limits
 from asreported.stories.scoring import Ruled, Verdict, verdict
 
@@ -22,7 +22,6 @@ _SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
 _MOOD, _ASKED = -0.1, -0.45
 _LEAST_SHARED: Final = 2
 _SURE_FIGURE: Final = 0.3
-_BODIES: Final = frozenset({"organisation", "group", "facility", "other"})
 _PASSIVE: Final = re.compile(
     r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|un|ght|ld|it|ot|uck)\b.*\bby\b",
     re.IGNORECASE,
@@ -34,9 +33,9 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
     overlap = _overlap(one, other, weights)
     if overlap is None or overlap.score + _most_more(one, other) < limits().within:
         return Verdict(0.0, ())
-    ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
     if one.denied != other.denied:
-        ruled.append(Ruled("polarity", 0, "one says it is not so", (), veto=True))
+        return verdict(0.0, [Ruled("polarity", 0, "one says it is not so", (), veto=True)])
+    ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
     ruled += [*_referents(one, other), *_who_did(one, other)]
     # A toll that stood on Monday and still stands on Tuesday is one.
     if not any(each.rule == "figures" and each.score > _SURE_FIGURE for each in ruled):
@@ -50,10 +49,13 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
 
 def _most_more(one: Report, other: Report) -> float:
     """The most that rules besides words can add."""
-    return _WITH_FIGURES if one.figures and other.figures else _WITHOUT
+    if not one.figures or not other.figures:
+        return _WITHOUT
+    equal = not set(number_keys(one)).isdisjoint(number_keys(other))
+    return _EQUAL_NUMBERS if equal else _WITH_FIGURES
 
 
-_WITH_FIGURES, _WITHOUT = 1.0, 0.37
+_EQUAL_NUMBERS, _WITH_FIGURES, _WITHOUT = 1.0, 0.6, 0.37
 
 
 def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
@@ -73,7 +75,7 @@ def _overlap(one: Report, other: Report, weights: Weights) -> Ruled | None:
     if not said or (
         said < _LEAST_SHARED
         and not (one.figures and other.figures)
-        and not _same_day(one, other)
+        and not one.days & other.days
     ):
         return None
     short, long = sorted((one, other), key=weights.total)
@@ -103,19 +105,6 @@ def _closely(short: Report, long: Report, shared: frozenset[str], weights: Weigh
     return 2 * common / (weights.total(short) + weights.sum(stretch, long.named))
 
 
-def _same_day(one: Report, other: Report) -> bool:
-    return not _values(one).isdisjoint(_values(other))
-
-
-def _values(report: Report) -> set[str]:
-    """The values of the days and hours that a report gives."""
-    return {
-        time.value for time in report.times
-        if time.value and time.type in {"date", "time"} and len(time.value) >= _DAY
-    }  # fmt: skip
-
-
-_DAY: Final = len("2025-10-17")
 _FULL: Final = 2.4
 """The weight of words from which a short report counts as wholly contained."""
 _SHOWN: Final = 5
@@ -137,18 +126,13 @@ def _moods(one: Report, other: Report) -> Iterator[Ruled]:
 
 def _referents(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where both name persons, places or bodies and none is of both."""
-    for kinds in ({"person"}, {"place"}, _BODIES):
-        names = [
-            {name for kind, name in each.names if kind in kinds and name}
-            for each in (one, other)
-        ]
-        if not names[0] or not names[1]:
+    for (a, a_words), (b, b_words) in zip(one.referents, other.referents, strict=True):
+        if not a or not b:
             continue
-        words = [{word for name in each for word in name.split()} for each in names]
-        values = (", ".join(sorted(names[0])), ", ".join(sorted(names[1])))
-        if words[0] & words[1]:
+        values = (", ".join(sorted(a)), ", ".join(sorted(b)))
+        if a_words & b_words:
             yield Ruled("names", _NAMES, "", values)
-        elif not (words[0] <= other.terms or words[1] <= one.terms):
+        elif not (a_words <= other.terms or b_words <= one.terms):
             yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
 
 
@@ -188,7 +172,7 @@ def _times(one: Report, other: Report) -> Iterator[Ruled]:
     if not spans[0] or not spans[1]:
         return
     values = tuple(str(each[0][0]) for each in spans)
-    if exact := _values(one) & _values(other):
+    if exact := one.days & other.days:
         yield Ruled("time", _SAME_TIME, "at the same time", tuple(sorted(exact)))
         return
     for a in spans[0]:

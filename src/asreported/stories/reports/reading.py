@@ -30,6 +30,7 @@ _NO_DENIAL: Final = re.compile(
     r"|not just|not least)\b",
     re.IGNORECASE,
 )
+_IF: Final = re.compile(r"\b(?:if|unless)\b[^,]*(?:,|$)", re.IGNORECASE)
 _AHEAD: Final = re.compile(
     r"\b(?:will|would|shall|plans? to|(?:is|are|was|were) (?:to|set to|due to|going to))\b"
     r"|['’]ll\b",
@@ -136,7 +137,7 @@ class _Reading:
             for spans in clauses(self._text, sentence):
                 for report in self._report(kind, spans, (), (None, False)):
                     teller = who or (self._teller(spans) if report.figures else None)
-                    yield report._replace(speakers=(teller,)) if teller else report
+                    yield _told_by(report, teller)
 
     def _named_in(self, start: int, end: int) -> Speaker | None:
         """The person or body named in a stretch; a person before the body spoken for."""
@@ -174,11 +175,18 @@ class _Reading:
         )
         times = tuple(one for one in self._record.times if _inside(one.span, spans))
         little = len(set(order)) + bool(figures) + bool(times) < _LEAST_TERMS
-        nothing = little or words.rstrip(_QUOTES).endswith("?") or _ANONYMITY.search(words)
+        nothing = (
+            little
+            or (" " not in words and not figures)
+            or words.rstrip(_QUOTES).endswith("?")
+            or _ANONYMITY.search(words)
+        )
         if kind != "stance" and nothing:
             return
-        negations = len(_NOT.findall(_NO_DENIAL.sub("", words)))
+        negations = len(_NOT.findall(_NO_DENIAL.sub("", _IF.sub("", words))))
         record = self._record
+        speakers = tuple(self._home.get((record.article.id, one.source.speaker or ""))
+                         for one in chain)  # fmt: skip
         yield Report(
             member_key(record, "report", cover),
             self._at,
@@ -190,9 +198,7 @@ class _Reading:
             spans,
             words,
             chain,
-            tuple(
-                self._home.get((record.article.id, one.source.speaker or "")) for one in chain
-            ),
+            speakers,
             frozenset(order),
             order,
             names,
@@ -201,7 +207,13 @@ class _Reading:
             times,
             said[0] or ("ahead" if _AHEAD.search(words) else "told"),
             said[1] != (negations % 2 == 1),
-        )
+            next((one.id for one in speakers if one is not None), None),
+            frozenset(
+                one.value for one in times
+                if one.value and one.type in {"date", "time"} and len(one.value) >= _DAY
+            ),
+            _referents(names),
+        )  # fmt: skip
 
     def _order(
         self, spans: tuple[Span, ...]
@@ -244,6 +256,27 @@ def _capitals(text: str, span: Span) -> Iterator[str]:
 
 
 _PRONOUNS: Final = frozenset("he she it they him her them his its their i we".split())
+
+
+def _told_by(report: Report, teller: Speaker | None) -> Report:
+    return report if teller is None else report._replace(speakers=(teller,), speaker=teller.id)
+
+
+_DAY: Final = len("2025-10-17")
+_KINDS: Final = (
+    frozenset({"person"}),
+    frozenset({"place"}),
+    frozenset({"organisation", "group", "facility", "other"}),
+)
+
+
+def _referents(
+    names: frozenset[tuple[str, str]],
+) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The names of each kind, and their words."""
+    told = [frozenset(name for kind, name in names if kind in kinds and name)
+            for kinds in _KINDS]  # fmt: skip
+    return tuple((each, frozenset(" ".join(each).split())) for each in told)
 
 
 def _weakened(report: Report) -> Report:

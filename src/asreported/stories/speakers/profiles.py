@@ -11,7 +11,7 @@ from asreported.stories.speakers.lands import land, may_be_adjective
 from asreported.stories.speakers.names import PersonName, body_words, person_name
 from asreported.stories.speakers.spelling import fold
 from asreported.stories.speakers.wordlists import GENERIC, LIGHT, TITLES, fields
-from asreported.stories.words import content_stems, stem
+from asreported.stories.words import Stemmed, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,6 +59,14 @@ class Profile(NamedTuple):
     ("the foreign minister"), ``place``, or ``nobody`` (described, never joined)."""
 
 
+class _Around(NamedTuple):
+    """What an article tells of all its entities: its country, its names, its words."""
+
+    home: str | None
+    names: frozenset[str]
+    stemmed: Stemmed
+
+
 class Lands:
     """The countries and places of some records, by the stem of their names."""
 
@@ -99,9 +107,8 @@ def profiles_of(record: Record, lands: Lands) -> list[Profile]:
     speaking = {said.source.speaker for said in record.attributions}
     names = {fold(entity.name) for entity in record.entities if _is_named(entity)}
     home = _home(record, lands)
-    profiles = [
-        _profile(record, entity, lands, (home, frozenset(names))) for entity in record.entities
-    ]
+    around = _Around(home, frozenset(names), Stemmed(record.article.text))
+    profiles = [_profile(record, entity, lands, around) for entity in record.entities]
     return [each for each in profiles if each.kind != "nobody" or each.entity in speaking]
 
 
@@ -158,9 +165,7 @@ def _home(record: Record, lands: Lands) -> str | None:
 _MOSTLY: Final = 0.75
 
 
-def _profile(
-    record: Record, entity: Entity, lands: Lands, article: tuple[str | None, frozenset[str]]
-) -> Profile:
+def _profile(record: Record, entity: Entity, lands: Lands, article: _Around) -> Profile:
     around, born = _surroundings(record, entity)
     told = f"{entity.description or ''} {around}"
     name = _whole_name(record, entity)
@@ -184,12 +189,12 @@ def _profile(
         person_name(name) if kind in _MAY_BE_PEOPLE else None,
         words if kind == "place" else bare,
         frozenset() if kind == "place" else found,
-        article[0],
+        article.home,
         frozenset(role for role in fold(f"{told} {entity.name}").split() if role in fields()),
         born,
         _gender(record, entity),
-        article[1] - {folded},
-        _topics(record, entity),
+        article.names - {folded},
+        _topics(article.stemmed, entity),
         kind,
     )
 
@@ -236,12 +241,11 @@ _PAIR: Final = ("title", "name")
 _MAY_BE_PEOPLE: Final = frozenset({"person", "body", "place"})
 
 
-def _topics(record: Record, entity: Entity) -> frozenset[str]:
+def _topics(stemmed: Stemmed, entity: Entity) -> frozenset[str]:
     """The content words around the first mentions of an entity."""
     found: set[str] = set()
     for start, end in entity.mentions[:_SAMPLED]:
-        span = (max(0, start - _AROUND), end + _AROUND)
-        found.update(content_stems(record.article.text, span))
+        found.update(stemmed.between(start - _AROUND, end + _AROUND))
     own = {stem(word) for word in fold(f"{entity.name} {entity.description or ''}").split()}
     return frozenset(found - own - _common())
 

@@ -7,6 +7,7 @@ uses for one deed are listed in ``forms.txt``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -50,6 +51,22 @@ def content_stem(word: str) -> str:
     if nothing or ("-" in low and all(part in stops() for part in low.split("-"))):
         return ""
     return stem(word)
+
+
+class Stemmed:
+    """A text's content stems with where they stand, for asking many stretches of it."""
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []
+        self._stems: list[str] = []
+        for match in _WORD.finditer(text):
+            if each := content_stem(match[0]):
+                self._starts.append(match.start())
+                self._stems.append(each)
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The stems of the words that begin in a stretch."""
+        return self._stems[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 @lru_cache(maxsize=1)
