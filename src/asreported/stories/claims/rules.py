@@ -36,13 +36,17 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
     if one.denied != other.denied:
         return verdict(0.0, [Ruled("polarity", 0, "one says it is not so", (), veto=True)])
     ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
-    ruled += [*_referents(one, other), *_who_did(one, other)]
+    ruled += _referents(one, other)
     # A toll that stood on Monday and still stands on Tuesday is one.
     if not any(each.rule == "figures" and each.score > _SURE_FIGURE for each in ruled):
         ruled += _times(one, other)
     if one.speaker is not None and one.speaker == other.speaker:
         ruled.append(Ruled("speaker", _SPEAKER, "of the same speaker", (one.speaker,)))
-    else:
+    so_far = verdict(0.0, ruled)
+    if so_far.score < limits().within:
+        return so_far
+    ruled += _who_did(one, other)
+    if one.speaker is None or one.speaker != other.speaker:
         ruled += _replaced(one, other)
     return verdict(0.0, ruled)
 
