@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from asreported.stories.scoring import Ruled
 from asreported.stories.claims.limits import limits
+from asreported.stories.scoring import Ruled
 from asreported.stories.words import stem
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import number_keys
+from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import same
 from asreported.stories.claims.weights import Weights
 from asreported.stories.decisions import Links
 from asreported.stories.scoring import Ruled, Verdict
-from asreported.stories.claims.limits import limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

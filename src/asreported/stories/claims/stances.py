@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import about_the_same
 from asreported.stories.model import Stance
-from asreported.stories.claims.limits import limits
 from asreported.stories.words import content_stems, stem
 
 if TYPE_CHECKING:

@@ -218,7 +218,7 @@ _BEHIND: Final = 50
 
 def _head(text: str, said: Attribution) -> str:
     head = said.source.head
-    return "" if head is None else stem(text[head[0] : head[1]].split()[-1])
+    return "" if head is None else stem(text[head[0] : head[1]].rsplit(maxsplit=1)[-1])
 
 
 def _document(words: str, speaker: Speaker | None) -> tuple[str, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.names import initials_of
 from asreported.stories.speakers.spelling import fold, skeleton
 from asreported.stories.speakers.wordlists import GENERIC
-from asreported.stories.speakers.limits import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

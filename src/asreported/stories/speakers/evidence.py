@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.stories.scoring import Ruled, Verdict, verdict
 from asreported.stories.speakers.likeness import alike
+from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.spelling import fold
 from asreported.stories.speakers.wordlists import ANY_FIELD, fields
-from asreported.stories.speakers.limits import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,8 +14,9 @@ from asreported.stories.keys import named_after
 from asreported.stories.model import Speaker, SpeakerMention
 from asreported.stories.speakers.clusters import Cluster, Index, is_acronym
 from asreported.stories.speakers.evidence import judge
-from asreported.stories.speakers.profiles import Lands, Profile, profiles_of
 from asreported.stories.speakers.limits import limits
+from asreported.stories.speakers.places import Lands
+from asreported.stories.speakers.profiles import Profile, profiles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
