@@ -41,19 +41,25 @@ def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
             yield Ruled("figures", 0, "other figures of one thing", values, veto=True)
             return
     if agreed:
-        values = tuple(sorted({shown(b) for b in agreed.values()}))
-        toll = any(b.category in _TOLLS for b in agreed.values())
-        more = _EQUAL_MORE * (min(len(agreed), _MANY) - 1)
-        large = any(_told(b) >= _LARGE and (b.unit or b.counts) for b in agreed.values())
-        score = more + (_EQUAL_LARGE if large else _EQUAL)
-        if toll and _is_telling(agreed.values()):
-            score = more + _EQUAL_TOLL
-        yield Ruled("figures", score, f"the same figure ({', '.join(values)})", values)
+        told = _all_shown(agreed.values())
+        score = _weight(list(agreed.values()))
+        yield Ruled("figures", score, f"the same figure ({', '.join(told)})", told)
     elif rounded:
-        values = tuple(sorted({shown(b) for b in rounded.values()}))
-        yield Ruled(
-            "figures", _ROUNDED, f"a figure in other words ({', '.join(values)})", values
-        )
+        told = _all_shown(rounded.values())
+        yield Ruled("figures", _ROUNDED, f"a figure in other words ({', '.join(told)})", told)
+
+
+def _all_shown(figures: Iterable[Figure]) -> tuple[str, ...]:
+    return tuple(sorted({shown(figure) for figure in figures}))
+
+
+def _weight(agreed: list[Figure]) -> float:
+    """What figures that agree say: a large toll nearly all, the more of them the more."""
+    more = _EQUAL_MORE * (min(len(agreed), _MANY) - 1)
+    if any(one.category in _TOLLS for one in agreed) and _is_telling(agreed):
+        return more + _EQUAL_TOLL
+    large = any(_told(one) >= _LARGE and (one.unit or one.counts) for one in agreed)
+    return more + (_EQUAL_LARGE if large else _EQUAL)
 
 
 def _is_telling(figures: Iterable[Figure]) -> bool:

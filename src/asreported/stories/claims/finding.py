@@ -1,4 +1,4 @@
-"""The claims of a story's records: what several articles say, whence, and who is for or against.
+"""The claims of a story's records: what several articles say, whence, who is for or against.
 
 Reports are joined where the rules say that they say the same; copies and people's
 decisions join them first. What only one article says is a claim when somebody confirms
@@ -49,6 +49,7 @@ def claims(
     on reports, keyed by ``keys.member_key(record, "report", span)``; ``families`` outlets
     that share their reporting, by family.
     """
+    records = latest_versions(records)
     every = read_reports(records, speakers)
     reports = [report for report in every if report.kind != "stance"]
     weights = Weights(reports)
@@ -57,26 +58,43 @@ def claims(
     given = [*_decided(reports, decided), *_copied(reports, copies)]
     joined = join(reports, weights, near, given, decided)
     home = {number: at for at, group in enumerate(joined.groups) for number in group}
-    drafts = [
-        _Draft(
-            [reports[number] for number in group],
-            [why for number in group for why in joined.reasons.get(number, ())],
-            [],
-            [],
-        )
-        for group in joined.groups
-    ]
-    stances = Stances(reports, home, near, weights)
-    for report in every:
-        for taken in stances.of(report):
-            drafts[taken.group].stances.append(taken)
-            if taken.kind == "denied":
-                drafts[taken.group].denials.append(report.key)
+    drafts = [_draft(group, reports, joined.reasons) for group in joined.groups]
+    _take_sides(drafts, every, Stances(reports, home, near, weights))
     tracing = Tracing(
         records, copies, Outlets(records, families), bodies_of(records, speakers), speakers
     )
     found = [_claim(draft, records, tracing) for draft in _kept(drafts)]
     return tuple(claim for _, claim in sorted(found, key=lambda pair: pair[0]))
+
+
+def latest_versions(records: Iterable[Record]) -> list[Record]:
+    """Of each article the version changed last; several versions are no several reports."""
+    latest: dict[str, Record] = {}
+    for record in records:
+        known = latest.get(record.article.id)
+        if known is None or _changed(known) <= _changed(record):
+            latest[record.article.id] = record
+    return list(latest.values())
+
+
+def _changed(record: Record) -> str:
+    stamp = record.article.modified or record.article.published
+    return stamp.value if stamp else ""
+
+
+def _draft(
+    group: Sequence[int], reports: Sequence[Report], reasons: Mapping[int, Sequence[str]]
+) -> _Draft:
+    why = [each for number in group for each in reasons.get(number, ())]
+    return _Draft([reports[number] for number in group], why, [], [])
+
+
+def _take_sides(drafts: Sequence[_Draft], every: Sequence[Report], stances: Stances) -> None:
+    for report in every:
+        for taken in stances.of(report):
+            drafts[taken.group].stances.append(taken)
+            if taken.kind == "denied":
+                drafts[taken.group].denials.append(report.key)
 
 
 def _decided(reports: Sequence[Report], links: Links) -> Iterator[Pair]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asreported.stories.claims.figures import number_keys
 from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import same
-from asreported.stories.claims.weights import Weights
-from asreported.stories.decisions import Links
 from asreported.stories.scoring import Ruled, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from asreported.stories.claims.weights import Weights
+    from asreported.stories.decisions import Links
     from asreported.stories.reports import Report
 
 _COMPARED: Final = 12

@@ -10,7 +10,7 @@ from asreported.stories.thresholds import thresholds
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``same``, ``within`` and ``stance`` are scores from 0 to 1; the others as the file says."""
+    """``same``, ``within`` and ``stance`` are scores from 0 to 1; the file says the rest."""
 
     same: float
     within: float
@@ -24,4 +24,5 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def limits() -> Limits:
     """The table ``[claims]``."""
-    return thresholds("claims", Limits)
+    found: Limits = thresholds("claims", Limits)
+    return found

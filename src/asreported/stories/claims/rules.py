@@ -146,16 +146,14 @@ def _replaced(one: Report, other: Report) -> Iterator[Ruled]:
     "Voted to close the harbour" and "voted to close the school" are two matters.
     """
     first, second = (_followed(each) for each in (one, other))
-    for before in first.keys() & second.keys():
+    for before in sorted(first.keys() & second.keys()):
         a, b = first[before], second[before]
-        if a != b and a not in other.terms and b not in one.terms:
-            if (
-                one.order[-1] in (a, before)
-                or other.order[-1] in (b, before)
-                or (first.get(a) is not None and first.get(a) == second.get(b))
-            ):
-                yield Ruled("replaced", _REPLACED, f"{a}, and {b}", (a, b))
-                return
+        if a == b or a in other.terms or b in one.terms:
+            continue
+        last = one.order[-1] in (a, before) or other.order[-1] in (b, before)
+        if last or (first.get(a) is not None and first.get(a) == second.get(b)):
+            yield Ruled("replaced", _REPLACED, f"{a}, and {b}", (a, b))
+            return
 
 
 def _followed(report: Report) -> dict[str, str]:

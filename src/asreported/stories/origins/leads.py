@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.origins.outlets import outlet_words
+from asreported.stories.origins.passages import at_passage, in_passages
 from asreported.stories.words import content_stems, stem
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from asreported.stories.reports import Report
 
 _HEADS: Final = frozenset({"headline", "standfirst"})
-_ENOUGH: Final = 0.6
-"""Share of a report that a passage must hold to be its copy."""
 
 
 class Lead(NamedTuple):
@@ -29,9 +28,9 @@ class Lead(NamedTuple):
     key: tuple[str, ...]
     name: str
     kind: OriginKind
-    known: bool
     steps: tuple[str, ...]
     speaker: Speaker | None = None
+    known: bool = True
 
 
 class Tracing:
@@ -74,10 +73,10 @@ class Tracing:
     ) -> tuple[str, str, Report | None] | None:
         """One step back: how, to whose text, and to which report where it is at hand."""
         for copy in self._copies.get(report.article, ()):
-            if not _in_passages(copy, report) or copy.of not in self._records:
+            if not in_passages(copy, report) or copy.of not in self._records:
                 continue
             source = self._outlet_of(copy.of)
-            return f"copy of {source}", source, _at_passage(copy, report, claim)
+            return f"copy of {source}", source, at_passage(copy, report, claim)
         cited = self._cited(report)
         if cited is not None and self._outlets.canonical(cited) != outlet:
             name = self._outlets.canonical(cited)
@@ -137,55 +136,30 @@ class Tracing:
         words = " ".join(text[start:end] for start, end in said.source.spans)
         if said.source.nature == "outlet" or self._outlets.is_outlet(words):
             own = self._outlets.canonical(speaker.name if speaker else words)
-            return Lead(("outlet", self._outlets.family(own)), own, "outlet", True,
-                        (*steps, "own reporting"))  # fmt: skip
+            key: tuple[str, ...] = ("outlet", self._outlets.family(own))
+            return Lead(key, own, "outlet", (*steps, "own reporting"))
         if said.source.nature == "document":
-            key = _document(words, speaker)
-            return Lead(
-                ("document", *key), words, "document", True, (*steps, f"document: {words}")
-            )
+            key = ("document", *_document(words, speaker))
+            return Lead(key, words, "document", (*steps, f"document: {words}"))
         if said.source.nature == "unnamed" or speaker is None:
-            head = _head(text, said) or "somebody"
-            key = ("unnamed", self._outlets.family(outlet), head)
+            key = ("unnamed", self._outlets.family(outlet), _head(text, said) or "somebody")
             why = f"unnamed: {words or 'somebody'}, to {outlet}"
-            return Lead(
-                key, words or "somebody unnamed", "speaker", False, (*steps, why), speaker
-            )
+            name = words or "somebody unnamed"
+            return Lead(key, name, "speaker", (*steps, why), speaker, known=False)
         return self._spoken(speaker, steps)
 
     def _spoken(self, speaker: Speaker, steps: tuple[str, ...]) -> Lead:
         body = self._bodies.get(speaker.id)
         why = f"speaker {speaker.name}" + (f", who speaks for {body.name}" if body else "")
         key = ("speaker", (body or speaker).id)
-        return Lead(key, speaker.name, "speaker", True, (*steps, why), speaker)
+        return Lead(key, speaker.name, "speaker", (*steps, why), speaker)
 
     def _own(self, report: Report, outlet: str, steps: tuple[str, ...]) -> Lead:
         family = self._outlets.family(outlet)
         # "The Ledger has learned": an outlet that names itself in its report was there first.
         known = outlet == report.outlet and outlet_words(outlet) <= outlet_words(report.text)
         why = "own reporting" if known else f"{outlet}'s own words, no source named"
-        return Lead(("outlet", family), outlet, "outlet", known, (*steps, why))
-
-
-def _in_passages(copy: Copy, report: Report) -> bool:
-    """Whether a copied passage holds most of a report; a copy without passages holds all."""
-    size = report.span[1] - report.span[0]
-    shared = sum(
-        max(0, min(one.copy[1], report.span[1]) - max(one.copy[0], report.span[0]))
-        for one in copy.passages
-    )
-    return not copy.passages or shared >= _ENOUGH * size
-
-
-def _at_passage(copy: Copy, report: Report, claim: Sequence[Report]) -> Report | None:
-    """The claim's report in the article copied from: that at the same place, else the first."""
-    there = [one for one in claim if one.article == copy.of]
-    for passage in copy.passages:
-        if passage.copy[0] <= report.span[0] < passage.copy[1]:
-            at = passage.of[0] + report.span[0] - passage.copy[0]
-            there.sort(key=lambda one: abs(one.span[0] - at))
-            break
-    return there[0] if there else None
+        return Lead(("outlet", family), outlet, "outlet", (*steps, why), known=known)
 
 
 def _first_of(outlet: str, report: Report, claim: Sequence[Report]) -> Report | None:

@@ -23,8 +23,9 @@ _NAMED: Final = re.compile(
     r"\b(?:the |The )?(?P<name>[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+){0,3})"
 )
 _TO: Final = re.compile(
-    r"\b(?:told|telling|speaking (?:to|with)|spoke (?:to|with)|interview (?:with|by|to)|seen by"
-    r"|obtained by|shown to|shared with|reported by|according to|published by|first (?:in|by))\s+"
+    r"\b(?:told|telling|speaking (?:to|with)|spoke (?:to|with)|interview (?:with|by|to)"
+    r"|seen by|obtained by|shown to|shared with|reported by|according to|published by"
+    r"|first (?:in|by))\s+"
 )
 
 
@@ -86,7 +87,7 @@ class Outlets:
         )
 
     def told_to(self, words: str) -> str | None:
-        """The outlet among the records, or of a family, that words say was told: "told the Post"."""
+        """The outlet, of the records or a family, that somebody told: "told the Post"."""
         for match in _TO.finditer(words):
             named = _NAMED.match(words, match.end())
             if named is None:

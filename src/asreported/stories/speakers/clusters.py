@@ -76,9 +76,8 @@ class Index:
         """File a cluster under the keys of one of its members."""
         for key in keys_of(profile):
             filed = self._by_key.setdefault(key, [])
-            if not filed or filed[-1] is not cluster:
-                if cluster not in filed[-_MOST:]:
-                    filed.append(cluster)
+            if cluster not in filed[-_MOST:]:
+                filed.append(cluster)
 
     def near(self, profile: Profile) -> list[Cluster]:
         """The latest clusters that share a key with an entity, each once."""

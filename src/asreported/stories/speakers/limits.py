@@ -24,4 +24,5 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def limits() -> Limits:
     """The table ``[speakers]``."""
-    return thresholds("speakers", Limits)
+    found: Limits = thresholds("speakers", Limits)
+    return found

@@ -23,8 +23,10 @@ class Lands:
     """The countries and places of some records, by the stem of their names."""
 
     def __init__(self, records: Sequence[Record]) -> None:
-        names = {entity.name for record in records for entity in record.entities
-                 if entity.type == "place" and len(entity.name.split()) <= _LONGEST}  # fmt: skip
+        places = (
+            entity for record in records for entity in record.entities if entity.type == "place"
+        )
+        names = {each.name for each in places if len(each.name.split()) <= _LONGEST}
         self._stems = {land(name): name for name in sorted(names, reverse=True)}
         self._known: dict[str, str | None] = {}
 

@@ -123,21 +123,27 @@ def _is_of_a_land(name: str, bare: tuple[str, ...]) -> bool:
 
 
 def _kind(entity: Entity, words: tuple[str, ...]) -> str:
-    name = entity.name.lower()
     if entity.type in _PLACES and _is_named(entity):
         return "place"
     if entity.type == "group" and _is_named(entity) and role_in(entity.name):
         return "person" if len(entity.name.split()) > len(_PAIR) else "nobody"
-    if entity.count is not None or _INDEFINITE.match(name) or entity.type in {"group", "other"}:
+    indefinite = _INDEFINITE.match(entity.name.lower()) is not None
+    if entity.count is not None or indefinite or entity.type in {"group", "other"}:
         return "nobody"
-    if entity.type == "person" and _OFFICE.search(name):
-        return "body"
     if entity.type == "person":
-        if words and all(
-            word in fields() or word in GENERIC or word in LIGHT for word in words
-        ):
-            return "office"
-        return "person" if _is_named(entity) else "nobody"
+        return _kind_of_person(entity, words)
+    return _kind_of_body(entity, words)
+
+
+def _kind_of_person(entity: Entity, words: tuple[str, ...]) -> str:
+    if _OFFICE.search(entity.name.lower()):
+        return "body"
+    if words and all(word in fields() or word in GENERIC or word in LIGHT for word in words):
+        return "office"
+    return "person" if _is_named(entity) else "nobody"
+
+
+def _kind_of_body(entity: Entity, words: tuple[str, ...]) -> str:
     if not words or len(words) > _WORDY:
         return "nobody"
     if all(word in GENERIC for word in words):

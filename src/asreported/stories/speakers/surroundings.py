@@ -69,6 +69,7 @@ def surroundings(record: Record, entity: Entity) -> tuple[str, int | None]:
 
 
 def role_in(words: str) -> bool:
+    """Whether some words name a role."""
     return any(word in fields() for word in fold(words).split())
 
 
@@ -95,6 +96,7 @@ _ADULT, _OLDEST = 5, 110
 
 
 def gender_of(record: Record, entity: Entity) -> str | None:
+    """``he`` or ``she``, where an article's pronouns for somebody agree."""
     text = record.article.text
     said = [text[start:end].lower() for start, end in entity.mentions]
     he, she = (sum(word in words for word in said) for words in (_HE, _SHE))
