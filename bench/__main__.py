@@ -14,7 +14,7 @@ from bench.floors import below_floor, floor_of
 
 NAMES = (
     "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "pages",
-    "samples", "speed",
+    "samples", "crisis", "speed",
 )  # fmt: skip
 
 
