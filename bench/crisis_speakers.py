@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from bench.common import Measures
     from bench.crisis_scene import Answer, Scene
 
+_OTHERS = frozenset({"office", "lawyer", "official", "officials", "members", "person"})
+
 
 class Mention(NamedTuple):
-    """Somebody of the answers in one article."""
+    """Somebody of the answers in one article; not sure where its versions differ."""
 
     name: str
     article: str
+    sure: bool
 
 
 def score_speakers(scene: Scene, answers: Sequence[Answer]) -> Measures:
@@ -41,7 +44,7 @@ def score_speakers(scene: Scene, answers: Sequence[Answer]) -> Measures:
         several += len(articles)
         joined += best
     known = [each for each in read if len({one.article for one in each}) > 1]
-    mixed = sum(len({one.name for one in each}) > 1 for each in known)
+    mixed = sum(len({one.name for one in each if one.sure}) > 1 for each in known)
     return {
         "speakers.found": share(found, people),
         "speakers.joined": share(joined, several),
@@ -51,15 +54,18 @@ def score_speakers(scene: Scene, answers: Sequence[Answer]) -> Measures:
 
 def _who(scene: Scene, speaker: Speaker, answers: Sequence[Answer]) -> set[Mention]:
     """Whom of the answers a speaker's mentions are."""
-    names = (
-        Mention(name, mention.article)
-        for mention in speaker.mentions
-        for page in scene.pages_of(mention.article)
-        for entity in scene.records[page].entities
-        if entity.id == mention.entity
-        and (name := name_of(entity.name, page, answers)) is not None
-    )
-    return set(names)
+    found: set[Mention] = set()
+    for mention in speaker.mentions:
+        pages = scene.pages_of(mention.article)
+        names = {
+            name
+            for page in pages
+            for entity in scene.records[page].entities
+            if entity.id == mention.entity
+            and (name := name_of(entity.name, page, answers)) is not None
+        }
+        found |= {Mention(name, mention.article, sure=len(pages) == 1) for name in names}
+    return found
 
 
 def _in_records(scene: Scene, answers: Sequence[Answer]) -> dict[str, set[str]]:
@@ -78,13 +84,16 @@ def _of(mentions: set[Mention], name: str) -> set[str]:
 
 
 def name_of(entity: str, page: str, answers: Sequence[Answer]) -> str | None:
-    """Who of the answers an entity's name means on a page: the longest name it holds."""
+    """Who of the answers an entity's name means on a page: the longest name it holds.
+
+    Somebody's office or lawyer is somebody else.
+    """
     best, found = 0, None
     words = _words(entity)
     for answer in answers:
         for alias in answer["names"].get(page, ()):
             parts = _words(alias)
-            if best < len(parts) and parts <= words:
+            if best < len(parts) and parts <= words and not (words - parts) & _OTHERS:
                 best, found = len(parts), str(answer["name"])
     return found
 
