@@ -68,22 +68,26 @@ def _is_telling(figures: Iterable[Figure]) -> bool:
 
 
 _FEW: Final = 12
-_LOOSE: Final = frozenset({"other", "people", "ships", "vehicles", "aircraft", "troops"})
+_LOOSE: Final = frozenset({"people", "ships", "vehicles", "aircraft", "troops"})
 """Categories between which the reading of one number may waver."""
 
 
 def _one_thing(one: Figure, other: Figure) -> bool:
     """Whether two figures may count the same: one kind of loss, one noun, one unit."""
-    if one.unit == other.unit and _same_value(one, other) and _is_telling((one, other)):
-        return one.category == other.category or _LOOSE.issuperset(
-            {one.category, other.category}
-        )
+    if _unit(one) == _unit(other) and _same_value(one, other) and _is_telling((one, other)):
+        categories = {one.category, other.category}
+        return len(categories) == 1 or "other" in categories or categories <= _LOOSE
     if one.category != other.category or one.unit != other.unit or one.change != other.change:
         return False
     if one.category in _TOLLS:
         return True
     nouns = [_noun(figure) for figure in (one, other)]
     return None in nouns or nouns[0] == nouns[1]
+
+
+def _unit(figure: Figure) -> str:
+    """The unit, whatever it is counted by: crowns, and crowns per year."""
+    return (figure.unit or "").partition(" per ")[0]
 
 
 def _noun(figure: Figure) -> str | None:

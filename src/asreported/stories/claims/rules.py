@@ -145,6 +145,9 @@ def _replaced(one: Report, other: Report) -> Iterator[Ruled]:
 
     "Voted to close the harbour" and "voted to close the school" are two matters.
     """
+    own = [each.terms - each.named for each in (one, other)]
+    if max(len(own[0] - own[1]), len(own[1] - own[0])) > 1:
+        return
     first, second = (_followed(each) for each in (one, other))
     for before in sorted(first.keys() & second.keys()):
         a, b = first[before], second[before]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from asreported.stories.reports import Report
 
 _NEXT_BEST: Final = 0.1
-_SURELY: Final = 0.15
+_SURELY: Final = 0.25
 """By how much likelier "it is not so" must be of a claim where no word says "denies"."""
 _NEAR: Final = 400
 """Characters back within which what somebody declines to speak of was said."""
@@ -110,10 +110,11 @@ class Stances:
             return theirs[-1]
         if words:
             least = 1 if kind == "denied" else min(_TWO, len(words))
+            reach = _NEAR * (_TWO if report.kind == "stance" else 1)
             fits = [
                 at for at in before
                 if len(words & self._reports[at].terms) >= least
-                and (least > 1 or report.span[0] - self._reports[at].span[1] < _NEAR * _TWO)
+                and (least > 1 or report.span[0] - self._reports[at].span[1] < reach)
             ]  # fmt: skip
             return fits[-1] if fits else None
         if not before or report.kind != "stance":

@@ -81,16 +81,23 @@ class Tracing:
         if cited is not None and self._outlets.canonical(cited) != outlet:
             name = self._outlets.canonical(cited)
             return f"cites {name}", name, _first_of(name, report, claim)
-        if not report.chain:
-            inside = None if report.speakers else _sourced_in(report, claim)
-            if inside is not None:
-                return "attributed in its own text", outlet, inside
-            if report.kind in _HEADS and (quoted := self._quoted_in(report, claim)):
-                return f"headline; {quoted.outlet} has it of the same source", outlet, quoted
-            for agency in self._records[report.article].article.agencies:
-                name = self._outlets.canonical(agency)
-                if name != outlet:
-                    return f"credits {name}", name, _first_of(name, report, claim)
+        return None if report.chain else self._behind_own_words(report, outlet, claim)
+
+    def _behind_own_words(
+        self, report: Report, outlet: str, claim: Sequence[Report]
+    ) -> tuple[str, str, Report | None] | None:
+        """What an outlet's own words lean on: a source of its own, or an agency's credit."""
+        inside = None if report.speakers else _sourced_in(report, claim)
+        if inside is not None:
+            return "attributed in its own text", outlet, inside
+        if sourced := _sourced_by(report, claim):
+            return "sourced in another of its articles", outlet, sourced
+        if report.kind in _HEADS and (quoted := self._quoted_in(report, claim)):
+            return f"headline; {quoted.outlet} has it of the same source", outlet, quoted
+        for agency in self._records[report.article].article.agencies:
+            name = self._outlets.canonical(agency)
+            if name != outlet:
+                return f"credits {name}", name, _first_of(name, report, claim)
         return None
 
     def _quoted_in(self, report: Report, claim: Sequence[Report]) -> Report | None:
@@ -175,6 +182,15 @@ def _sourced_in(report: Report, claim: Sequence[Report]) -> Report | None:
         if one.article == report.article and one is not report and (one.chain or one.speakers)
     ]  # fmt: skip
     return min(inside, key=lambda one: one.span, default=None)
+
+
+def _sourced_by(report: Report, claim: Sequence[Report]) -> Report | None:
+    """What the same outlet had with a source in another article."""
+    theirs = [
+        one for one in claim
+        if one.outlet == report.outlet and one.article != report.article and one.speaker
+    ]  # fmt: skip
+    return min(theirs, key=lambda one: (one.when, one.span), default=None)
 
 
 def _around(text: str, attribution: Attribution) -> str:

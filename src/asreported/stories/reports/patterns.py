@@ -45,6 +45,16 @@ def is_ahead(words: str) -> bool:
     return _AHEAD.search(words) is not None
 
 
+def is_asked(words: str) -> bool:
+    """Whether a content is a question or what somebody should do."""
+    return _WHETHER.search(words) is not None
+
+
+_WHETHER: Final = re.compile(
+    r"^(?:whether|if)\b|\bwhether (?:he|she|it|they|to)\b|^\w+ should\b"
+)
+
+
 def claims_nothing(words: str) -> bool:
     """Whether words ask, or only tell why somebody is not named."""
     return words.rstrip(_QUOTES).endswith("?") or _ANONYMITY.search(words) is not None

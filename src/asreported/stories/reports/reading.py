@@ -8,7 +8,13 @@ from asreported.stories.keys import member_key, moment
 from asreported.stories.reports.chains import chain_of, shared, told_again
 from asreported.stories.reports.model import Kind, Mood, Report
 from asreported.stories.reports.naming import Naming
-from asreported.stories.reports.patterns import claims_nothing, evades, is_ahead, says_not
+from asreported.stories.reports.patterns import (
+    claims_nothing,
+    evades,
+    is_ahead,
+    is_asked,
+    says_not,
+)
 from asreported.stories.reports.sentences import clauses, sentences
 from asreported.stories.reports.tellers import cut_source, number_teller
 from asreported.stories.words import stem
@@ -145,7 +151,7 @@ class _Reading:
 
 
 def _mood(chain: tuple[Attribution, ...], words: str) -> Mood:
-    if chain and chain[0].cue.act in _ASKED:
+    if (chain and chain[0].cue.act in _ASKED) or is_asked(words):
         return "asked"
     return "ahead" if is_ahead(words) else "told"
 
