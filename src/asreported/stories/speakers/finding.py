@@ -65,7 +65,7 @@ class _Joining:
             return cluster, mention
         cluster = Cluster(profile)
         self._clusters.append(cluster)
-        return cluster, SpeakerMention(profile.article, profile.entity, 1.0, "first mention")
+        return cluster, SpeakerMention(profile.article, profile.entity, 1.0, _FIRST)
 
     def _best(self, profile: Profile) -> tuple[Cluster, Verdict] | None:
         ranked = sorted(
@@ -161,7 +161,7 @@ def _speaker(cluster: Cluster, lands: Lands) -> Speaker:
     )
     told = Counter(each for one in cluster.members for each in one.lands).most_common()
     sure = told and (len(told) == 1 or told[0][1] > told[1][1])
-    reasons = Counter(mention.why for mention in cluster.mentions if mention.score < 1)
+    reasons = Counter(mention.why for mention in cluster.mentions if mention.why != _FIRST)
     return Speaker(
         named_after("s", first.key),
         shown.name,
@@ -173,6 +173,7 @@ def _speaker(cluster: Cluster, lands: Lands) -> Speaker:
 
 
 _REASONS: Final = 3
+_FIRST: Final = "first mention"
 
 
 def _shown(cluster: Cluster) -> Profile:
