@@ -21,7 +21,7 @@ _COMPARED: Final = 12
 """Members of each of two groups that are compared before the groups become one."""
 
 
-_LEAST_SHARED, _ENOUGH = 0.3, 3.0
+_LEAST_SHARED, _ENOUGH = 0.4, 3.0
 """Share of a report's weight of words, up to a limit, that a candidate must share."""
 
 

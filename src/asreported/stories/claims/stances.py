@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import about_the_same
 from asreported.stories.model import Stance
-from asreported.stories.words import content_stems, stem
+from asreported.stories.reports import name_stems
+from asreported.stories.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -146,7 +147,7 @@ def _alleges(report: Report) -> bool:
 def _says(report: Report, names: set[str]) -> bool:
     """Whether somebody of these names says it, or a body of theirs counts so."""
     who = report.speakers[0] if report.speakers else None
-    return who is not None and " ".join(content_stems(who.name, (0, len(who.name)))) in names
+    return who is not None and " ".join(name_stems(who.name)) in names
 
 
 def _leans(report: Report, kind: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asreported.stories.words import content_stems, stem, tokens
+from asreported.stories.words import content_stem, content_stems, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +20,12 @@ _KINDS: Final = (
     frozenset({"place"}),
     frozenset({"organisation", "group", "facility", "other"}),
 )
+
+
+@lru_cache(maxsize=16384)
+def name_stems(name: str) -> tuple[str, ...]:
+    """The stems of the words of a name."""
+    return tuple(content_stems(name, (0, len(name))))
 
 
 class Named(NamedTuple):
@@ -62,18 +69,21 @@ class Naming:
         names: set[tuple[str, str]] = set()
         terms: set[str] = set()
         for span in spans:
-            order += content_stems(self.text, span)
+            for word, begins in tokens(self.text, span):
+                if each := content_stem(word):
+                    order.append(each)
+                    if word[0].isupper() and begins > span[0] + 1:
+                        terms.add(each)
             for at, entity in self._within(span):
                 speaker = self.speaker(entity.id)
                 name, kind = (speaker or entity).name, (speaker or entity).type
                 words = self.text[at[0] : at[1]]
-                stems = content_stems(name, (0, len(name)))
+                stems = name_stems(name)
                 if words[:1].islower() or words.lower() in _PRONOUNS:
                     order += stems
                 if name[:1].isupper() or words[:1].isupper():
                     names.add((kind, " ".join(stems)))
                     terms.update(stems)
-            terms.update(_capitals(self.text, span))
         return Named(tuple(order), frozenset(names), frozenset(terms))
 
     def _within(self, span: Span) -> Iterator[tuple[Span, Entity]]:
@@ -83,10 +93,3 @@ class Naming:
                 return
             if at[1] <= span[1]:
                 yield at, entity
-
-
-def _capitals(text: str, span: Span) -> Iterator[str]:
-    """The stems of words with a capital inside a sentence."""
-    for word, at in tokens(text, span):
-        if word[0].isupper() and at > span[0] + 1:
-            yield stem(word)

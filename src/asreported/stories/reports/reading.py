@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from asreported.stories.keys import member_key, moment
 from asreported.stories.reports.chains import chain_of, shared, told_again
@@ -22,7 +23,7 @@ from asreported.stories.words import stem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from asreported.model import Attribution, Record, Span, Time
+    from asreported.model import Attribution, Figure, Record, Span, Time
     from asreported.stories.model import Speaker
 
 _ASKED: Final = frozenset({"ask", "order"})
@@ -55,6 +56,7 @@ class _Reading:
         self._text = record.article.text
         self._when = moment(record)
         self._by_id = {one.id: one for one in record.attributions}
+        self._figures, self._times = _Placed(record.figures), _Placed(record.times)
 
     def reports(self) -> Iterator[Report]:
         again = told_again(self._by_id)
@@ -115,8 +117,7 @@ class _Reading:
         record = self._record
         words = " … ".join(self._text[start:end] for start, end in spans)
         named = self._naming.named(spans)
-        figures = tuple(one for one in record.figures if _inside(one.span, spans))
-        times = tuple(one for one in record.times if _inside(one.span, spans))
+        figures, times = self._figures.within(spans), self._times.within(spans)
         tolls = (_TOLL_WORDS.get(one.category) for one in figures)
         order = (*named.order, *(word for word in tolls if word))
         little = len(set(order)) + bool(figures) + bool(times) < _LEAST_TERMS
@@ -179,5 +180,22 @@ def _weakened(report: Report) -> Report:
     return report._replace(kind="stance") if few else report
 
 
-def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(start <= span[0] < end for start, end in spans)
+_Thing = TypeVar("_Thing", "Figure", "Time")
+
+
+class _Placed(Generic[_Thing]):
+    """Figures or times by where they begin."""
+
+    def __init__(self, things: Iterable[_Thing]) -> None:
+        self._things: list[_Thing] = sorted(things, key=lambda one: one.span)
+        self._starts: list[int] = [one.span[0] for one in self._things]
+
+    def within(self, spans: Sequence[Span]) -> tuple[_Thing, ...]:
+        """Those that begin in one of some stretches."""
+        return tuple(
+            thing
+            for start, end in spans
+            for thing in self._things[
+                bisect_left(self._starts, start) : bisect_left(self._starts, end)
+            ]
+        )
