@@ -13,8 +13,8 @@ from bench.common import DATA, Measures
 from bench.floors import below_floor, floor_of
 
 NAMES = (
-    "attribution", "acts", "chains", "speakers", "who", "claims", "voice", "figures", "times", "pages",
-    "samples", "speed",
+    "attribution", "acts", "chains", "speakers", "who", "claims", "voice", "figures", "times",
+    "pages", "samples", "sample_events", "crisis", "speed",
 )  # fmt: skip
 
 

@@ -6,7 +6,8 @@ of pairs that we put into one claim and that say the same, recall that of those 
 the same and that we put together. ``origins`` is the share of claims whose independent
 origins are both right, low and high; ``stances`` that of confirmations, denials and
 refusals found for the right claim; ``extra`` claims that hold nothing marked, per 100
-claims. ``test.*`` are of the half of the cases that nothing was tuned on.
+claims. ``test.*`` are of the half of the cases that nothing was tuned on,
+``unseen.*`` of ``claims_unseen.txt``, written after all tuning.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from bench.common import Measures
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "stories" / "claims.txt"
+UNSEEN = CASES.with_name("claims_unseen.txt")
 _MARK = re.compile(r"\[([+?-]?)(\d+):([^\]]+)\]")
 _COUNT = re.compile(r"= (\d+): (\d+)-(\d+)")
 _SIDES = {"+": "confirmed_by", "-": "denied_by", "?": "declined_by"}
@@ -75,7 +77,8 @@ def run(data: Path) -> Measures:
     for half in ("", "made", "test"):
         chosen = [one for name, one in judged if half in ("", name)]
         measures |= _shares(chosen, f"{half}." if half else "")
-    return measures
+    unseen = [judge(case) for case in read_cases(UNSEEN)]
+    return measures | _shares(unseen, "unseen.")
 
 
 def judge(case: Case) -> Judged:

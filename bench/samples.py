@@ -42,7 +42,7 @@ _WORD = re.compile(r"\w+")
 
 def run(_data: Path | None = None) -> Measures:
     """Shares, in per cent, over the first pages, then over the later ones."""
-    pages = list(read_samples())
+    pages = [(record, answer) for _, record, answer in read_samples()]
     later = _measure(pages[FIRST_PAGES:])
     return {
         **_measure(pages[:FIRST_PAGES]),
@@ -50,11 +50,11 @@ def run(_data: Path | None = None) -> Measures:
     }
 
 
-def read_samples() -> Iterator[tuple[Record, Answer]]:
-    """The pages in the order of their names, each with its answers."""
+def read_samples() -> Iterator[tuple[str, Record, Answer]]:
+    """The pages in the order of their names: name, record, answers."""
     answers: dict[str, Answer] = json.loads((samples_folder() / "answers.json").read_bytes())
     for name in sorted(answers):
-        yield asreported.read(samples_folder() / name), answers[name]
+        yield name, asreported.read(samples_folder() / name), answers[name]
 
 
 def _measure(pages: list[Page]) -> Measures:

@@ -88,7 +88,7 @@ def run(data: Path) -> Measures:
     for found, said in (judge(article) for article in articles):
         every += found
         sources += said
-    pages = list(read_samples())
+    pages = [(record, answers) for _, record, answers in read_samples()]
     first, later = (
         list(judge_samples(some)) for some in (pages[:FIRST_PAGES], pages[FIRST_PAGES:])
     )

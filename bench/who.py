@@ -5,6 +5,7 @@ mentions in different articles of a case, *same* is judged: precision is the sha
 pairs that we make one speaker and that are, recall the share of those that are and that
 we make. A mention that is in no entity of ours is in no speaker. ``test.*`` are of the
 half of the cases that no threshold was tuned on (by the sha256 of their titles);
+``unseen.*`` are of cases written after all tuning, ``speakers_unseen.txt``;
 ``together.*`` reads all articles of all cases as one batch.
 """
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from bench.common import Measures
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "stories" / "speakers.txt"
+UNSEEN = CASES.with_name("speakers_unseen.txt")
 _MARK = re.compile(r"\[(\d+):([^\]]+)\]")
 
 
@@ -56,6 +58,8 @@ def run(data: Path) -> Measures:
         measures |= _shares(pairs, f"{half}." if half else "")
         measures[f"{half}.cases" if half else "cases"] = len(chosen)
     every = [record for case in cases for record in case.records]
+    unseen = [pair for case in read_cases(UNSEEN) for pair in judged(case, case.records)]
+    measures |= _shares(unseen, "unseen.")
     together = [pair for case in cases for pair in judged(case, every)]
     return measures | _shares(together, "together.")
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Ruled(NamedTuple):
-    """``score`` adds to the verdict, or ends it where ``veto`` is set; ``why`` is for readers."""
+    """``score`` adds to the verdict; ``veto`` ends it; ``why`` is for readers."""
 
     rule: str
     score: float

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.claims.limits import limits
 from asreported.stories.scoring import Ruled
-from asreported.stories.thresholds import threshold
 from asreported.stories.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asreported.model import Figure
     from asreported.stories.reports import Report
 
 _ROUNDING: Final = frozenset({"about", "at_least", "more_than", "at_most", "less_than"})
 _TOLLS: Final = frozenset({"killed", "injured", "missing", "detained", "displaced"})
-_EQUAL, _ROUNDED, _ONE_SIDED = 0.2, 0.12, -0.05
-_HALF: Final = 0.5
+_EQUAL, _EQUAL_TOLL, _ROUNDED, _ONE_SIDED = 0.2, 0.5, 0.12, -0.05
+_EQUAL_LARGE, _EQUAL_MORE, _MANY = 0.3, 0.1, 3
+_LARGE: Final = 100
 
 
 def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
@@ -40,23 +41,53 @@ def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
             yield Ruled("figures", 0, "other figures of one thing", values, veto=True)
             return
     if agreed:
-        values = tuple(sorted({shown(b) for b in agreed.values()}))
-        yield Ruled("figures", _EQUAL, f"the same figure ({', '.join(values)})", values)
+        told = _all_shown(agreed.values())
+        score = _weight(list(agreed.values()))
+        yield Ruled("figures", score, f"the same figure ({', '.join(told)})", told)
     elif rounded:
-        values = tuple(sorted({shown(b) for b in rounded.values()}))
-        yield Ruled(
-            "figures", _ROUNDED, f"a figure in other words ({', '.join(values)})", values
-        )
+        told = _all_shown(rounded.values())
+        yield Ruled("figures", _ROUNDED, f"a figure in other words ({', '.join(told)})", told)
+
+
+def _all_shown(figures: Iterable[Figure]) -> tuple[str, ...]:
+    return tuple(sorted({shown(figure) for figure in figures}))
+
+
+def _weight(agreed: list[Figure]) -> float:
+    """What figures that agree say: a large toll nearly all, the more of them the more."""
+    more = _EQUAL_MORE * (min(len(agreed), _MANY) - 1)
+    if any(one.category in _TOLLS for one in agreed) and _is_telling(agreed):
+        return more + _EQUAL_TOLL
+    large = any(_told(one) >= _LARGE and (one.unit or one.counts) for one in agreed)
+    return more + (_EQUAL_LARGE if large else _EQUAL)
+
+
+def _is_telling(figures: Iterable[Figure]) -> bool:
+    """Whether a number is so large that few other tolls of a story have it by chance."""
+    return any(_told(figure) > _FEW or _told(figure) % 1 for figure in figures)
+
+
+_FEW: Final = 12
+_LOOSE: Final = frozenset({"people", "ships", "vehicles", "aircraft", "troops"})
+"""Categories between which the reading of one number may waver."""
 
 
 def _one_thing(one: Figure, other: Figure) -> bool:
     """Whether two figures may count the same: one kind of loss, one noun, one unit."""
+    if _unit(one) == _unit(other) and _same_value(one, other) and _is_telling((one, other)):
+        categories = {one.category, other.category}
+        return len(categories) == 1 or "other" in categories or categories <= _LOOSE
     if one.category != other.category or one.unit != other.unit or one.change != other.change:
         return False
     if one.category in _TOLLS:
         return True
     nouns = [_noun(figure) for figure in (one, other)]
     return None in nouns or nouns[0] == nouns[1]
+
+
+def _unit(figure: Figure) -> str:
+    """The unit, whatever it is counted by: crowns, and crowns per year."""
+    return (figure.unit or "").partition(" per ")[0]
 
 
 def _noun(figure: Figure) -> str | None:
@@ -87,7 +118,7 @@ def _rounded(one: Figure, other: Figure) -> bool:
         return (between.low or 0) <= _told(value) <= (between.high or 0)
     for rough, fine in ((one, other), (other, one)):
         if rough.bound in _ROUNDING and _is_round(_told(rough)) and large:
-            near = (large - small) / large <= threshold("claims", "about")
+            near = (large - small) / large <= limits().about
             down = rough.bound in {"at_least", "more_than"} and _told(rough) <= _told(fine)
             up = rough.bound in {"at_most", "less_than"} and _told(rough) >= _told(fine)
             if near and (down or up or rough.bound == "about"):
@@ -99,6 +130,11 @@ def _is_round(value: float) -> bool:
     """Whether a number has one digit besides noughts, or is a dozen or a multiple of five."""
     digits = f"{value:.0f}".rstrip("0")
     return len(digits) <= 1 or value % 5 == 0 or value % 12 == 0
+
+
+def number_keys(report: Report) -> list[str]:
+    """What reports with the same telling numbers are found by."""
+    return [f"#{_told(figure):g}" for figure in report.figures if _is_telling((figure,))]
 
 
 def shown(figure: Figure) -> str:

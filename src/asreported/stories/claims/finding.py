@@ -1,4 +1,4 @@
-"""The claims of a story's records: what several articles say, whence, and who is for or against.
+"""The claims of a story's records: what several articles say, whence, who is for or against.
 
 Reports are joined where the rules say that they say the same; copies and people's
 decisions join them first. What only one article says is a claim when somebody confirms
@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import shown
-from asreported.stories.claims.joining import Pair, candidates, join, sure, weights_of
+from asreported.stories.claims.joining import Pair, candidates, join, sure
 from asreported.stories.claims.stances import Stances, Taken
+from asreported.stories.claims.weights import Weights
 from asreported.stories.decisions import Link, Links
 from asreported.stories.keys import named_after
 from asreported.stories.model import Cited, Claim, Copy, Speaker, Stance
@@ -31,6 +32,7 @@ class _Draft(NamedTuple):
     reports: list[Report]
     why: list[str]
     stances: list[Taken]
+    denials: list[str]
 
 
 def claims(
@@ -47,29 +49,52 @@ def claims(
     on reports, keyed by ``keys.member_key(record, "report", span)``; ``families`` outlets
     that share their reporting, by family.
     """
+    records = latest_versions(records)
     every = read_reports(records, speakers)
     reports = [report for report in every if report.kind != "stance"]
-    weights = weights_of(reports)
+    weights = Weights(reports)
     near = candidates(reports, weights)
     decided = Links(links)
     given = [*_decided(reports, decided), *_copied(reports, copies)]
     joined = join(reports, weights, near, given, decided)
     home = {number: at for at, group in enumerate(joined.groups) for number in group}
-    drafts = [
-        _Draft(
-            [reports[number] for number in group],
-            [why for number in group for why in joined.reasons.get(number, ())],
-            [],
-        )
-        for group in joined.groups
-    ]
-    stances = Stances(reports, home, near, weights)
+    drafts = [_draft(group, reports, joined.reasons) for group in joined.groups]
+    _take_sides(drafts, every, Stances(reports, home, near, weights))
+    tracing = Tracing(
+        records, copies, Outlets(records, families), bodies_of(records, speakers), speakers
+    )
+    found = [_claim(draft, records, tracing) for draft in _kept(drafts)]
+    return tuple(claim for _, claim in sorted(found, key=lambda pair: pair[0]))
+
+
+def latest_versions(records: Iterable[Record]) -> list[Record]:
+    """Of each article the version changed last; several versions are no several reports."""
+    latest: dict[str, Record] = {}
+    for record in records:
+        known = latest.get(record.article.id)
+        if known is None or _changed(known) <= _changed(record):
+            latest[record.article.id] = record
+    return list(latest.values())
+
+
+def _changed(record: Record) -> str:
+    stamp = record.article.modified or record.article.published
+    return stamp.value if stamp else ""
+
+
+def _draft(
+    group: Sequence[int], reports: Sequence[Report], reasons: Mapping[int, Sequence[str]]
+) -> _Draft:
+    why = [each for number in group for each in reasons.get(number, ())]
+    return _Draft([reports[number] for number in group], why, [], [])
+
+
+def _take_sides(drafts: Sequence[_Draft], every: Sequence[Report], stances: Stances) -> None:
     for report in every:
         for taken in stances.of(report):
             drafts[taken.group].stances.append(taken)
-    tracing = Tracing(records, copies, Outlets(records, families), bodies_of(records, speakers))
-    found = [_claim(draft, records, tracing) for draft in _kept(drafts)]
-    return tuple(claim for _, claim in sorted(found, key=lambda pair: pair[0]))
+            if taken.kind == "denied":
+                drafts[taken.group].denials.append(report.key)
 
 
 def _decided(reports: Sequence[Report], links: Links) -> Iterator[Pair]:
@@ -106,11 +131,20 @@ def _aligned(report: Report, original: Report, move: int) -> bool:
 
 
 def _kept(drafts: Sequence[_Draft]) -> Iterator[_Draft]:
-    """What several articles say, and what a stance is of."""
+    """What several articles say, and what somebody confirms or denies."""
+    denials = {key for draft in drafts for key in draft.denials}
     for draft in drafts:
         articles = {report.article for report in draft.reports}
-        if len(articles) > 1 or draft.stances:
+        sides = [taken for taken in draft.stances if taken.plain and taken.kind != "declined"]
+        if _only_denies(draft) and any(one.key in denials for one in draft.reports):
+            continue
+        if len(articles) > 1 or sides:
             yield draft
+
+
+def _only_denies(draft: _Draft) -> bool:
+    """Whether all reports of a draft are denials, told with the claim that they are of."""
+    return all(one.chain and one.chain[0].cue.act == "deny" for one in draft.reports)
 
 
 def _claim(

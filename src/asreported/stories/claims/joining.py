@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from math import log
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.stories.claims.figures import number_keys
+from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import same
-from asreported.stories.decisions import Links
 from asreported.stories.scoring import Ruled, Verdict
-from asreported.stories.thresholds import threshold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from asreported.stories.claims.weights import Weights
+    from asreported.stories.decisions import Links
     from asreported.stories.reports import Report
 
 _COMPARED: Final = 12
 """Members of each of two groups that are compared before the groups become one."""
+
+
+_LEAST_SHARED, _ENOUGH = 0.4, 3.0
+"""Share of a report's weight of words, up to a limit, that a candidate must share."""
 
 
 class Pair(NamedTuple):
@@ -35,52 +40,36 @@ class Groups(NamedTuple):
     reasons: dict[int, list[str]]
 
 
-def weights_of(reports: Sequence[Report]) -> dict[str, float]:
-    """Words weighed by how few reports have them, from about 0.3 to 1."""
-    counts = Counter(term for report in reports for term in report.terms)
-    size = 1 + max(len(reports), _SMALL)
-    return {
-        term: max(_LIGHTEST, log(size / count) / log(size)) for term, count in counts.items()
-    }
-
-
-_LIGHTEST: Final = 0.3
-_SMALL: Final = 100
-"""Reports below whose number counts of words say little of how telling they are."""
-
-
-def candidates(
-    reports: Sequence[Report], weights: Mapping[str, float]
-) -> Callable[[Report], list[int]]:
-    """For a report, the numbers of those that share most words with it.
+def candidates(reports: Sequence[Report], weights: Weights) -> Callable[[Report], list[int]]:
+    """For a report, the numbers of those that share most words, or a number, with it.
 
     Words that very many reports have find nobody, so that the cost stays linear.
     """
-    most = max(
-        threshold("claims", "common_least"), threshold("claims", "common") * len(reports)
-    )
+    most = max(limits().common_least, limits().common * len(reports))
     index: dict[str, list[int]] = defaultdict(list)
     for number, report in enumerate(reports):
-        for term in report.terms:
+        for term in (*report.terms, *number_keys(report)):
             index[term].append(number)
-    limit = int(threshold("claims", "candidates"))
 
     def near(report: Report) -> list[int]:
-        found: Counter[int] = Counter()
-        for term in report.terms:
-            at = index.get(term, [])
+        found: dict[int, float] = defaultdict(float)
+        for term in sorted((*report.terms, *number_keys(report))):
+            at = index.get(term, ())
             if len(at) <= most:
+                weight = weights.of.get(term, 1.0)
                 for number in at:
-                    found[number] += weights[term]  # type: ignore[assignment]  # a sum of floats
-        ranked = sorted(found.items(), key=lambda row: (-row[1], row[0]))
-        return [number for number, _ in ranked[:limit]]
+                    found[number] += weight
+        least = _LEAST_SHARED * min(weights.total(report), _ENOUGH)
+        kept = [number for number, weight in found.items() if weight >= least]
+        ranked = sorted(kept, key=lambda number: (-found[number], number))
+        return ranked[: limits().candidates]
 
     return near
 
 
 def join(
     reports: Sequence[Report],
-    weights: Mapping[str, float],
+    weights: Weights,
     near: Callable[[Report], list[int]],
     given: Iterable[Pair],
     links: Links,
@@ -88,7 +77,7 @@ def join(
     """The groups of all reports; ``given`` are pairs that copies or people made one."""
     pairs = list(given)
     done = {(pair.one, pair.other) for pair in pairs}
-    least = threshold("claims", "same")
+    least = limits().same
     for number, report in enumerate(reports):
         for other in near(report):
             if other < number and (other, number) not in done:
@@ -100,9 +89,7 @@ def join(
 
 
 class _Union:
-    def __init__(
-        self, reports: Sequence[Report], weights: Mapping[str, float], links: Links
-    ) -> None:
+    def __init__(self, reports: Sequence[Report], weights: Weights, links: Links) -> None:
         self._reports, self._weights, self._links = reports, weights, links
         self._group = {number: [number] for number in range(len(reports))}
         self._reasons: dict[int, list[str]] = defaultdict(list)
@@ -130,7 +117,7 @@ class _Union:
         if any(ruled.veto for found in verdicts for ruled in found.ruled):
             return False
         mean = sum(found.score for found in verdicts) / len(verdicts)
-        return mean >= threshold("claims", "within")
+        return mean >= limits().within
 
     def _verdict(self, one: int, other: int) -> Verdict:
         key = (min(one, other), max(one, other))

@@ -6,12 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from asreported.stories.claims.figures import compare_figures
+from asreported.stories.claims.figures import compare_figures, number_keys
+from asreported.stories.claims.limits import limits
 from asreported.stories.scoring import Ruled, Verdict, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
+    from asreported.stories.claims.weights import Weights
     from asreported.stories.reports import Report
 
 _CONTAINED: Final = 0.55
@@ -19,30 +21,48 @@ _CONTAINED: Final = 0.55
 _SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
 _MOOD, _ASKED = -0.1, -0.45
 _LEAST_SHARED: Final = 2
-_BODIES: Final = frozenset({"organisation", "group", "facility", "other"})
+_SURE_FIGURE: Final = 0.3
 _PASSIVE: Final = re.compile(
     r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|un|ght|ld|it|ot|uck)\b.*\bby\b",
     re.IGNORECASE,
 )
 
 
-def same(one: Report, other: Report, weights: Mapping[str, float]) -> Verdict:
+def same(one: Report, other: Report, weights: Weights) -> Verdict:
     """How surely two reports say the same, from 0 to 1; 0 with the reason of a veto."""
     overlap = _overlap(one, other, weights)
-    if overlap is None:
+    if overlap is None or overlap.score + _most_more(one, other) < limits().within:
         return Verdict(0.0, ())
-    ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
     if one.denied != other.denied:
-        ruled.append(Ruled("polarity", 0, "one says it is not so", (), veto=True))
-    ruled += [*_referents(one, other), *_times(one, other), *_who_did(one, other)]
+        return verdict(0.0, [Ruled("polarity", 0, "one says it is not so", (), veto=True)])
+    ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
+    ruled += _referents(one, other)
+    # A toll that stood on Monday and still stands on Tuesday is one.
+    if not any(each.rule == "figures" and each.score > _SURE_FIGURE for each in ruled):
+        ruled += _times(one, other)
     if one.speaker is not None and one.speaker == other.speaker:
         ruled.append(Ruled("speaker", _SPEAKER, "of the same speaker", (one.speaker,)))
-    else:
+    so_far = verdict(0.0, ruled)
+    if so_far.score < limits().within:
+        return so_far
+    ruled += _who_did(one, other)
+    if one.speaker is None or one.speaker != other.speaker:
         ruled += _replaced(one, other)
     return verdict(0.0, ruled)
 
 
-def about_the_same(one: Report, other: Report, weights: Mapping[str, float]) -> Verdict:
+def _most_more(one: Report, other: Report) -> float:
+    """The most that rules besides words can add."""
+    if not one.figures or not other.figures:
+        return _WITHOUT
+    equal = not set(number_keys(one)).isdisjoint(number_keys(other))
+    return _EQUAL_NUMBERS if equal else _WITH_FIGURES
+
+
+_EQUAL_NUMBERS, _WITH_FIGURES, _WITHOUT = 1.0, 0.6, 0.37
+
+
+def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
     """How surely two reports are of one matter, whichever of them says that it is not so."""
     overlap = _overlap(one, other, weights)
     if overlap is None:
@@ -52,68 +72,71 @@ def about_the_same(one: Report, other: Report, weights: Mapping[str, float]) -> 
     return verdict(0.0, ruled)
 
 
-def _overlap(one: Report, other: Report, weights: Mapping[str, float]) -> Ruled | None:
+def _overlap(one: Report, other: Report, weights: Weights) -> Ruled | None:
     shared = one.terms & other.terms
     named = one.named | other.named
     said = len(shared - named)
-    same_day = _same_day(one, other)
-    if not said or said + bool(one.figures and other.figures) + same_day < _LEAST_SHARED:
+    if not said or (
+        said < _LEAST_SHARED
+        and not (one.figures and other.figures)
+        and not one.days & other.days
+    ):
         return None
-    sizes = sorted(_weight(each.terms, named, weights) for each in (one, other))
-    common = _weight(shared, named, weights)
-    contained, alike = common / max(sizes[0], _FULL), 2 * common / sum(sizes)
-    score = _CONTAINED * min(1.0, contained) + (1 - _CONTAINED) * alike
-    values = tuple(sorted(shared, key=lambda term: (-weights.get(term, 1.0), term)))
+    short, long = sorted((one, other), key=weights.total)
+    common = weights.sum(shared, named)
+    size = max(weights.total(short), _FULL)
+    contained = min(1.0, common / size)
+    alike = 2 * common / (weights.total(short) + weights.total(long))
+    if contained >= _HALF and weights.total(long) > _LONGER * weights.total(short):
+        alike = max(alike, _closely(short, long, shared, weights))
+    score = _CONTAINED * contained + (1 - _CONTAINED) * min(1.0, alike)
+    values = tuple(sorted(shared, key=lambda term: (-weights.of.get(term, 1.0), term)))
     return Ruled("words", score, f"shared words ({', '.join(values[:_SHOWN])})", values)
 
 
-def _weight(terms: Iterable[str], named: frozenset[str], weights: Mapping[str, float]) -> float:
-    """The weight of some terms; a name says of whom, not what."""
-    return sum(weights.get(term, 1.0) * (_NAME if term in named else 1.0) for term in terms)
+_HALF: Final = 0.5
+_LONGER: Final = 1.5
 
 
-def _same_day(one: Report, other: Report) -> bool:
-    return not _values(one).isdisjoint(_values(other))
+def _closely(short: Report, long: Report, shared: frozenset[str], weights: Weights) -> float:
+    """How alike a report is to the stretch of a longer one that has all shared words.
+
+    A sentence may hold several claims: "withdrew the toll, suspended the zone and …".
+    """
+    at = [place for place, term in enumerate(long.order) if term in shared]
+    stretch = frozenset(long.order[at[0] : at[-1] + 1])
+    common = weights.sum(shared, long.named)
+    return 2 * common / (weights.total(short) + weights.sum(stretch, long.named))
 
 
-def _values(report: Report) -> set[str]:
-    """The values of the days and hours that a report gives."""
-    return {
-        time.value for time in report.times
-        if time.value and time.type in {"date", "time"} and len(time.value) >= _DAY
-    }  # fmt: skip
-
-
-_DAY: Final = len("2025-10-17")
-_NAME: Final = 0.5
 _FULL: Final = 2.4
 """The weight of words from which a short report counts as wholly contained."""
 _SHOWN: Final = 5
+
+
+_ASKS: Final = re.compile(r"\b(?:ask|order|urg|call|demand|want|request|appeal)", re.IGNORECASE)
 
 
 def _moods(one: Report, other: Report) -> Iterator[Ruled]:
     if one.mood != other.mood:
         moods = (one.mood, other.mood)
         if "asked" in moods:
-            yield Ruled("mood", _ASKED, "told, and asked for", moods)
+            told = one if other.mood == "asked" else other
+            veto = _ASKS.search(told.text) is None
+            yield Ruled("mood", _ASKED, "told, and asked for", moods, veto=veto)
         else:
             yield Ruled("mood", _MOOD, "told as done, and as still to come", moods)
 
 
 def _referents(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where both name persons, places or bodies and none is of both."""
-    for kinds in ({"person"}, {"place"}, _BODIES):
-        names = [
-            {name for kind, name in each.names if kind in kinds and name}
-            for each in (one, other)
-        ]
-        if not names[0] or not names[1]:
+    for (a, a_words), (b, b_words) in zip(one.referents, other.referents, strict=True):
+        if not a or not b:
             continue
-        words = [{word for name in each for word in name.split()} for each in names]
-        values = (", ".join(sorted(names[0])), ", ".join(sorted(names[1])))
-        if words[0] & words[1]:
+        values = (", ".join(sorted(a)), ", ".join(sorted(b)))
+        if a_words & b_words:
             yield Ruled("names", _NAMES, "", values)
-        elif not (words[0] <= other.terms or words[1] <= one.terms):
+        elif not (a_words <= other.terms or b_words <= one.terms):
             yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
 
 
@@ -122,17 +145,18 @@ def _replaced(one: Report, other: Report) -> Iterator[Ruled]:
 
     "Voted to close the harbour" and "voted to close the school" are two matters.
     """
+    own = [each.terms - each.named for each in (one, other)]
+    if max(len(own[0] - own[1]), len(own[1] - own[0])) > 1:
+        return
     first, second = (_followed(each) for each in (one, other))
-    for before in first.keys() & second.keys():
+    for before in sorted(first.keys() & second.keys()):
         a, b = first[before], second[before]
-        if a != b and a not in other.terms and b not in one.terms:
-            if (
-                one.order[-1] in (a, before)
-                or other.order[-1] in (b, before)
-                or (first.get(a) is not None and first.get(a) == second.get(b))
-            ):
-                yield Ruled("replaced", _REPLACED, f"{a}, and {b}", (a, b))
-                return
+        if a == b or a in other.terms or b in one.terms:
+            continue
+        last = one.order[-1] in (a, before) or other.order[-1] in (b, before)
+        if last or (first.get(a) is not None and first.get(a) == second.get(b)):
+            yield Ruled("replaced", _REPLACED, f"{a}, and {b}", (a, b))
+            return
 
 
 def _followed(report: Report) -> dict[str, str]:
@@ -153,7 +177,7 @@ def _times(one: Report, other: Report) -> Iterator[Ruled]:
     if not spans[0] or not spans[1]:
         return
     values = tuple(str(each[0][0]) for each in spans)
-    if exact := _values(one) & _values(other):
+    if exact := one.days & other.days:
         yield Ruled("time", _SAME_TIME, "at the same time", tuple(sorted(exact)))
         return
     for a in spans[0]:

@@ -54,6 +54,7 @@ def _bodies(
         return
     for entity in record.entities:
         body = home.get((record.article.id, entity.id))
-        if entity.type in _BODIES and body is not None and entity.id != said.source.speaker:
-            if any(start <= span[0] and span[1] <= end for span in entity.mentions):
-                yield body
+        if entity.type not in _BODIES or body is None or entity.id == said.source.speaker:
+            continue
+        if any(start <= span[0] and span[1] <= end for span in entity.mentions):
+            yield body

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.origins.outlets import outlet_words
+from asreported.stories.origins.passages import at_passage, in_passages
 from asreported.stories.words import content_stems, stem
 
 if TYPE_CHECKING:
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from asreported.stories.origins.outlets import Outlets
     from asreported.stories.reports import Report
 
-_ENOUGH: Final = 0.6
-"""Share of a report that a passage must hold to be its copy."""
+_HEADS: Final = frozenset({"headline", "standfirst"})
 
 
 class Lead(NamedTuple):
@@ -28,9 +28,9 @@ class Lead(NamedTuple):
     key: tuple[str, ...]
     name: str
     kind: OriginKind
-    known: bool
     steps: tuple[str, ...]
     speaker: Speaker | None = None
+    known: bool = True
 
 
 class Tracing:
@@ -42,7 +42,10 @@ class Tracing:
         copies: Sequence[Copy],
         outlets: Outlets,
         bodies: dict[str, Speaker],
+        speakers: Sequence[Speaker] = (),
     ) -> None:
+        self._home = {(each.article, each.entity): one.id
+                      for one in speakers for each in one.mentions}  # fmt: skip
         self._records = {record.article.id: record for record in records}
         self._outlets, self._bodies = outlets, bodies
         self._copies: dict[str, list[Copy]] = {}
@@ -70,22 +73,41 @@ class Tracing:
     ) -> tuple[str, str, Report | None] | None:
         """One step back: how, to whose text, and to which report where it is at hand."""
         for copy in self._copies.get(report.article, ()):
-            if not _in_passages(copy, report) or copy.of not in self._records:
+            if not in_passages(copy, report) or copy.of not in self._records:
                 continue
             source = self._outlet_of(copy.of)
-            return f"copy of {source}", source, _at_passage(copy, report, claim)
+            return f"copy of {source}", source, at_passage(copy, report, claim)
         cited = self._cited(report)
         if cited is not None and self._outlets.canonical(cited) != outlet:
             name = self._outlets.canonical(cited)
             return f"cites {name}", name, _first_of(name, report, claim)
-        if not report.chain:
-            if inside := _sourced_in(report, claim):
-                return "attributed in its own text", outlet, inside
-            for agency in self._records[report.article].article.agencies:
-                name = self._outlets.canonical(agency)
-                if name != outlet:
-                    return f"credits {name}", name, _first_of(name, report, claim)
+        return None if report.chain else self._behind_own_words(report, outlet, claim)
+
+    def _behind_own_words(
+        self, report: Report, outlet: str, claim: Sequence[Report]
+    ) -> tuple[str, str, Report | None] | None:
+        """What an outlet's own words lean on: a source of its own, or an agency's credit."""
+        inside = None if report.speakers else _sourced_in(report, claim)
+        if inside is not None:
+            return "attributed in its own text", outlet, inside
+        if sourced := _sourced_by(report, claim):
+            return "sourced in another of its articles", outlet, sourced
+        if report.kind in _HEADS and (quoted := self._quoted_in(report, claim)):
+            return f"headline; {quoted.outlet} has it of the same source", outlet, quoted
+        for agency in self._records[report.article].article.agencies:
+            name = self._outlets.canonical(agency)
+            if name != outlet:
+                return f"credits {name}", name, _first_of(name, report, claim)
         return None
+
+    def _quoted_in(self, report: Report, claim: Sequence[Report]) -> Report | None:
+        """The report of a speaker whom the article under a headline quotes as well."""
+        said = self._records[report.article].attributions
+        quoted = {self._home.get((report.article, one.source.speaker or "")) for one in said}
+        return next(
+            (one for one in claim if one.article != report.article
+             and one.speaker is not None and one.speaker in quoted), None
+        )  # fmt: skip
 
     def _outlet_of(self, article: str) -> str:
         record = self._records[article]
@@ -111,6 +133,9 @@ class Tracing:
         return " ".join(text[start:end] for start, end in said.source.spans)
 
     def _first_hand(self, report: Report, outlet: str, steps: tuple[str, ...]) -> Lead:
+        teller = report.speakers[0] if report.speakers and not report.chain else None
+        if teller is not None:
+            return self._spoken(teller, steps)
         if not report.chain or report.chain[0].source.nature == "implied":
             return self._own(report, outlet, steps)
         said, speaker = report.chain[0], report.speakers[0]
@@ -118,52 +143,30 @@ class Tracing:
         words = " ".join(text[start:end] for start, end in said.source.spans)
         if said.source.nature == "outlet" or self._outlets.is_outlet(words):
             own = self._outlets.canonical(speaker.name if speaker else words)
-            return Lead(("outlet", self._outlets.family(own)), own, "outlet", True,
-                        (*steps, "own reporting"))  # fmt: skip
+            key: tuple[str, ...] = ("outlet", self._outlets.family(own))
+            return Lead(key, own, "outlet", (*steps, "own reporting"))
         if said.source.nature == "document":
-            key = _document(words, speaker)
-            return Lead(
-                ("document", *key), words, "document", True, (*steps, f"document: {words}")
-            )
+            key = ("document", *_document(words, speaker))
+            return Lead(key, words, "document", (*steps, f"document: {words}"))
         if said.source.nature == "unnamed" or speaker is None:
-            head = _head(text, said) or "somebody"
-            key = ("unnamed", self._outlets.family(outlet), head)
+            key = ("unnamed", self._outlets.family(outlet), _head(text, said) or "somebody")
             why = f"unnamed: {words or 'somebody'}, to {outlet}"
-            return Lead(
-                key, words or "somebody unnamed", "speaker", False, (*steps, why), speaker
-            )
+            name = words or "somebody unnamed"
+            return Lead(key, name, "speaker", (*steps, why), speaker, known=False)
+        return self._spoken(speaker, steps)
+
+    def _spoken(self, speaker: Speaker, steps: tuple[str, ...]) -> Lead:
         body = self._bodies.get(speaker.id)
         why = f"speaker {speaker.name}" + (f", who speaks for {body.name}" if body else "")
         key = ("speaker", (body or speaker).id)
-        return Lead(key, speaker.name, "speaker", True, (*steps, why), speaker)
+        return Lead(key, speaker.name, "speaker", (*steps, why), speaker)
 
     def _own(self, report: Report, outlet: str, steps: tuple[str, ...]) -> Lead:
         family = self._outlets.family(outlet)
         # "The Ledger has learned": an outlet that names itself in its report was there first.
         known = outlet == report.outlet and outlet_words(outlet) <= outlet_words(report.text)
         why = "own reporting" if known else f"{outlet}'s own words, no source named"
-        return Lead(("outlet", family), outlet, "outlet", known, (*steps, why))
-
-
-def _in_passages(copy: Copy, report: Report) -> bool:
-    """Whether a copied passage holds most of a report; a copy without passages holds all."""
-    size = report.span[1] - report.span[0]
-    shared = sum(
-        max(0, min(one.copy[1], report.span[1]) - max(one.copy[0], report.span[0]))
-        for one in copy.passages
-    )
-    return not copy.passages or shared >= _ENOUGH * size
-
-
-def _at_passage(copy: Copy, report: Report, claim: Sequence[Report]) -> Report | None:
-    """The claim's report in the article copied from: that at the same place, else the first."""
-    there = [one for one in claim if one.article == copy.of]
-    for passage in copy.passages:
-        if passage.copy[0] <= report.span[0] < passage.copy[1]:
-            at = passage.of[0] + report.span[0] - passage.copy[0]
-            there.sort(key=lambda one: abs(one.span[0] - at))
-            break
-    return there[0] if there else None
+        return Lead(("outlet", family), outlet, "outlet", (*steps, why), known=known)
 
 
 def _first_of(outlet: str, report: Report, claim: Sequence[Report]) -> Report | None:
@@ -174,8 +177,20 @@ def _first_of(outlet: str, report: Report, claim: Sequence[Report]) -> Report | 
 
 def _sourced_in(report: Report, claim: Sequence[Report]) -> Report | None:
     """The report of the same article that has a source for it."""
-    inside = [one for one in claim if one.article == report.article and one.chain]
+    inside = [
+        one for one in claim
+        if one.article == report.article and one is not report and (one.chain or one.speakers)
+    ]  # fmt: skip
     return min(inside, key=lambda one: one.span, default=None)
+
+
+def _sourced_by(report: Report, claim: Sequence[Report]) -> Report | None:
+    """What the same outlet had with a source in another article."""
+    theirs = [
+        one for one in claim
+        if one.outlet == report.outlet and one.article != report.article and one.speaker
+    ]  # fmt: skip
+    return min(theirs, key=lambda one: (one.when, one.span), default=None)
 
 
 def _around(text: str, attribution: Attribution) -> str:
@@ -193,7 +208,7 @@ _BEHIND: Final = 50
 
 def _head(text: str, said: Attribution) -> str:
     head = said.source.head
-    return "" if head is None else stem(text[head[0] : head[1]].split()[-1])
+    return "" if head is None else stem(text[head[0] : head[1]].rsplit(maxsplit=1)[-1])
 
 
 def _document(words: str, speaker: Speaker | None) -> tuple[str, ...]:

@@ -23,8 +23,9 @@ _NAMED: Final = re.compile(
     r"\b(?:the |The )?(?P<name>[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+){0,3})"
 )
 _TO: Final = re.compile(
-    r"\b(?:told|telling|speaking (?:to|with)|spoke (?:to|with)|interview (?:with|by|to)|seen by"
-    r"|obtained by|shown to|shared with|reported by|according to|published by|first (?:in|by))\s+"
+    r"\b(?:told|telling|speaking (?:to|with)|spoke (?:to|with)|interview (?:with|by|to)"
+    r"|seen by|obtained by|shown to|shared with|reported by|according to|published by"
+    r"|first (?:in|by))\s+"
 )
 
 
@@ -39,6 +40,13 @@ def same_outlet(one: str, other: str) -> bool:
     """Whether two names may be of one outlet: the words of one are among the other's."""
     a, b = outlet_words(one), outlet_words(other)
     return bool(a and b) and (a <= b or b <= a)
+
+
+def _called(name: str, outlet: str) -> bool:
+    """Whether a name is an outlet's, whole or short: "the Ledger", not "Aldenhall" alone."""
+    words = outlet_words(name)
+    last = [word for word in fold(outlet).split() if word in outlet_words(outlet)][-1:]
+    return same_outlet(name, outlet) and last[0] in words if last else False
 
 
 class Outlets:
@@ -69,7 +77,7 @@ class Outlets:
 
     def is_outlet(self, name: str) -> bool:
         """Whether a name is of an outlet among the records, or of a family."""
-        return any(same_outlet(one, name) for one in (*self._names, *self._family))
+        return any(_called(name, one) for one in (*self._names, *self._family))
 
     def family(self, name: str) -> str:
         """The family of an outlet, else the outlet itself."""
@@ -79,13 +87,13 @@ class Outlets:
         )
 
     def told_to(self, words: str) -> str | None:
-        """The outlet among the records, or of a family, that words say was told: "told the Post"."""
+        """The outlet, of the records or a family, that somebody told: "told the Post"."""
         for match in _TO.finditer(words):
             named = _NAMED.match(words, match.end())
             if named is None:
                 continue
             for outlet in (*self._names, *self._family):
-                if same_outlet(outlet, named["name"]):
+                if _called(named["name"], outlet):
                     return outlet
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asreported.stories.reports.model import Report
+from asreported.stories.reports.naming import name_stems
 from asreported.stories.reports.reading import read_reports
 
-__all__ = ["Report", "read_reports"]
+__all__ = ["Report", "name_stems", "read_reports"]

@@ -21,7 +21,9 @@ class Report(NamedTuple):
     empty where the outlet speaks in its own voice; ``speakers`` those of the chain.
     ``terms`` are stems of content words, with those of the names that pronouns stand for;
     ``names`` the speakers named in it, by type, ``named`` the terms that are words of names;
-    ``denied`` whether it says that it is not so.
+    ``denied`` whether it says that it is not so; ``speaker`` the identifier of who says it
+    first; ``days`` the values of its days and hours; ``referents`` the names of persons, of
+    places and of bodies, each with their words.
     """
 
     key: str
@@ -43,12 +45,9 @@ class Report(NamedTuple):
     times: tuple[Time, ...]
     mood: Mood
     denied: bool
-
-    @property
-    def speaker(self) -> str | None:
-        """The identifier of who says it first."""
-        first = next((one for one in self.speakers if one is not None), None)
-        return None if first is None else first.id
+    speaker: str | None
+    days: frozenset[str]
+    referents: tuple[tuple[frozenset[str], frozenset[str]], ...]
 
     @property
     def attribution(self) -> str | None:

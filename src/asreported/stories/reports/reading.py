@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from asreported.stories.keys import member_key, moment
+from asreported.stories.reports.chains import chain_of, shared, told_again
 from asreported.stories.reports.model import Kind, Mood, Report
+from asreported.stories.reports.naming import Naming
+from asreported.stories.reports.patterns import (
+    claims_nothing,
+    evades,
+    is_ahead,
+    is_asked,
+    says_not,
+)
 from asreported.stories.reports.sentences import clauses, sentences
-from asreported.stories.words import content_stems, stem, tokens
+from asreported.stories.reports.tellers import cut_source, number_teller
+from asreported.stories.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from asreported.model import Attribution, Entity, Record, Span
+    from asreported.model import Attribution, Figure, Record, Span, Time
     from asreported.stories.model import Speaker
 
-_NOT: Final = re.compile(
-    r"\b(?:not|never|cannot|neither|no such|none of|(?:nobody|no one|none) (?:was|were|is|has|had)"
-    r"|(?:is|was|are|were|been|be|had|has|have|made|found) no)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_ANONYMITY: Final = re.compile(
-    r"\b(?:anonymity|not authori[sz]ed to|asked not to be (?:named|identified))\b",
-    re.IGNORECASE,
-)
-_NO_DENIAL: Final = re.compile(
-    r"\b(?:not only|no longer|not yet|no later|no fewer|no less|no more than|no doubt"
-    r"|not just|not least)\b",
-    re.IGNORECASE,
-)
-_AHEAD: Final = re.compile(
-    r"\b(?:will|would|shall|plans? to|(?:is|are|was|were) (?:to|set to|due to|going to))\b"
-    r"|['’]ll\b",
-    re.IGNORECASE,
-)
 _ASKED: Final = frozenset({"ask", "order"})
 _HEADS: Final = frozenset({"headline", "standfirst"})
 _LEAST_TERMS: Final = 2
-_QUOTES: Final = "\"'”’ "
 _COVERED: Final = 0.5
+_DAY: Final = len("2025-10-17")
+_TOLL_WORDS: Final = {
+    category: stem(word)
+    for category, word in (("killed", "die"), ("injured", "injure"), ("missing", "miss"))
+}
+"""What a toll counts, where its own words leave it out: "Orvane says 44"."""
 
 
 def read_reports(records: Sequence[Record], speakers: Iterable[Speaker]) -> list[Report]:
@@ -48,189 +44,158 @@ def read_reports(records: Sequence[Record], speakers: Iterable[Speaker]) -> list
     return [
         report
         for at, record in enumerate(records)
-        for report in sorted(_Reading(at, record, home).reports(), key=lambda one: one.span)
+        for report in sorted(
+            _Reading(at, record, Naming(record, home)).reports(), key=lambda one: one.span
+        )
     ]
 
 
 class _Reading:
-    def __init__(self, at: int, record: Record, home: dict[tuple[str, str], Speaker]) -> None:
-        self._at, self._record, self._home = at, record, home
+    def __init__(self, at: int, record: Record, naming: Naming) -> None:
+        self._at, self._record, self._naming = at, record, naming
         self._text = record.article.text
-        mentions = [(span, each) for each in record.entities for span in each.mentions]
-        self._named = sorted(mentions, key=lambda pair: pair[0])
         self._when = moment(record)
-        self._inner = _innermost(record.attributions)
+        self._by_id = {one.id: one for one in record.attributions}
+        self._figures, self._times = _Placed(record.figures), _Placed(record.times)
 
     def reports(self) -> Iterator[Report]:
+        again = told_again(self._by_id)
         for attribution in self._record.attributions:
-            if attribution.id in self._inner:
-                continue
-            yield from self._said(attribution)
+            if attribution.id not in again:
+                yield from self._said(attribution)
         for voice in self._record.voice:
             if voice.kind == "reported_fact":
                 yield from self._own("voice", voice.span)
-        taken = self._taken()
+        taken = [span for one in self._record.attributions for span in one.content.spans]
+        taken += [voice.span for voice in self._record.voice]
         for block in self._record.article.blocks:
-            if block.kind in _HEADS and not _mostly(taken, (block.start, block.end)):
-                kind: Kind = "headline" if block.kind == "headline" else "standfirst"
-                yield from self._own(kind, (block.start, block.end))
-
-    def _taken(self) -> list[Span]:
-        said = [span for one in self._record.attributions for span in one.content.spans]
-        return sorted(said + [voice.span for voice in self._record.voice])
+            span = (block.start, block.end)
+            size = _COVERED * (block.end - block.start)
+            if block.kind in _HEADS and shared(taken, (span,)) < size:
+                yield from self._own(
+                    "headline" if block.kind == "headline" else "standfirst", span
+                )
 
     def _said(self, attribution: Attribution) -> Iterator[Report]:
-        chain = _chain(attribution, self._record.attributions)
-        denied = sum(one.cue.act == "deny" and not one.negated for one in chain) % 2 == 1
-        asked: Mood | None = "asked" if attribution.cue.act in _ASKED else None
-        if attribution.cue.act == "deny" and attribution.negated:
+        act = attribution.cue.act
+        if act == "deny" and attribution.negated:
             return
-        act, refused = attribution.cue.act, _refuses(attribution)
+        chain = chain_of(attribution, self._by_id)
+        refuses = act == "decline" or (act == "confirm" and attribution.negated)
         found = [
             report
             for sentence in sentences(self._text, attribution.content.spans)
             for spans in clauses(self._text, sentence)
-            for report in self._report("stance" if refused else "said", spans, chain,
-                                       (asked, denied))
-        ]  # fmt: skip
-        if not found and (refused or act in {"confirm", "deny"}):
-            spans = attribution.content.spans or attribution.cue.spans
-            found = [*self._report("stance", spans or ((0, 0),), chain, (asked, denied))]
+            if (report := self._report(self._kind(spans, refuses=refuses), spans, chain))
+        ]
+        if act in {"confirm", "deny"}:
+            found = [_weakened(report) for report in found]
+        if not found and (refuses or act in {"confirm", "deny"}):
+            spans = attribution.content.spans or attribution.cue.spans or ((0, 0),)
+            found = [report for report in [self._report("stance", spans, chain)] if report]
         yield from found
+
+    def _kind(self, spans: tuple[Span, ...], *, refuses: bool) -> Kind:
+        words = self._text[spans[0][0] : spans[-1][1]]
+        return "stance" if refuses or evades(words) else "said"
 
     def _own(self, kind: Kind, span: Span) -> Iterator[Report]:
         for sentence in sentences(self._text, (span,)):
-            for spans in clauses(self._text, sentence):
-                yield from self._report(kind, spans, (), (None, False))
+            whole = (sentence[0][0], sentence[-1][1])
+            kept, who = cut_source(self._naming, whole)
+            for spans in clauses(self._text, (kept,)):
+                report = self._report(kind, spans, ())
+                if report is None:
+                    continue
+                teller = number_teller(self._naming, report.span) if report.figures else None
+                yield _told_by(report, who or teller)
 
     def _report(
-        self,
-        kind: Kind,
-        spans: tuple[Span, ...],
-        chain: tuple[Attribution, ...],
-        said: tuple[Mood | None, bool],
-    ) -> Iterator[Report]:
-        cover = (spans[0][0], spans[-1][1])
-        words = " … ".join(self._text[start:end] for start, end in spans)
-        order, names, named = self._order(spans)
-        figures = tuple(one for one in self._record.figures if _inside(one.span, spans))
-        times = tuple(one for one in self._record.times if _inside(one.span, spans))
-        little = len(set(order)) + bool(figures) + bool(times) < _LEAST_TERMS
-        nothing = little or words.rstrip(_QUOTES).endswith("?") or _ANONYMITY.search(words)
-        if kind != "stance" and nothing:
-            return
-        negations = len(_NOT.findall(_NO_DENIAL.sub("", words)))
+        self, kind: Kind, spans: tuple[Span, ...], chain: tuple[Attribution, ...]
+    ) -> Report | None:
+        """The report of some stretches of one sentence; None where they claim nothing."""
         record = self._record
-        yield Report(
-            member_key(record, "report", cover),
-            self._at,
-            record.article.id,
-            record.article.publisher or record.source,
-            self._when,
-            kind,
-            cover,
-            spans,
-            words,
-            chain,
-            tuple(
-                self._home.get((record.article.id, one.source.speaker or "")) for one in chain
-            ),
-            frozenset(order),
-            order,
-            names,
-            named,
-            figures,
-            times,
-            said[0] or ("ahead" if _AHEAD.search(words) else "told"),
-            said[1] != (negations % 2 == 1),
+        words = " … ".join(self._text[start:end] for start, end in spans)
+        named = self._naming.named(spans)
+        figures, times = self._figures.within(spans), self._times.within(spans)
+        tolls = (_TOLL_WORDS.get(one.category) for one in figures)
+        order = (*named.order, *(word for word in tolls if word))
+        little = len(set(order)) + bool(figures) + bool(times) < _LEAST_TERMS
+        bare = " " not in words and not figures
+        if kind != "stance" and (little or bare or claims_nothing(words)):
+            return None
+        speakers = tuple(self._naming.speaker(one.source.speaker) for one in chain)
+        return Report(
+            key=member_key(record, "report", (spans[0][0], spans[-1][1])),
+            at=self._at,
+            article=record.article.id,
+            outlet=record.article.publisher or record.source,
+            when=self._when,
+            kind=kind,
+            span=(spans[0][0], spans[-1][1]),
+            spans=spans,
+            text=words,
+            chain=chain,
+            speakers=speakers,
+            terms=frozenset(order),
+            order=order,
+            names=named.names,
+            named=named.terms,
+            figures=figures,
+            times=times,
+            mood=_mood(chain, words),
+            denied=_denies(chain) != says_not(words),
+            speaker=next((one.id for one in speakers if one is not None), None),
+            days=_days(times),
+            referents=named.referents,
         )
 
-    def _order(
-        self, spans: tuple[Span, ...]
-    ) -> tuple[tuple[str, ...], frozenset[tuple[str, str]], frozenset[str]]:
-        """Terms as they come, names in place of pronouns; who is named, and by which terms."""
-        order: list[str] = []
-        names: set[tuple[str, str]] = set()
-        named: set[str] = set()
-        for start, end in spans:
-            order += content_stems(self._text, (start, end))
-            for span, entity in self._mentions(start, end):
-                name, kind = self._who(entity)
-                words = self._text[span[0] : span[1]]
-                stems = content_stems(name, (0, len(name)))
-                if words[:1].islower() or words.lower() in _PRONOUNS:
-                    order += stems
-                if name[:1].isupper() or words[:1].isupper():
-                    names.add((kind, " ".join(stems)))
-                    named.update(stems)
-            named.update(_capitals(self._text, (start, end)))
-        return tuple(order), frozenset(names), frozenset(named)
 
-    def _who(self, entity: Entity) -> tuple[str, str]:
-        speaker = self._home.get((self._record.article.id, entity.id))
-        return (entity.name, entity.type) if speaker is None else (speaker.name, speaker.type)
-
-    def _mentions(self, start: int, end: int) -> Iterator[tuple[Span, Entity]]:
-        for span, entity in self._named:
-            if span[0] >= end:
-                return
-            if start <= span[0] and span[1] <= end:
-                yield span, entity
+def _mood(chain: tuple[Attribution, ...], words: str) -> Mood:
+    if (chain and chain[0].cue.act in _ASKED) or is_asked(words):
+        return "asked"
+    return "ahead" if is_ahead(words) else "told"
 
 
-def _capitals(text: str, span: Span) -> Iterator[str]:
-    """The stems of words with a capital inside a sentence."""
-    for word, at in tokens(text, span):
-        if word[0].isupper() and at > span[0] + 1:
-            yield stem(word)
+def _denies(chain: tuple[Attribution, ...]) -> bool:
+    return sum(one.cue.act == "deny" and not one.negated for one in chain) % 2 == 1
 
 
-_PRONOUNS: Final = frozenset("he she it they him her them his its their i we".split())
+def _days(times: tuple[Time, ...]) -> frozenset[str]:
+    return frozenset(
+        one.value
+        for one in times
+        if one.value and one.type in {"date", "time"} and len(one.value) >= _DAY
+    )
 
 
-def _refuses(attribution: Attribution) -> bool:
-    """Whether somebody declines to say, or cannot confirm."""
-    act = attribution.cue.act
-    return act == "decline" or (act == "confirm" and attribution.negated)
+def _told_by(report: Report, teller: Speaker | None) -> Report:
+    return report if teller is None else report._replace(speakers=(teller,), speaker=teller.id)
 
 
-def _innermost(attributions: Sequence[Attribution]) -> set[str]:
-    """Attributions that are told again by one inside them, with the same content."""
-    found: set[str] = set()
-    by_id = {one.id: one for one in attributions}
-    for one in attributions:
-        outer = by_id.get(one.within or "")
-        if outer is not None and _same(one.content.spans, outer.content.spans):
-            found.add(outer.id)
-    return found
+def _weakened(report: Report) -> Report:
+    """A denial or confirmation with next to no words of its own, as a stance."""
+    bare = not any(word[0].isupper() for word in report.text.split()[1:])
+    few = bare and len(report.terms - report.named) < _LEAST_TERMS and not report.figures
+    return report._replace(kind="stance") if few else report
 
 
-def _chain(
-    attribution: Attribution, attributions: Sequence[Attribution]
-) -> tuple[Attribution, ...]:
-    """An attribution and those that it lies in, from the innermost outwards."""
-    by_id = {one.id: one for one in attributions}
-    chain = [attribution]
-    while (outer := by_id.get(chain[-1].within or "")) is not None and outer not in chain:
-        chain.append(outer)
-    return tuple(chain)
+_Thing = TypeVar("_Thing", "Figure", "Time")
 
 
-def _same(one: Sequence[Span], other: Sequence[Span]) -> bool:
-    size = sum(end - start for start, end in other)
-    return _common(one, other) >= _WHOLE * size
+class _Placed(Generic[_Thing]):
+    """Figures or times by where they begin."""
 
+    def __init__(self, things: Iterable[_Thing]) -> None:
+        self._things: list[_Thing] = sorted(things, key=lambda one: one.span)
+        self._starts: list[int] = [one.span[0] for one in self._things]
 
-_WHOLE: Final = 0.8
-
-
-def _common(one: Sequence[Span], other: Sequence[Span]) -> int:
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
-
-
-def _mostly(taken: Sequence[Span], span: Span) -> bool:
-    return _common(taken, (span,)) >= _COVERED * (span[1] - span[0])
-
-
-def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(start <= span[0] < end for start, end in spans)
+    def within(self, spans: Sequence[Span]) -> tuple[_Thing, ...]:
+        """Those that begin in one of some stretches."""
+        return tuple(
+            thing
+            for start, end in spans
+            for thing in self._things[
+                bisect_left(self._starts, start) : bisect_left(self._starts, end)
+            ]
+        )

@@ -16,6 +16,7 @@ _END: Final = re.compile(
 _CLAUSE: Final = re.compile(
     r";\s+|,? and that (?=\w)|, but (?=\w)|, (?:while|whereas) (?=\w)"
     r"|,? and (?=(?:he|she|it|they|we|nobody|no one|there) )"
+    r"|,? and (?=(?:the )?\d[\d,]* (?:were|was|are|remain\w*|stay\w*|people|others?|more)\b)"
 )
 _MARKS: Final = ' \n\t"“”‘,;:'
 
@@ -39,10 +40,31 @@ def clauses(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
         yield spans
         return
     start, end = spans[0]
+    pieces = list(_predicates(text, spans[0]))
+    if len(pieces) > 1:
+        yield from ((piece,) for span in pieces for piece in _trimmed(text, *span))
+        return
     for match in _CLAUSE.finditer(text, start, end):
         yield from ((piece,) for piece in _trimmed(text, start, match.start()))
         start = match.end()
     yield from ((piece,) for piece in _trimmed(text, start, end))
+
+
+def _predicates(text: str, span: Span) -> Iterator[Span]:
+    """A sentence of several deeds cut before each: "withdrew …, suspended … and accepted …"."""
+    start = span[0]
+    for match in _DEED.finditer(text, *span):
+        if match.start() - start >= _LONG and span[1] - match.end() >= _LONG:
+            yield start, match.start()
+            start = match.end()
+    yield start, span[1]
+
+
+_DEED: Final = re.compile(
+    r"(?:,| and|, and) (?=[a-z]{3,}ed (?:the|a|an|its|his|her|their|it|them|to|in|for)\b)"
+)
+_LONG: Final = 24
+"""Characters of the shortest part that may be a statement of its own."""
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.names import initials_of
 from asreported.stories.speakers.spelling import fold, skeleton
 from asreported.stories.speakers.wordlists import GENERIC
-from asreported.stories.thresholds import threshold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class Cluster:
         self._recent.append((profile.context, profile.topics))
         self.context.update(profile.context)
         self.topics.update(profile.topics)
-        if len(self._recent) > threshold("speakers", "remembered"):
+        if len(self._recent) > limits().remembered:
             context, topics = self._recent.popleft()
             self.context -= Counter(context)
             self.topics -= Counter(topics)
@@ -76,9 +76,8 @@ class Index:
         """File a cluster under the keys of one of its members."""
         for key in keys_of(profile):
             filed = self._by_key.setdefault(key, [])
-            if not filed or filed[-1] is not cluster:
-                if cluster not in filed[-_MOST:]:
-                    filed.append(cluster)
+            if cluster not in filed[-_MOST:]:
+                filed.append(cluster)
 
     def near(self, profile: Profile) -> list[Cluster]:
         """The latest clusters that share a key with an entity, each once."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.stories.scoring import Ruled, Verdict, verdict
 from asreported.stories.speakers.likeness import alike
+from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.spelling import fold
 from asreported.stories.speakers.wordlists import ANY_FIELD, fields
-from asreported.stories.thresholds import threshold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +55,7 @@ def judge(profile: Profile, cluster: Cluster, rare: frozenset[str]) -> Verdict:
 
 
 def _near() -> int:
-    return int(threshold("speakers", "near_names"))
+    return limits().near_names
 
 
 def best_name(profile: Profile, cluster: Cluster) -> Ruled | None:
@@ -120,7 +120,7 @@ def _ages(profile: Profile, cluster: Cluster) -> Iterator[Ruled]:
         return
     years = min(abs(profile.born - born) for born in cluster.born)
     values = (str(profile.born), *(str(born) for born in sorted(cluster.born)))
-    if years > threshold("speakers", "ages"):
+    if years > limits().ages:
         yield Ruled("age", 0, "of other ages", values, veto=True)
     else:
         yield Ruled("age", _SAME_AGE, "of one age", values)

@@ -14,8 +14,9 @@ from asreported.stories.keys import named_after
 from asreported.stories.model import Speaker, SpeakerMention
 from asreported.stories.speakers.clusters import Cluster, Index, is_acronym
 from asreported.stories.speakers.evidence import judge
-from asreported.stories.speakers.profiles import Lands, Profile, profiles_of
-from asreported.stories.thresholds import threshold
+from asreported.stories.speakers.limits import limits
+from asreported.stories.speakers.places import Lands
+from asreported.stories.speakers.profiles import Profile, profiles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,7 +65,7 @@ class _Joining:
             return cluster, mention
         cluster = Cluster(profile)
         self._clusters.append(cluster)
-        return cluster, SpeakerMention(profile.article, profile.entity, 1.0, "first mention")
+        return cluster, SpeakerMention(profile.article, profile.entity, 1.0, _FIRST)
 
     def _best(self, profile: Profile) -> tuple[Cluster, Verdict] | None:
         ranked = sorted(
@@ -75,22 +76,33 @@ class _Joining:
             ),
             key=lambda row: (-row[0].score, row[1]),
         )
-        if not ranked or ranked[0][0].score < threshold("speakers", "join"):
+        if not ranked or ranked[0][0].score < limits().join:
             return None
         best = ranked[0][0].score
-        if len(ranked) > 1 and best - ranked[1][0].score < threshold("speakers", "lead"):
-            rivals = [
-                row for row in ranked if best - row[0].score < threshold("speakers", "lead")
-            ]
-            if not _one_of_many(rivals):
+        if len(ranked) > 1 and best - ranked[1][0].score < limits().lead:
+            least = best - limits().lead
+            rivals = [row for row in ranked if row[0].score > least]
+            if (chosen := _one_of_many(rivals)) is None:
                 return None
+            return chosen[2], chosen[0]
         return ranked[0][2], ranked[0][0]
 
 
-def _one_of_many(rivals: list[tuple[Verdict, int, Cluster]]) -> bool:
-    """Whether all rivals are left-overs of one: a single one has the very same name."""
+_Row = tuple["Verdict", int, Cluster]
+
+
+def _one_of_many(rivals: list[_Row]) -> _Row | None:
+    """The rival that all others may be left-overs of; None where two stand on their own.
+
+    Of "the coast guard" that is the one whose country is known, where no other country's
+    is among them; of other names the only one with the very same name.
+    """
+    told = [row for row in rivals if row[2].lands]
+    if rivals[0][2].kind in {"generic", "office"}:
+        shared = set.intersection(*(row[2].lands for row in told)) if told else set()
+        return (told or rivals)[0] if shared or not told else None
     exact = [row for row in rivals if any(one.rule == "name" for one in row[0].ruled)]
-    return len(exact) == 1 and exact[0] is rivals[0]
+    return rivals[0] if len(exact) == 1 and exact[0] is rivals[0] else None
 
 
 def _turn(profile: Profile) -> int:
@@ -114,9 +126,7 @@ def _rare(profiles: Sequence[Profile]) -> frozenset[str]:
         names = profile.context | profile.topics
         contexts[profile.article] = contexts.get(profile.article, frozenset()) | names
     counts = Counter(name for names in contexts.values() for name in names)
-    most = max(
-        threshold("speakers", "rare_least"), threshold("speakers", "rare") * len(contexts)
-    )
+    most = max(limits().rare_least, limits().rare * len(contexts))
     return frozenset(name for name, count in counts.items() if count <= most)
 
 
@@ -151,7 +161,7 @@ def _speaker(cluster: Cluster, lands: Lands) -> Speaker:
     )
     told = Counter(each for one in cluster.members for each in one.lands).most_common()
     sure = told and (len(told) == 1 or told[0][1] > told[1][1])
-    reasons = Counter(mention.why for mention in cluster.mentions if mention.score < 1)
+    reasons = Counter(mention.why for mention in cluster.mentions if mention.why != _FIRST)
     return Speaker(
         named_after("s", first.key),
         shown.name,
@@ -163,3 +173,19 @@ def _speaker(cluster: Cluster, lands: Lands) -> Speaker:
 
 
 _REASONS: Final = 3
+_FIRST: Final = "first mention"
+
+
+def _shown(cluster: Cluster) -> Profile:
+    """The member whose name stands for all: a whole name, the commonest of its kind."""
+    often = Counter(one.name for one in cluster.members)
+
+    def rank(one: Profile) -> tuple[int, int, int, int, int]:
+        words = len(one.name.split())
+        whole = min(words, _PAIR) if one.kind == "person" else words
+        return _FULL[one.kind], whole, len(one.lands), often[one.name], -len(one.name)
+
+    return max(cluster.members, key=rank)
+
+
+_PAIR: Final = 2

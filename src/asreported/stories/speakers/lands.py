@@ -19,7 +19,8 @@ _IRREGULAR: Final = {
     "turkiye": "turkey", "thai": "thailand", "us": "america", "usa": "america",
     "united states": "america", "u s": "america", "norwegian": "norway", "danes": "denmark",
     "german": "germany", "swedish": "sweden", "polish": "poland", "finnish": "finland",
-    "chinese": "china", "filipino": "philippines", "argentine": "argentina", "cypriot": "cyprus",
+    "chinese": "china", "filipino": "philippines", "argentine": "argentina",
+    "cypriot": "cyprus",
     "scottish": "scotland", "english": "england", "portuguese": "portugal",
 }  # fmt: skip
 _ENDING: Final = re.compile(

@@ -31,19 +31,18 @@ def alike(one: Profile, other: Profile) -> Ruled | None:
         found = _persons(one.person, other.person, values)
         sure = one.kind == other.kind or found is None or found.veto
         return found if sure or found is None else found._replace(score=found.score - _MISREAD)
-    names = [fold(name).removeprefix("the ") for name in values]
     kinds = {one.kind, other.kind}
     if kinds == {"person", "office"}:
         return _holder(one, other, values)
-    if names[0] == names[1]:
+    if fold(one.name).removeprefix("the ") == fold(other.name).removeprefix("the "):
         return _same_name(one, other, values)
     if kinds in ({"generic"}, {"office"}):
-        if sorted(one.words) == sorted(other.words):
-            return Ruled("body", 0.5, "the same kind of body", values)
-        return None
-    if kinds <= {"body", "place", "person", "generic"}:
-        return _bodies(one, other, values)
-    return None
+        same = sorted(one.words) == sorted(other.words)
+        return Ruled("body", 0.5, "the same kind of body", values) if same else None
+    return _bodies(one, other, values) if kinds <= _NAMED else None
+
+
+_NAMED: Final = frozenset({"body", "place", "person", "generic"})
 
 
 def _same_name(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | None:

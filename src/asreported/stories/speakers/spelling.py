@@ -23,7 +23,8 @@ _DIGRAPHS: Final = tuple(
         (r"tch|tsch|tsh", "ch"), (r"sch", "sh"), (r"dzh|dj", "j"), (r"ks", "x"),
         (r"kh|gh", "h"), (r"ph", "f"), (r"ck", "k"), (r"th", "t"), (r"q", "k"),
         (r"c(?!h)", "k"), (r"^g(?=[aou])", "k"), (r"w", "v"), (r"ou|oo", "u"), (r"ee", "i"),
-        (r"(?:iy|yy|ij|ii|yi|yj|iyy)$", "i"), (r"ae|oe|ue", "e"), (r"eff$|ev$|yov$|eyev$", "ev"),
+        (r"(?:iy|yy|ij|ii|yi|yj|iyy)$", "i"), (r"ae|oe|ue", "e"),
+        (r"eff$|ev$|yov$|eyev$", "ev"),
         (r"off$", "ov"), (r"[yj]", "i"), (r"z", "s"),
     )
 )  # fmt: skip

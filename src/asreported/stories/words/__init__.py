@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from asreported.stories.words.stems import content_stems, stem, tokens
+from asreported.stories.words.stems import Stemmed, content_stem, content_stems, stem, tokens
 
-__all__ = ["content_stems", "stem", "tokens"]
+__all__ = ["Stemmed", "content_stem", "content_stems", "stem", "tokens"]

@@ -1,16 +1,18 @@
-"""A small stemmer: what inflection and derivation leave of a word.
+"""Stems and families: what inflection, derivation and choice of words leave of a deed.
 
-Records carry no parse, so words are cut by their endings (after Porter 1980, steps 1
-and a part of 3, without its measure), and irregular forms and families of one deed are
-listed in ``forms.txt``.
+Records carry no parse, so words meet in their stems; irregular forms and words that news
+uses for one deed are listed in ``forms.txt``.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
+
+from asreported.stories.stems import stem as plain_stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +20,6 @@ if TYPE_CHECKING:
     from asreported.model import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*")
-_ENDINGS: Final = (
-    ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""),
-)  # fmt: skip
-_CUT: Final = tuple(
-    "ational ation ition ution ements ement ments ment ances ance ences ence ingly edly ing "
-    "ion ed er or ly al e".split()
-)
-_LEAST: Final = 4
 
 
 @lru_cache(maxsize=65536)
@@ -34,23 +28,7 @@ def stem(word: str) -> str:
     low = word.lower().replace("’", "'")
     low = low.removesuffix("'s").removesuffix("'")
     family = _families().get(low)
-    return family or _cut(low)
-
-
-def _cut(word: str) -> str:
-    if len(word) <= _LEAST or not word.isascii() or not word.isalpha():
-        return word[:-1] if len(word) == _LEAST and word[-1] == "s" != word[-2] else word
-    for ending, new in _ENDINGS:
-        if word.endswith(ending) and not word.endswith(("ss", "us", "is")):
-            word = word.removesuffix(ending) + new
-            break
-    for ending in _CUT:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            word = word.removesuffix(ending)
-            break
-    if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "lsz":
-        word = word[:-1]
-    return word[:-1] + "y" if word.endswith("i") else word
+    return family or plain_stem(low)
 
 
 def tokens(text: str, span: Span) -> Iterator[tuple[str, int]]:
@@ -61,12 +39,34 @@ def tokens(text: str, span: Span) -> Iterator[tuple[str, int]]:
 
 def content_stems(text: str, span: Span) -> list[str]:
     """The stems of the words of a stretch that say something, in order; no numbers."""
-    found = []
-    for word, _ in tokens(text, span):
-        low = word.lower()
-        if low not in stops() and not low[0].isdigit() and len(low) > 1:
-            found.append(stem(word))
-    return found
+    found = (content_stem(match) for match in _WORD.findall(text, *span))
+    return [each for each in found if each]
+
+
+@lru_cache(maxsize=65536)
+def content_stem(word: str) -> str:
+    """The stem of a word that says something; empty for others, and for numbers."""
+    low = word.lower()
+    nothing = low in stops() or low[0].isdigit() or len(low) == 1
+    if nothing or ("-" in low and all(part in stops() for part in low.split("-"))):
+        return ""
+    return stem(word)
+
+
+class Stemmed:
+    """A text's content stems with where they stand, for asking many stretches of it."""
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []
+        self._stems: list[str] = []
+        for match in _WORD.finditer(text):
+            if each := content_stem(match[0]):
+                self._starts.append(match.start())
+                self._stems.append(each)
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The stems of the words that begin in a stretch."""
+        return self._stems[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +82,7 @@ def _families() -> dict[str, str]:
     for line in _lines("forms.txt"):
         first, *others = line.split()
         for form in (first, *others):
-            found.setdefault(form, _cut(first))
+            found.setdefault(form, plain_stem(first))
     return found
 
 
