@@ -37,7 +37,7 @@ Pair = frozenset[str]
 def measure_copies(records: list[Record]) -> Measures:
     """Precision, recall and F1 over pairs, all articles and all copies in one stream."""
     originals = [one for one in records if len(_lines(one)) >= _FEWEST_SENTENCES]
-    random.Random(7).shuffle(originals)
+    random.Random(7).shuffle(originals)  # noqa: S311 - reproducible, not secret
     chosen = originals[:_PAIRS]
     made = [_copied(at, one, records) for at, one in enumerate(chosen)]
     everything = [*records, *made]
@@ -45,7 +45,11 @@ def measure_copies(records: list[Record]) -> Measures:
     found = {_pair(copy.of, copy.copy) for copy in find_copies(everything)}
     runs = {one.article.id: _runs(one) for one in everything}
     runs |= {one: runs[one] | runs[one.removeprefix("copy of ")] for one in runs}
-    wrong = {pair for pair in found - wanted if not frozenset.intersection(*map(runs.get, pair))}
+    wrong = {
+        pair
+        for pair in found - wanted
+        if not frozenset.intersection(*(runs[one] for one in pair))
+    }
     right = len(found & wanted)
     precision, recall = right / max(1, right + len(wrong)), right / len(wanted)
     return {
@@ -82,7 +86,7 @@ def _runs(record: Record) -> frozenset[tuple[str, ...]]:
 
 
 def _copied(at: int, record: Record, records: list[Record]) -> Record:
-    rng = random.Random(at)
+    rng = random.Random(at)  # noqa: S311 - reproducible, not secret
     other = rng.choice(records)
     lines = _EDITS[at % len(_EDITS)](rng, _lines(record), _lines(other))
     text = "\n".join(lines)
@@ -108,9 +112,7 @@ def _reordering(rng: random.Random, lines: Lines, _other: Lines) -> Lines:
 def _paraphrase(rng: random.Random, lines: Lines, other: Lines) -> Lines:
     """One sentence in ten is said in other words: those of a sentence of somebody else."""
     first = rng.randrange(min(10, len(lines)))
-    return [
-        rng.choice(other) if at % 10 == first else line for at, line in enumerate(lines)
-    ]
+    return [rng.choice(other) if at % 10 == first else line for at, line in enumerate(lines)]
 
 
 def _light_edits(rng: random.Random, lines: Lines, other: Lines) -> Lines:

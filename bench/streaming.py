@@ -13,7 +13,7 @@ from bisect import bisect
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ _VOCABULARY = 30_000
 _WORDS = 300
 _OPEN_STORIES = 400
 _MINUTES = 1.5
+_REPEATS, _NAMES, _TOPICAL = 0.2, 0.06, 0.19
 _SHORT = 4_000
 _LATER = 2_000
 _LONG = 200_000
@@ -52,7 +53,7 @@ class _World:
     """An endless supply of articles about stories that come and go."""
 
     def __init__(self, seed: int) -> None:
-        self._rng = random.Random(seed)
+        self._rng = random.Random(seed)  # noqa: S311 - reproducible, not secret
         self._words = [self._spell() for _ in range(_VOCABULARY)]
         self._zipf = list(accumulate(1 / (rank + 10) for rank in range(_VOCABULARY)))
         self._matters = [self._matter() for _ in range(_OPEN_STORIES)]
@@ -68,7 +69,7 @@ class _World:
 
     def _text(self, matter: _Matter) -> str:
         rng = self._rng
-        if matter.told and rng.random() < 0.2:
+        if matter.told and rng.random() < _REPEATS:
             words = list(rng.choice(matter.told))
             for _ in range(_WORDS // 20):
                 words[rng.randrange(len(words))] = self._common()
@@ -80,9 +81,9 @@ class _World:
 
     def _word(self, matter: _Matter) -> str:
         chance = self._rng.random()
-        if chance < 0.06:
+        if chance < _NAMES:
             return self._rng.choice(matter.names)
-        return self._rng.choice(matter.words) if chance < 0.25 else self._common()
+        return self._rng.choice(matter.words) if chance < _NAMES + _TOPICAL else self._common()
 
     def _common(self) -> str:
         at = bisect(self._zipf, self._rng.random() * self._zipf[-1])
@@ -93,7 +94,21 @@ class _World:
         return _Matter(names, [self._common() for _ in range(40)])
 
     def _spell(self) -> str:
-        syllables = ("ba", "co", "di", "fu", "ge", "ha", "lo", "mi", "nu", "pe", "ra", "si", "to")
+        syllables = (
+            "ba",
+            "co",
+            "di",
+            "fu",
+            "ge",
+            "ha",
+            "lo",
+            "mi",
+            "nu",
+            "pe",
+            "ra",
+            "si",
+            "to",
+        )
         return "".join(self._rng.choices(syllables, k=self._rng.randrange(2, 6)))
 
     def _record(self, number: int, text: str) -> Record:
@@ -101,10 +116,7 @@ class _World:
         starts = [0]
         for line in text.split("\n"):
             starts.append(starts[-1] + len(line) + 1)
-        blocks = tuple(
-            Block("paragraph", start, end - 1)
-            for start, end in zip(starts, starts[1:], strict=False)
-        )
+        blocks = tuple(Block("paragraph", start, end - 1) for start, end in pairwise(starts))
         return record_of(
             Article(
                 id=f"g{number}",

@@ -33,7 +33,9 @@ def compare(one: Printed, other: Printed, limits: Limits) -> Copy | None:
         for run in align(of.shingles, copy.shingles, limits.shingle, limits.gap)
         if _tells(of, copy, run, limits)
     ]
-    share = sum(run.other_end - run.other_first for run in runs) / max(1, len(copy.words.hashes))
+    share = sum(run.other_end - run.other_first for run in runs) / max(
+        1, len(copy.words.hashes)
+    )
     longest = max((_own_words(of, copy, run) for run in runs), default=0)
     same_outlet = of.article.publisher is not None and (
         of.article.publisher == copy.article.publisher
@@ -44,7 +46,9 @@ def compare(one: Printed, other: Printed, limits: Limits) -> Copy | None:
         of=of.article.id,
         copy=copy.article.id,
         share=round(share, 4),
-        passages=tuple(Passage(of=_span(of, run[:2]), copy=_span(copy, run[2:])) for run in runs),
+        passages=tuple(
+            Passage(of=_span(of, run[:2]), copy=_span(copy, run[2:])) for run in runs
+        ),
         why=_why(of.article, copy.article, share, len(runs), order.why),
     )
 
@@ -59,7 +63,11 @@ def order_of(one: Article, other: Article) -> Order:
         return Order(False, f"the copy credits {credit}")  # noqa: FBT003 - the field has a name
     first, second = published_hours(one), published_hours(other)
     if first is None or second is None or first == second:
-        why = "which came first is unknown" if first != second or first is None else "both at once"
+        why = (
+            "which came first is unknown"
+            if first != second or first is None
+            else "both at once"
+        )
         return Order(True, why)  # noqa: FBT003 - the field has a name
     return Order(first < second, "the copy came later")
 
@@ -71,7 +79,10 @@ def _tells(of: Printed, copy: Printed, run: Run, limits: Limits) -> bool:
 
 def _own_words(of: Printed, copy: Printed, run: Run) -> int:
     """The words outside quotation marks, in the text that has fewer of them there."""
-    sides = (of.words.quoted[run.first : run.end], copy.words.quoted[run.other_first : run.other_end])
+    sides = (
+        of.words.quoted[run.first : run.end],
+        copy.words.quoted[run.other_first : run.other_end],
+    )
     return min(int(np.count_nonzero(~quoted)) for quoted in sides)
 
 

@@ -67,7 +67,9 @@ class Grouper:
         article, window = record.article, self._window
         known = window.story_of(article.id)
         if known is not None:
-            return Joined(article.id, known, 1.0, opened=False, why="a version of an article here")
+            return Joined(
+                article.id, known, 1.0, opened=False, why="a version of an article here"
+            )
         views = read_views(article)
         window.frequencies.add(views.terms)
         profile = self._limits.headlines if views.is_headline else self._limits.articles
@@ -101,9 +103,11 @@ class Grouper:
         best = decided or (near[0] if near and near[0].score >= arrival.profile.join else None)
         shown = best or (near[0] if near else None)
         story = best.story if best else self._window.open(arrival.held.id)
-        words, names = carried(arrival.held, arrival.vector, shown.story.sum if shown else EMPTY)
-        self._window.take(story, arrival.held, arrival.vector)
+        words, names = carried(
+            arrival.held, arrival.vector, shown.story.sum if shown else EMPTY
+        )
         self._window.compare(story, near)
+        self._window.take(story, arrival.held, arrival.vector)
         score = shown.score if shown else 0.0
         why = why_joined(best) if best else why_opened(near, arrival.profile.join)
         return Joined(

@@ -50,4 +50,3 @@ def hold(article: Article, views: Views, labels: dict[int, str]) -> Held:
         views.is_headline,
         published_hours(article),
     )
-

@@ -27,7 +27,9 @@ def carried(held: Held, vector: Vector, other: Vector) -> Carried:
     views = held.views()
     names = set(views.terms[views.view == NAMES].tolist())
     heavy = [
-        term for term in terms[np.argsort(-shares, kind="stable")].tolist() if term in held.labels
+        term
+        for term in terms[np.argsort(-shares, kind="stable")].tolist()
+        if term in held.labels
     ]
     told = list(dict.fromkeys(held.labels[term] for term in heavy if term in names))[:_TOLD]
     words = dict.fromkeys(held.labels[term] for term in heavy if term not in names)
