@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _START = datetime(2031, 1, 1, tzinfo=UTC)
 _VOCABULARY = 30_000
-_WORDS = 300
+_WORDS, _FEW_WORDS = 300, 60
+_SEED = 3
 _OPEN_STORIES = 400
 _MINUTES = 1.5
 _REPEATS, _NAMES, _TOPICAL = 0.2, 0.06, 0.19
@@ -52,7 +53,8 @@ class _Matter:
 class _World:
     """An endless supply of articles about stories that come and go."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, words: int) -> None:
+        self._length = words
         self._rng = random.Random(seed)  # noqa: S311 - reproducible, not secret
         self._words = [self._spell() for _ in range(_VOCABULARY)]
         self._zipf = list(accumulate(1 / (rank + 10) for rank in range(_VOCABULARY)))
@@ -71,10 +73,10 @@ class _World:
         rng = self._rng
         if matter.told and rng.random() < _REPEATS:
             words = list(rng.choice(matter.told))
-            for _ in range(_WORDS // 20):
+            for _ in range(self._length // 20):
                 words[rng.randrange(len(words))] = self._common()
         else:
-            words = [self._word(matter) for _ in range(_WORDS)]
+            words = [self._word(matter) for _ in range(self._length)]
         matter.told.append(words)
         sentences = (words[at : at + 20] for at in range(0, len(words), 20))
         return "\n".join(" ".join(sentence) + "." for sentence in sentences)
@@ -131,8 +133,8 @@ class _World:
 class _Stream:
     """Takes articles and keeps the time that grouping and copies take."""
 
-    def __init__(self, seed: int = 3) -> None:
-        self._records = _World(seed).records()
+    def __init__(self, words: int = _WORDS) -> None:
+        self._records = _World(_SEED, words).records()
         self._grouper = Grouper()
         self._finder = CopyFinder()
         self.grouping = self.copies = 0.0
@@ -165,8 +167,11 @@ def measure_stream() -> Measures:
 
 
 def measure_long_stream() -> Measures:
-    """What an article costs after 10 thousand and after 200 thousand, and the memory."""
-    stream = _Stream()
+    """What an article costs after 10 thousand and after 200 thousand, and the memory.
+
+    Articles are short here, so that the stream ends before the patience does.
+    """
+    stream = _Stream(_FEW_WORDS)
     stream.take(_EARLY)
     early = stream.take(_LATER)
     memory_early = _peak_mb()
