@@ -37,7 +37,7 @@ Pair = frozenset[str]
 def measure_copies(records: list[Record]) -> Measures:
     """Precision, recall and F1 over pairs, all articles and all copies in one stream."""
     originals = [one for one in records if len(_lines(one)) >= _FEWEST_SENTENCES]
-    random.Random(7).shuffle(originals)
+    random.Random(7).shuffle(originals)  # noqa: S311 - reproducible, not secret
     chosen = originals[:_PAIRS]
     made = [_copied(at, one, records) for at, one in enumerate(chosen)]
     everything = [*records, *made]
@@ -46,7 +46,9 @@ def measure_copies(records: list[Record]) -> Measures:
     runs = {one.article.id: _runs(one) for one in everything}
     runs |= {one: runs[one] | runs[one.removeprefix("copy of ")] for one in runs}
     wrong = {
-        pair for pair in found - wanted if not frozenset.intersection(*map(runs.get, pair))
+        pair
+        for pair in found - wanted
+        if not frozenset.intersection(*(runs[one] for one in pair))
     }
     right = len(found & wanted)
     precision, recall = right / max(1, right + len(wrong)), right / len(wanted)
@@ -84,7 +86,7 @@ def _runs(record: Record) -> frozenset[tuple[str, ...]]:
 
 
 def _copied(at: int, record: Record, records: list[Record]) -> Record:
-    rng = random.Random(at)
+    rng = random.Random(at)  # noqa: S311 - reproducible, not secret
     other = rng.choice(records)
     lines = _EDITS[at % len(_EDITS)](rng, _lines(record), _lines(other))
     text = "\n".join(lines)

@@ -17,7 +17,7 @@ _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Sgt|Sen|Rep|Gov|St|No|Jan|Feb|Aug|Sept|Oct|Nov"
     r"|Dec|vs|approx|Inc|Ltd|Co)|\b[A-Za-z])\.\s+\Z"
 )
-"""What ends with a stop and no sentence: titles, months, single letters (U.S., p.m.)."""
+"""What ends with a stop and is no sentence's end: titles, months, single letters (U.S.)."""
 
 
 class Sentences:

@@ -1,10 +1,11 @@
-"""Which stretches of two texts are the same: runs of shared shingles, joined over small edits."""
+"""Which stretches of two texts are the same: runs of shingles, joined over small edits."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 
@@ -17,7 +18,7 @@ class Run(NamedTuple):
     other_end: int
 
 
-def align(one: NDArray, other: NDArray, size: int, gap: int) -> list[Run]:
+def align(one: NDArray[np.uint64], other: NDArray[np.uint64], size: int, gap: int) -> list[Run]:
     """The stretches that two texts share, in the order of the other; none overlap there.
 
     ``one`` and ``other`` are the shingles of ``size`` words of each; stretches with at

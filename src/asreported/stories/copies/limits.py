@@ -25,4 +25,5 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def limits() -> Limits:
     """The thresholds that are shipped."""
-    return thresholds("copies", Limits)
+    shipped: Limits = thresholds("copies", Limits)
+    return shipped

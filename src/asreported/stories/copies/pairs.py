@@ -62,13 +62,10 @@ def order_of(one: Article, other: Article) -> Order:
     if credit is not None:
         return Order(False, f"the copy credits {credit}")  # noqa: FBT003 - the field has a name
     first, second = published_hours(one), published_hours(other)
-    if first is None or second is None or first == second:
-        why = (
-            "which came first is unknown"
-            if first != second or first is None
-            else "both at once"
-        )
-        return Order(True, why)  # noqa: FBT003 - the field has a name
+    if first is None or second is None:
+        return Order(True, "which came first is unknown")  # noqa: FBT003 - the field has a name
+    if first == second:
+        return Order(True, "both were published at one time")  # noqa: FBT003 - the same
     return Order(first < second, "the copy came later")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.grouping.model import Change, ChangeKind
 from asreported.stories.grouping.reasons import carried
@@ -21,45 +21,45 @@ _MOST_TERMS = 4000
 def changes_of(part: Part, groups: Groups, named: Sequence[str]) -> tuple[Change, ...]:
     """The moves of articles between stories: from one old story to one new, in one change."""
     moves: dict[tuple[str, str], list[int]] = defaultdict(list)
-    at_home: dict[str, list[int]] = defaultdict(list)
-    score = {}
-    for members, name, mean in zip(groups.members, named, groups.scores, strict=True):
-        score[name] = mean
+    stayed: dict[str, list[int]] = defaultdict(list)
+    score = dict(zip(named, groups.scores, strict=True))
+    for members, name in zip(groups.members, named, strict=True):
         for at in members:
-            (
-                at_home[name] if part.stories[at] == name else moves[part.stories[at], name]
-            ).append(at)
+            old = part.stories[at]
+            (stayed[name] if old == name else moves[old, name]).append(at)
     return tuple(
-        _change(part, old, new, moved, at_home, score[new])
+        _told(part, _Move(old, new, moved, _kind(old, new, stayed), score[new]), stayed[new])
         for (old, new), moved in sorted(moves.items())
     )
 
 
-def _change(
-    part: Part,
-    old: str,
-    new: str,
-    moved: list[int],
-    at_home: dict[str, list[int]],
-    score: float,
-) -> Change:
-    kind: ChangeKind = "moved"
-    if not at_home.get(old):
-        kind = "merged"
-    elif not at_home.get(new):
-        kind = "split"
-    first = moved[0]
-    beside = at_home.get(new) or moved[1:]
-    words, names = carried(part.articles[first], part.vectors[first], _sum(part, beside))
+class _Move(NamedTuple):
+    old: str
+    new: str
+    moved: list[int]
+    kind: ChangeKind
+    score: float
+
+
+def _kind(old: str, new: str, stayed: dict[str, list[int]]) -> ChangeKind:
+    if not stayed.get(old):
+        return "merged"
+    return "moved" if stayed.get(new) else "split"
+
+
+def _told(part: Part, move: _Move, beside: list[int]) -> Change:
+    first = move.moved[0]
+    others = _sum(part, beside or move.moved[1:])
+    words, names = carried(part.articles[first], part.vectors[first], others)
     return Change(
-        kind,
-        old,
-        new,
-        tuple(part.articles[at].id for at in moved),
-        round(score, 4),
-        _WHY[kind].format(score=score),
-        words,
-        names,
+        kind=move.kind,
+        old=move.old,
+        new=move.new,
+        articles=tuple(part.articles[at].id for at in move.moved),
+        score=round(move.score, 4),
+        why=_WHY[move.kind].format(score=move.score),
+        words=words,
+        names=names,
     )
 
 

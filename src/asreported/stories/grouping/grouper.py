@@ -106,8 +106,8 @@ class Grouper:
         words, names = carried(
             arrival.held, arrival.vector, shown.story.sum if shown else EMPTY
         )
-        self._window.take(story, arrival.held, arrival.vector)
         self._window.compare(story, near)
+        self._window.take(story, arrival.held, arrival.vector)
         score = shown.score if shown else 0.0
         why = why_joined(best) if best else why_opened(near, arrival.profile.join)
         return Joined(

@@ -62,4 +62,5 @@ class Limits(_Table, frozen=True):
 
 def limits() -> Limits:
     """The thresholds that are shipped."""
-    return thresholds("grouping", Limits)
+    shipped: Limits = thresholds("grouping", Limits)
+    return shipped

@@ -40,8 +40,11 @@ def repair(window: Window, links: Links, limits: Limits) -> tuple[Change, ...]:
     """Group connected stories afresh; the window holds the outcome, the answer tells it."""
     _connect_decided(window, links)
     changes: list[Change] = []
+    arrived = {article: at for at, article in enumerate(window.held)}
     for names in list(_connected(window, limits.repair.most)):
-        changes += _repair_part(window, links, limits, names)
+        held = [window.held[one] for name in names for one in window.stories[name].articles]
+        held.sort(key=lambda one: arrived[one.id])
+        changes += _repair_part(window, links, limits, held)
     window.touched.clear()
     window.near_stories.clear()
     window.since = 0
@@ -77,13 +80,10 @@ def _connected(window: Window, most: int) -> Iterator[list[str]]:
 
 
 def _repair_part(
-    window: Window, links: Links, limits: Limits, names: list[str]
+    window: Window, links: Links, limits: Limits, held: list[Held]
 ) -> tuple[Change, ...]:
-    held = [window.held[one] for name in names for one in window.stories[name].articles]
     if len(held) < 2:  # noqa: PLR2004 - one article alone has nobody to join or to leave
         return ()
-    order = {article: at for at, article in enumerate(window.held)}
-    held.sort(key=lambda one: order[one.id])
     part = Part(
         held,
         [window.vector(one) for one in held],
@@ -92,7 +92,8 @@ def _repair_part(
     groups = _regroup(part, window, links, limits)
     named = name_groups(groups.members, part.stories, [one.id for one in held], window.stories)
     changes = changes_of(part, groups, named)
-    _rebuild(window, part, groups, named)
+    if changes:
+        _rebuild(window, part, groups, named)
     return changes
 
 

@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from asreported.model import Part
-from asreported.stories.grouping.held import Held
+from asreported.stories.grouping.held import Held  # noqa: TC001 - msgspec reads it to decode
 
 
 class Kept(Part, frozen=True):

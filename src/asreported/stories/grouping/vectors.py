@@ -15,6 +15,7 @@ from asreported.stories.grouping.views import VIEWS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from asreported.stories.grouping.commonness import Commonness
     from asreported.stories.grouping.views import Views
 
 _BUCKETS: Final = 1 << 21
@@ -38,6 +39,11 @@ class Frequencies:
         self.articles = 0.0
         self.seen = np.zeros(_BUCKETS, np.float32)
         self._memory = memory
+
+    def start_from(self, known: Commonness) -> None:
+        """Begin with what is known of other articles."""
+        self.articles = known.articles
+        self.seen[known.buckets] = known.seen
 
     def add(self, terms: NDArray[np.uint32]) -> None:
         """Count the terms of one more article."""
@@ -70,8 +76,7 @@ def weigh(views: Views, frequencies: Frequencies, shares: dict[str, float]) -> V
     scale = np.sqrt(share / total / np.maximum(lengths, _FLOOR))
     weights = (weights * scale[views.view]).astype(np.float32)
     kept = np.flatnonzero(weights)
-    order = kept[np.argsort(views.terms[kept])]
-    return Vector(views.terms[order], weights[order])
+    return Vector(views.terms[kept], weights[kept])
 
 
 def shared(one: Vector, other: Vector) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:

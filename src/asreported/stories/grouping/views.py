@@ -8,18 +8,18 @@ the development data, and a headline has none.)
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
 import numpy as np
 
+from asreported.stories.grouping.glue import is_glue
 from asreported.stories.grouping.limits import limits
-from asreported.stories.grouping.stems import is_glue, stem
+from asreported.stories.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
 
     from asreported.model import Article, BlockKind
@@ -30,24 +30,23 @@ _READ: Final[frozenset[BlockKind]] = frozenset(
     {"headline", "standfirst", "heading", "paragraph", "list_item", "quote", "live_entry"}
 )
 _TEXT: Final = _READ - {"headline", "standfirst"}
-_WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?|\d(?:[\d.,:]*\d)?")
-_BREAK: Final = re.compile('[.!?:\n"“”`]')
-_MONTHS: Final = frozenset(
-    "january february march april may june july august september october november "
-    "december".split()
+# A word, a number, or a sign after which a sentence or a quotation begins.
+_TOKEN: Final = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?|\d(?:[\d.,:]*\d)?|[.!?:\n\"“”`]")
+_LONGEST_WORD: Final = 12
+_DATED: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
 )
-_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DAY: Final = re.compile(r"[0-3]?\d")
-_POSSESSIVES: Final = ("'s", "’s")
 _MASK: Final = 0xFFFFFFFF
 
 
 class Views(NamedTuple):
     """The terms of an article: parallel arrays (terms), and how those read that are words.
 
-    ``terms`` are 32-bit hashes, each once; ``counts`` is one plus the logarithm of how
-    often; ``view`` is an index of ``VIEWS``.
+    ``terms`` are 32-bit hashes in rising order, each once; ``counts`` is one plus the
+    logarithm of how often; ``view`` is an index of ``VIEWS``.
     """
 
     terms: NDArray[np.uint32]
@@ -57,123 +56,145 @@ class Views(NamedTuple):
     is_headline: bool
 
 
-class _Token(NamedTuple):
-    word: str
+class _Word(NamedTuple):
+    """A word's terms in each view, 0 where it has none; ``folded`` is empty for a break."""
+
     folded: str
-    opens: bool
+    label: str
+    word: int
+    lead: int
+    name: int
+    number: int
+    date: int
+    capital: bool
+
+
+_BREAK: Final = _Word("", "", 0, 0, 0, 0, 0, capital=False)
 
 
 def read_views(article: Article) -> Views:
     """The terms of an article's headline, standfirst and first words (see thresholds)."""
-    reader = _Reader()
-    for token in _tokens(article):
-        reader.take(token)
+    found = _Found()
+    found.take(_tokens(article), limits().lead_words)
     bare = not any(block.kind in _TEXT for block in article.blocks)
-    return reader.views(is_headline=bare)
+    return found.views(is_headline=bare)
 
 
-def _tokens(article: Article) -> Iterator[_Token]:
-    text, most = article.text, limits().most_words
-    blocks = [(b.start, b.end) for b in article.blocks if b.kind in _READ]
-    if not any(block.kind == "headline" for block in article.blocks) and article.headline:
-        yield from _words(article.headline, 0, len(article.headline), most)
-    for start, end in blocks:
-        for token in _words(text, start, end, most):
-            yield token
-            most -= 1
-        if most <= 0:
-            return
-
-
-def _words(text: str, start: int, end: int, most: int) -> Iterator[_Token]:
-    before = start
-    for match in _WORD.finditer(text, start, end):
-        if most <= 0:
-            return
-        most -= 1
-        gap = text[before : match.start()]
-        opens = before == start or (gap != " " and _BREAK.search(gap) is not None)
-        before = match.end()
-        yield _Token(match[0], _fold(match[0]), opens)
-
-
-@lru_cache(maxsize=100_000)
-def _fold(word: str) -> str:
-    folded = word.lower()
-    return folded[:-2] if folded.endswith(_POSSESSIVES) else folded
-
-
-class _Reader:
-    """Collects the terms of one article, word by word."""
-
-    def __init__(self) -> None:
-        self._counts: dict[int, int] = {}
-        self._view: dict[int, int] = {}
-        self._labels: dict[int, str] = {}
-        self._capitals: dict[str, int] = {}
-        self._small: set[str] = set()
-        self._lead = limits().lead_words
-        self._before: int | None = None
-        self._month = ""
-
-    def take(self, token: _Token) -> None:
-        self._lead -= 1
-        word, folded, opens = token
-        if word[0].isdigit():
-            self._number(folded)
-            return
-        self._month = folded if folded in _MONTHS else ""
-        if word[0].isupper():
-            self._capitals[folded] = self._capitals.get(folded, 0) + (not opens)
-            if self._month or folded in _DAYS:
-                self._add(DATES, folded)
-        else:
-            self._small.add(folded)
-        if not is_glue(folded):
-            self._word(stem(folded), opens=opens)
-
-    def _word(self, stemmed: str, *, opens: bool) -> None:
-        term = self._add(WORDS, stemmed)
-        if self._lead >= 0:
-            self._add(LEAD, stemmed)
-        if self._before is not None and not opens:
-            self._count(PAIRS, (self._before * 31 + term * 7 + PAIRS) & _MASK)
-        self._before = term
-
-    def _number(self, number: str) -> None:
-        self._add(NUMBERS, number.replace(",", ""))
-        if _YEAR.fullmatch(number):
-            self._add(DATES, number)
-        elif self._month and _DAY.fullmatch(number):
-            self._add(DATES, f"{self._month} {number}")
-        self._before = None
-
-    def _add(self, view: int, word: str) -> int:
-        term = _hash(view, word)
-        self._labels[term] = word
-        self._count(view, term)
-        return term
-
-    def _count(self, view: int, term: int) -> None:
-        self._counts[term] = self._counts.get(term, 0) + 1
-        self._view[term] = view
-
-    def views(self, *, is_headline: bool) -> Views:
-        for word, count in self._capitals.items():
-            if count and word not in self._small and not is_glue(word):
-                term = self._add(NAMES, word)
-                self._counts[term] = count + 1
-        size = len(self._counts)
-        counts = np.fromiter(self._counts.values(), np.float32, size)
-        return Views(
-            np.fromiter(self._counts, np.uint32, size),
-            1 + np.log(counts),
-            np.fromiter(self._view.values(), np.uint8, size),
-            self._labels,
-            is_headline,
-        )
+def _tokens(article: Article) -> list[_Word]:
+    most = limits().most_words
+    tokens: list[_Word] = []
+    if article.headline and all(block.kind != "headline" for block in article.blocks):
+        tokens += map(_look, _TOKEN.findall(article.headline, 0, most * _LONGEST_WORD))
+    for block in article.blocks:
+        if len(tokens) >= most:
+            break
+        if block.kind in _READ:
+            end = min(block.end, block.start + most * _LONGEST_WORD)
+            tokens.append(_BREAK)
+            tokens += map(_look, _TOKEN.findall(article.text, block.start, end))
+    return tokens[: most + most // 8]
 
 
 @lru_cache(maxsize=200_000)
+def _look(token: str) -> _Word:
+    first = token[0]
+    if not (first.isalpha() or first.isdigit()):
+        return _BREAK
+    folded = token.lower().removesuffix("'s").removesuffix("’s")
+    if first.isdigit():
+        label = folded.replace(",", "")
+        date = _hash(DATES, label) if _YEAR.fullmatch(label) else 0
+        return _Word(folded, label, 0, 0, 0, _hash(NUMBERS, label), date, capital=False)
+    label, capital = stem(folded), first.isupper()
+    date = _hash(DATES, folded) if capital and folded in _DATED else 0
+    if is_glue(folded):
+        return _Word(folded, label, 0, 0, 0, 0, date, capital=capital)
+    word, lead, name = _hash(WORDS, label), _hash(LEAD, label), _hash(NAMES, folded)
+    return _Word(folded, label, word, lead, name, 0, date, capital=capital)
+
+
+class _Found:
+    """The words of one article by view."""
+
+    def __init__(self) -> None:
+        self.words: list[_Word] = []
+        self.lead: list[_Word] = []
+        self.names: list[_Word] = []
+        self.numbers: list[_Word] = []
+        self.dates: list[int] = []
+        self.pairs: list[int] = []
+        self._small: set[str] = set()
+
+    def take(self, tokens: list[_Word], lead_words: int) -> None:
+        """Sort the words of a text into their views."""
+        self._read(tokens[:lead_words])
+        self.lead = list(self.words)
+        self._read(tokens[lead_words:])
+
+    def _read(self, tokens: list[_Word]) -> None:
+        before, opens, month = 0, True, 0
+        words, pairs = self.words, self.pairs
+        for token in tokens:
+            if token.number:
+                self._number(token, month)
+                before = month = 0
+            elif not token.folded:
+                opens, before = True, 0
+                continue
+            else:
+                if not token.capital:
+                    self._small.add(token.folded)
+                elif not opens and token.word:
+                    self.names.append(token)
+                if token.word:
+                    words.append(token)
+                    if before:
+                        pairs.append((before * 31 + token.word * 7 + PAIRS) & _MASK)
+                    before = token.word
+                month = token.date
+                if month:
+                    self.dates.append(month)
+            opens = False
+
+    def _number(self, token: _Word, month: int) -> None:
+        self.numbers.append(token)
+        if token.date:
+            self.dates.append(token.date)
+        elif month and _DAY.fullmatch(token.folded):
+            self.dates.append(_hash(DATES, f"{month} {token.folded}"))
+
+    def views(self, *, is_headline: bool) -> Views:
+        """The terms of all views."""
+        names = [token for token in self.names if token.folded not in self._small]
+        counted = [
+            (WORDS, Counter(token.word for token in self.words)),
+            # As if each name stood once more: how often counts for less than with words.
+            (NAMES, Counter([token.name for token in names] + list({t.name for t in names}))),
+            (LEAD, Counter(token.lead for token in self.lead)),
+            (NUMBERS, Counter(token.number for token in self.numbers)),
+            (PAIRS, Counter(self.pairs)),
+            (DATES, Counter(self.dates)),
+        ]
+        labels = {token.word: token.label for token in self.words}
+        labels |= {token.lead: token.label for token in self.lead}
+        labels |= {token.name: token.folded for token in names}
+        labels |= {token.number: token.label for token in self.numbers}
+        return _views(counted, labels, is_headline=is_headline)
+
+
+def _views(
+    counted: list[tuple[int, Counter[int]]], labels: dict[int, str], *, is_headline: bool
+) -> Views:
+    """Arrays of what was counted; of two views with one hash the first keeps the term."""
+    terms = np.array([term for _, counts in counted for term in counts], np.uint32)
+    counts = np.array([count for _, counts in counted for count in counts.values()], np.float32)
+    view = np.repeat(
+        np.array([at for at, _ in counted], np.uint8), [len(counts) for _, counts in counted]
+    )
+    terms, first = np.unique(terms, return_index=True)
+    return Views(terms, 1 + np.log(counts[first]), view[first], labels, is_headline)
+
+
+@lru_cache(maxsize=400_000)
 def _hash(view: int, word: str) -> int:
-    return crc32(f"{view}{word}".encode("utf-8", "replace"))
+    return crc32(f"{view}{word}".encode("utf-8", "replace")) or 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from asreported.stories.grouping.commonness import commonness
 from asreported.stories.grouping.naming import new_name
 from asreported.stories.grouping.state import Kept, State, pack, unpack
 from asreported.stories.grouping.story import OpenStory, StoryIndex
@@ -37,6 +38,7 @@ class Window:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self.frequencies = Frequencies(limits.window.memory)
+        self.frequencies.start_from(commonness())
         self.held: dict[str, Held] = {}
         self.stories: dict[str, OpenStory] = {}
         self.near_stories: dict[str, set[str]] = defaultdict(set)

@@ -1,8 +1,7 @@
-"""Words as they are counted: without the endings that English adds, without its glue."""
+"""The words that say nothing of what an article is about, in a headline least of all."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 _GLUE: Final = frozenset(
@@ -13,22 +12,8 @@ _GLUE: Final = frozenset(
     "one two first last year years told according him them us my your all some any other only "
     "just if so because while during off against between under since until".split()
 )
-_ENDINGS: Final = ("ingly", "edly", "ing", "ed", "ies", "es", "s", "ly")
-_SHORTEST: Final = 3
 
 
 def is_glue(word: str) -> bool:
     """Whether a lower-case word tells nothing of what an article is about."""
     return len(word) == 1 or word in _GLUE
-
-
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """A lower-case word without its ending; "fires", "fired" and "firing" are one.
-
-    Cruder than Porter's stemmer on purpose: one ending is cut, once.
-    """
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)] + ("y" if ending == "ies" else "")
-    return word
