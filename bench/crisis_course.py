@@ -26,7 +26,7 @@ def score_series(scene: Scene, answers: Sequence[Answer]) -> Measures:
     """
     read = [series.points for story in scene.stories.stories for series in story.series]
     every = [point for points in read for point in points]
-    wanted = [point for series in required(answers) for point in series["points"]]
+    wanted = [point for series in required(answers) for point in required(series["points"])]
     found = [
         (match, answer)
         for answer in wanted
@@ -66,7 +66,10 @@ def _equal(found: Sequence[tuple[Point, Answer]], field: str) -> float:
 
 
 def score_disputes(scene: Scene, answers: Sequence[Answer]) -> Measures:
-    """A dispute is found when its sides share words with either side of the answer."""
+    """A dispute is found when its sides share words with either side of the answer.
+
+    Of a denial the two sides may also be what is denied and who denies it (``denials``).
+    """
     read = [dispute for story in scene.stories.stories for dispute in story.disputes]
     wanted = required(answers)
     found = [
@@ -85,9 +88,10 @@ def score_disputes(scene: Scene, answers: Sequence[Answer]) -> Measures:
 
 
 def _opposes(scene: Scene, dispute: StoryDispute, answer: Answer) -> bool:
-    one, other = answer["sides"]
+    denials = (([one["content"]], [one["by"]]) for one in answer.get("denials", ()))
     return any(
         scene.meets_any(a.article, a.span, one) and scene.meets_any(b.article, b.span, other)
+        for one, other in (answer["sides"], *denials)
         for a in dispute.sides
         for b in dispute.sides
         if a is not b
@@ -196,7 +200,7 @@ def score_open(scene: Scene, answers: Sequence[Answer]) -> Measures:
 
 def _makes(scene: Scene, found: Open, answer: Answer) -> bool:
     event = found.event
-    return found.kind == answer["kind"] and scene.meets_any(
+    return found.kind in {answer["kind"], *answer.get("kinds_too", ())} and scene.meets_any(
         event.article, event.span, answer["made"]
     )
 
