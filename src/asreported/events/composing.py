@@ -45,6 +45,8 @@ def code(scene: Scene, token: int, depth: int = 0, *, told: bool = False) -> Cod
 
 def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     pattern, kind = scene.match(token), scene.control(token)
+    if pattern is not None and pattern.entry.type is None:
+        return None
     if pattern is not None and pattern.weight >= _SPECIFIC and not _clause(scene, token, kind):
         return _from_pattern(scene, token, pattern)
     if scene.lemma[token] == "be" or (kind == "" and scene.analysis.deps[token] == "acomp"):
@@ -75,8 +77,10 @@ def _of_predicate(
     return None if pattern is None else _from_pattern(scene, token, pattern)
 
 
-def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding:
+def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding | None:
     entry = pattern.entry
+    if entry.type is None:
+        return None
     tokens = {token}
     if pattern.arguments:
         through = frozenset[str]().union(*pattern.beside)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from asreported.events.animate import takes_part
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -27,9 +29,16 @@ _AGENTS = ("by", "from")
 
 
 def parties(
-    scene: Scene, coding: Coding, resolve: Resolve
+    scene: Scene, coding: Coding, known: Resolve
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """Who acts in an event and whom it is done to, both possibly nobody known."""
+    """Who acts in an event and whom it is done to, both possibly nobody known.
+
+    ``known`` gives whom a phrase stands for, by its head.
+    """
+
+    def resolve(token: int) -> tuple[Actor, ...]:
+        return known(token) if takes_part(scene, token) else ()
+
     told = () if coding.teller is None else resolve(coding.teller)
     actors = told or _first(resolve, _actors(scene, coding), set())
     spans = {actor.span for actor in actors}

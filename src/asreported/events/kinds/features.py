@@ -132,7 +132,7 @@ def _verdicts(scene: Scene, way: list[int], first: int, end: int) -> Iterator[st
     if not found:
         for token in way:
             pattern = scene.match(token)
-            if pattern is not None:
+            if pattern is not None and pattern.entry.type is not None:
                 yield f"alone {pattern.entry.type}"
 
 
