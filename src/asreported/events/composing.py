@@ -27,6 +27,10 @@ _OFFERS = frozenset(
 )
 _ORDERED = frozenset({"order", "command", "instruct", "tell"})
 _COURTS = frozenset({"court", "judge", "tribunal", "magistrate"})
+_HABITS = frozenset(
+    "routinely regularly often usually frequently always repeatedly typically".split()
+)
+_BEING = frozenset({"be", "'", "’"})
 _FUTURE = frozenset({"will", "shall"})
 _DUTY = frozenset({"should", "must", "ought"})
 _MAYBE = frozenset({"could", "may", "might", "can", "would"})
@@ -72,6 +76,8 @@ def _of_predicate(
     for child in scene.children(token, "acomp", "attr", "xcomp", "prep"):
         if scene.control(child) or scene.analysis.deps[child] == "xcomp":
             found = _plain(scene, child, depth + 1)
+            if found is not None and scene.is_verb(child):
+                found = _will(child, found)
             if found is not None:
                 return found._replace(head=token, tokens=tuple(sorted({*found.tokens, child})))
     return None if pattern is None else _from_pattern(scene, token, pattern)
@@ -298,7 +304,18 @@ def _modal(scene: Scene, token: int, found: Coding, *, told: bool) -> Coding:
         return found._replace(status="demanded", rule="duty", weight=found.weight * 0.8)
     if modal in _MAYBE:
         return found._replace(status="hypothetical", weight=found.weight * 0.6)
-    return found
+    return found._replace(status=_aspect(scene, token)) if found.status == "happened" else found
+
+
+def _aspect(scene: Scene, token: int) -> EventStatus:
+    """Whether what is told in the present or past goes on, or is a habit."""
+    if any(scene.lemma[child] in _HABITS for child in scene.children(token, "advmod")):
+        return "habitual"
+    going = scene.analysis.tags[token] == "VBG" and any(
+        scene.lemma[child] in _BEING and scene.analysis.tags[child] in ("VBZ", "VBP", "VBN")
+        for child in scene.children(token, "aux")
+    )
+    return "ongoing" if going else "happened"
 
 
 def _going(scene: Scene, token: int) -> bool:

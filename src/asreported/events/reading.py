@@ -8,6 +8,7 @@ from asreported.events.actors import Actors
 from asreported.events.coding import COOPERATION, WORDS
 from asreported.events.draft import Draft
 from asreported.events.finding import find
+from asreported.events.kinds import judged
 from asreported.events.lexicon import lexicon
 from asreported.events.linking import Ties
 from asreported.events.merging import groups
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.5
 """Events less probable than this are left out."""
+_NOWHERE = 0.85
 _NO_NEWS = frozenset({"cross_link", "table"})
 
 
@@ -65,14 +67,18 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
 
     for coding, weight in found:
         acting, recipients = parties(scene, coding, resolve)
-        probability = weight * plausibility(scene, coding, acting, recipients)
+        place = places.of(coding.tokens)
+        sure = plausibility(scene, coding, acting, recipients)
+        if not (acting or recipients or place):
+            sure *= _NOWHERE
+        probability = weight * sure
         if probability >= THRESHOLD:
             yield Draft(
-                coding,
+                judged(scene, coding, acting, recipients),
                 round(probability, 3),
                 acting,
                 recipients,
-                place=places.of(coding.tokens),
+                place=place,
                 time=ties.time(coding),
                 figures=ties.figures(coding),
             )
