@@ -8,7 +8,6 @@ from asreported.events.actors import Actors
 from asreported.events.coding import COOPERATION, WORDS
 from asreported.events.draft import Draft
 from asreported.events.finding import find
-from asreported.events.kinds import judged
 from asreported.events.lexicon import lexicon
 from asreported.events.linking import Ties
 from asreported.events.merging import groups
@@ -74,7 +73,7 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
         probability = weight * sure
         if probability >= THRESHOLD:
             yield Draft(
-                judged(scene, coding, acting, recipients),
+                coding,
                 round(probability, 3),
                 acting,
                 recipients,

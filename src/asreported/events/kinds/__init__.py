@@ -1,7 +1,7 @@
 """What type an event between two given parties is, by a model over words and parse."""
 
+from asreported.events.kinds.between import type_between
 from asreported.events.kinds.features import DENSE, WIDTH, Signs, head_of, signs_of
-from asreported.events.kinds.judging import judged
 from asreported.events.kinds.weights import ROOTS, KindWeights, kind_weights
 
 __all__ = [
@@ -11,7 +11,7 @@ __all__ = [
     "KindWeights",
     "Signs",
     "head_of",
-    "judged",
     "kind_weights",
     "signs_of",
+    "type_between",
 ]
