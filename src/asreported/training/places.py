@@ -105,6 +105,8 @@ def _regions(towns: Iterable[Any], file: Path) -> dict[tuple[str, str], _Sum]:
         key = (town["countrycode"], fold(town["name"]), round(town["latitude"], 1))
         if named.get(key):
             known.names[named[key]] += 1
+    # Its few towns share their names with those of Maryland.
+    sums["US", "DC"].names = Counter({"Washington, D.C.": 1})
     return sums
 
 

@@ -42,7 +42,7 @@ class Actors:
         places: Places | None = None,
     ) -> None:
         self._analysis = analysis
-        self._names = (places or Places(analysis)).phrases.names
+        self._names = (places or Places(analysis, entities)).phrases.names
         self._lands = Lands(analysis, self._names)
         self._who = Who(analysis, entities)
         self._known: dict[str, tuple[str | None, str | None]] = {}
@@ -126,7 +126,15 @@ class Actors:
         found = role_of(lemmas)
         if land is not None and land.role is not None and (found is None or self._weak(head)):
             return land.role
-        return found or self._beside(head)
+        return found or self._beside(head) or self._of_people(head)
+
+    def _of_people(self, head: int) -> str | None:
+        """A people by its name is civilians: "the Iraqi Kurds"."""
+        hit = self._names.hit_of.get(head)
+        many = self._analysis.tags[head] in {"NNS", "NNPS"}
+        return (
+            "CVL" if many and hit is not None and hit.kind in {"people", "adjective"} else None
+        )
 
     def _counted(self, head: int) -> int:
         """The noun that a number or group is of: "officials" of "dozens of officials"."""
@@ -156,7 +164,7 @@ class Actors:
         """
         hit = self._names.hit_of.get(head)
         if hit is not None and hit.kind == "adjective":
-            return "CVL" if self._analysis.tags[head] in {"NNS", "NNPS"} else None
+            return self._of_people(head)
         if land.role is not None and not (hit and hit.kind == "seat" and self.is_place(head)):
             return land.role
         place = self._names.settled(head)

@@ -28,8 +28,8 @@ GONE = {
     "exile": "OPP", "former": "ELI", "ex": "ELI", "retired": "ELI",
 }  # fmt: skip
 COUNTS = frozenset(
-    """all band bulk bunch couple crowd dozen group half handful hundred lot majority many member
-    million most number one pair party percent score several some team thousand two three
+    """all band bulk bunch couple crowd dozen group half handful hundred lot majority many
+    member million most number one pair party percent score several some team thousand two three
     rest remainder""".split()
 )
 """What is only so many of others: "dozens of officials"."""
@@ -52,7 +52,7 @@ def roles() -> dict[str, str]:
 
 
 def role_of(lemmas: Sequence[str]) -> str | None:
-    """The role that a phrase's words give, the head last: "rebel leader" is of the rebels."""
+    """The role that a phrase's words give, the head last: "rebel leader" is REB."""
     table = roles()
     # Behind the last noun with a role come names: "the party's leader Marek Dovan".
     while lemmas and not _at(table, lemmas, len(lemmas)):

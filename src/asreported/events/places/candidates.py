@@ -118,6 +118,8 @@ def _by_name() -> dict[str, Country]:
 
 @lru_cache(maxsize=1)
 def _capitals() -> dict[str, frozenset[str]]:
+    """Code -> the folded names of its seats that mean no other town as well."""
     return {
-        each.code: frozenset(fold(seat) for seat in each.seats) for each in countries().values()
+        each.code: frozenset(fold(seat) for seat in each.seats if seat not in each.doubtful)
+        for each in countries().values()
     }

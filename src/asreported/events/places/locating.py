@@ -8,10 +8,10 @@ from asreported.events.places.nouns import ABOUT, AT, OF, ON, TOWARDS
 from asreported.events.places.phrases import Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from asreported.language import Analysis
-    from asreported.model import Place
+    from asreported.model import Entity, Place
 
 _FINEST = {"point": 0, "city": 1, "region": 2, "sea": 2, "country": 4, "unknown": 3}
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj", "dative"})
@@ -25,12 +25,13 @@ _OUTERMOST = 3
 class Places:
     """The places of an article, for its events.
 
-    Built once an article; ``of`` costs what the trigger's own subtree costs.
+    Built once an article; ``of`` costs what the trigger's own subtree costs. ``entities``
+    are the record's, the analysis' own first; people's names are no places.
     """
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, entities: Sequence[Entity] = ()) -> None:
         self._analysis = analysis
-        self.phrases = Phrases(analysis)
+        self.phrases = Phrases(analysis, entities or analysis.entities)
 
     def of(self, trigger: Iterable[int]) -> Place | None:
         """Where the event is whose trigger these tokens are; None when it is not said.

@@ -16,11 +16,12 @@ from asreported.language import phrase
 from asreported.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from asreported.events.lands import Hit
     from asreported.events.places.candidates import Candidate, Precision
     from asreported.language import Analysis
+    from asreported.model import Entity
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NOT_PLACES = frozenset(
@@ -36,11 +37,18 @@ _LONGEST = 6
 class Names:
     """The names of places, countries and bodies in an article, settled once."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, entities: Sequence[Entity]) -> None:
         self.analysis = analysis
-        self._persons = _persons(analysis)
-        seas = {token for first, end in find_features(analysis) for token in range(first, end)}
-        hits = [hit for hit in find_hits(analysis) if hit.first not in seas]
+        self._persons = _persons(analysis, entities)
+        # "Mexico" of "the Gulf of Mexico" is no country here.
+        wider = {
+            token: end - first
+            for first, end in find_features(analysis)
+            for token in range(first, end)
+        }
+        hits = [
+            hit for hit in find_hits(analysis) if hit.end - hit.first >= wider.get(hit.first, 0)
+        ]
         self._mentions = find_mentions(analysis, hits)
         self._ends = [mention.end for mention in self._mentions]
         self.mention_of = {
@@ -235,7 +243,7 @@ def hint_of(lemma: str) -> Precision | None:
     return "city" if lemma in CITIES or lemma == "capital" else None
 
 
-def _persons(analysis: Analysis) -> set[int]:
+def _persons(analysis: Analysis, entities: Sequence[Entity]) -> set[int]:
     """The tokens that head a mention of a person."""
-    people = {n for n, each in enumerate(analysis.entities) if each.type == "person"}
+    people = {n for n, each in enumerate(entities) if each.type == "person"}
     return {head for head, entity in analysis.entity_of.items() if entity in people}

@@ -16,10 +16,11 @@ from asreported.language import phrase
 from asreported.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from asreported.events.lands import Hit
     from asreported.language import Analysis
+    from asreported.model import Entity
 
 _INNER = frozenset({"of", "in", "at", "near", "with", "between", "off", "from", "outside"})
 _BEFORE = frozenset({"compound", "nmod"})
@@ -37,9 +38,9 @@ _DEEPEST = 4
 class Phrases:
     """The places that the phrases of an article mean."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, entities: Sequence[Entity]) -> None:
         self._analysis = analysis
-        self.names = Names(analysis)
+        self.names = Names(analysis, entities)
         self._cache: dict[int, Place | None] = {}
 
     def place_of(self, head: int) -> Place | None:
