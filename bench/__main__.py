@@ -13,7 +13,7 @@ from bench.common import DATA, Measures
 from bench.floors import below_floor, floor_of
 
 NAMES = (
-    "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "pages",
+    "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "actors", "pages",
     "samples", "speed",
 )  # fmt: skip
 

@@ -60,3 +60,10 @@ def _nouns() -> frozenset[str]:
     return (
         frozenset(last) | WEAK | PEOPLE | BODIES | sets["force"] | sets["arms"] | sets["people"]
     )
+
+
+@lru_cache(maxsize=1)
+def tools() -> frozenset[str]:
+    """Nouns of what is sent and used: troops, ships, weapons."""
+    sets = word_sets("classes")
+    return sets["force"] | sets["arms"]

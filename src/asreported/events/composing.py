@@ -13,7 +13,7 @@ from asreported.events.coding import COOPERATION, HOSTILE_DEEDS, Coding
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from asreported.events.lexicon import Pattern
+    from asreported.events.lexicon import Entry, Pattern
     from asreported.events.scene import Scene
     from asreported.model import EventStatus, EventType
 
@@ -25,6 +25,11 @@ _GOVERNING = frozenset(
 _OFFERS = frozenset(
     "offer propose volunteer ready willing prepared proposal readiness willingness open".split()
 )
+_PROMISES = frozenset(
+    "pledge promise vow guarantee commit commitment assurance undertaking".split()
+)
+_STARTED = frozenset({"begin", "start", "resume", "continue", "keep"})
+_ALWAYS: dict[str, EventStatus] = {"REQUEST": "demanded", "THREATEN": "threatened"}
 _ORDERED = frozenset({"order", "command", "instruct", "tell"})
 _COURTS = frozenset({"court", "judge", "tribunal", "magistrate"})
 _HABITS = frozenset(
@@ -51,7 +56,12 @@ def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     pattern, kind = scene.match(token), scene.control(token)
     if pattern is not None and pattern.entry.type is None:
         return None
-    if pattern is not None and pattern.weight >= _SPECIFIC and not _clause(scene, token, kind):
+    copula = scene.lemma[token] == "be"
+    if (
+        pattern is not None
+        and pattern.weight >= _SPECIFIC
+        and not (copula or _clause(scene, token, kind))
+    ):
         return _from_pattern(scene, token, pattern)
     if scene.lemma[token] == "be" or (kind == "" and scene.analysis.deps[token] == "acomp"):
         return _of_predicate(scene, token, pattern, depth)
@@ -101,16 +111,37 @@ def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding | None:
         if any(scene.lemma[child] in words for words in pattern.beside)
     }
     noun = scene.is_noun(token)
+    entry = _finer(scene, entry, tokens - {token})
     return Coding(
         entry.type,
         entry.label,
         token,
         tuple(sorted(tokens)),
+        status=_status(scene, token, entry.type),
         mode=entry.mode,
         contexts=entry.contexts,
         weight=_sureness(pattern, noun=noun),
         inner=next((one for one in sorted(tokens - {token}) if scene.is_noun(one)), None),
     )
+
+
+def _finer(scene: Scene, entry: Entry, arguments: set[int]) -> Entry:
+    """What the noun of "held talks" is called, where it is of the same type."""
+    for argument in sorted(arguments):
+        pattern = scene.match(argument)
+        if scene.is_noun(argument) and pattern and pattern.entry.type == entry.type:
+            return pattern.entry
+    return entry
+
+
+def _status(scene: Scene, token: int, kind: EventType) -> EventStatus:
+    """What a word says by itself: an appeal is demanded, a pledge is yet to be kept."""
+    lemma = scene.lemma[token]
+    if kind == "AGREE" and lemma in _OFFERS:
+        return "offered"
+    if kind == "AGREE" and lemma in _PROMISES:
+        return "planned"
+    return "ongoing" if lemma in _STARTED else _ALWAYS.get(kind, "happened")
 
 
 def _sureness(pattern: Pattern, *, noun: bool) -> float:
@@ -152,7 +183,7 @@ def _compose(scene: Scene, token: int, kind: str, inner: Coding | None) -> Codin
 
 
 def _begun(scene: Scene, token: int, inner: Coding) -> Coding:
-    ongoing = scene.lemma[token] in ("begin", "start", "continue", "resume", "keep", "open")
+    ongoing = scene.lemma[token] in _STARTED
     status: EventStatus = "ongoing" if ongoing and inner.status == "happened" else inner.status
     tokens = tuple(sorted({token, *inner.tokens}))
     return inner._replace(head=token, tokens=tokens, inner=inner.head,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from asreported.events.animate import takes_part
+from asreported.events.animate import takes_part, tools
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,8 +106,7 @@ def _recipients(scene: Scene, coding: Coding) -> Iterator[int]:
         yield from scene.subjects(coding.head)
         for subject in scene.subjects(coding.head):
             yield from _owners(scene, subject)
-    below = _Below(scene, _MEETING if coding.type == "CONSULT" else _TARGETS)
-    below.seen |= set(subjects) if acting else set()
+    below = _Below(scene, coding, subjects if acting else set())
     yield from below.walk(coding.head)
     if coding.inner is not None:
         yield from below.walk(coding.inner)
@@ -128,10 +127,11 @@ def _own(scene: Scene, noun: int) -> bool:
 class _Below:
     """A walk over what stands in a word's arguments, each token once."""
 
-    def __init__(self, scene: Scene, targets: tuple[str, ...]) -> None:
-        self.seen: set[int] = set()
+    def __init__(self, scene: Scene, coding: Coding, seen: set[int]) -> None:
+        self.seen = seen
+        self._used = coding.tokens
         self._scene = scene
-        self._targets = targets
+        self._targets = _MEETING if coding.type == "CONSULT" else _TARGETS
 
     def walk(self, token: int, depth: int = 0) -> Iterator[int]:
         """Who stands there: whom it is given to, objects, then what prepositions bring."""
@@ -141,16 +141,24 @@ class _Below:
         self.seen.add(token)
         direct = scene.children(token, "dative", "dobj", "oprd", "attr")
         given, far, deeper = self._reached(token)
-        for child in (*given, *direct, *far):
-            if scene.match(child) is None and not _own(scene, child):
-                yield child
+        yield from (child for child in (*given, *direct) if self._may_be(child))
+        for child in direct:
+            yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
+        yield from (child for child in far if self._may_be(child))
         clauses = scene.children(token, "xcomp", "ccomp", "advcl", "acl", "relcl")
         for clause in clauses:
             yield from scene.children(clause, "nsubj", "nsubjpass")
-        for child in (*direct, *far, *deeper):
+        for child in (*far, *deeper):
             yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
         for child in (*direct, *far, *deeper, *clauses):
             yield from self.walk(child, depth + 1)
+
+    def _may_be(self, token: int) -> bool:
+        """Whether it is neither an event nor a thing that the actor uses: his own, his troops."""
+        scene = self._scene
+        if scene.match(token) is not None or _own(scene, token):
+            return False
+        return token not in self._used or scene.lemma[token] not in tools()
 
     def _reached(self, token: int) -> tuple[list[int], list[int], list[int]]:
         """Whom prepositions of giving bring, what all of them bring, and clauses below them."""

@@ -78,9 +78,14 @@ def lexicon() -> Lexicon:
                 table.setdefault(lemma, []).append(pattern)
     for table in (found.verbs, found.nouns):
         for patterns in table.values():
-            patterns.sort(key=lambda pattern: -pattern.weight)
+            patterns.sort(key=_order)
     _add_control(found)
     return found
+
+
+def _order(pattern: Pattern) -> tuple[int, int]:
+    """What asks for more stands first; of two that ask for as much, what asks for fewer words."""
+    return -pattern.weight, len(pattern.arguments) + len(pattern.subjects)
 
 
 def word_sets(name: str) -> dict[str, Words]:
