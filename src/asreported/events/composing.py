@@ -94,8 +94,8 @@ def _of_predicate(
 
 
 def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding | None:
-    entry = pattern.entry
-    if entry.type is None:
+    entry, kind = pattern.entry, pattern.entry.type
+    if kind is None:
         return None
     tokens = {token}
     if pattern.arguments:
@@ -113,11 +113,11 @@ def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding | None:
     noun = scene.is_noun(token)
     entry = _finer(scene, entry, tokens - {token})
     return Coding(
-        entry.type,
+        kind,
         entry.label,
         token,
         tuple(sorted(tokens)),
-        status=_status(scene, token, entry.type),
+        status=_status(scene, token, kind),
         mode=entry.mode,
         contexts=entry.contexts,
         weight=_sureness(pattern, noun=noun),
@@ -134,7 +134,7 @@ def _finer(scene: Scene, entry: Entry, arguments: set[int]) -> Entry:
     return entry
 
 
-def _status(scene: Scene, token: int, kind: EventType) -> EventStatus:
+def _status(scene: Scene, token: int, kind: str) -> EventStatus:
     """What a word says by itself: an appeal is demanded, a pledge is yet to be kept."""
     lemma = scene.lemma[token]
     if kind == "AGREE" and lemma in _OFFERS:

@@ -154,7 +154,7 @@ class _Below:
             yield from self.walk(child, depth + 1)
 
     def _may_be(self, token: int) -> bool:
-        """Whether it is neither an event nor a thing that the actor uses: his own, his troops."""
+        """Whether it is neither an event nor what the actor uses: his own, his troops."""
         scene = self._scene
         if scene.match(token) is not None or _own(scene, token):
             return False

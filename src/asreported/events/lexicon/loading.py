@@ -84,7 +84,7 @@ def lexicon() -> Lexicon:
 
 
 def _order(pattern: Pattern) -> tuple[int, int]:
-    """What asks for more stands first; of two that ask for as much, what asks for fewer words."""
+    """What asks for most stands first; of two alike, what lists fewer words."""
     return -pattern.weight, len(pattern.arguments) + len(pattern.subjects)
 
 
