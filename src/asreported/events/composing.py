@@ -30,8 +30,10 @@ _PROMISES = frozenset(
 )
 _STARTED = frozenset({"begin", "start", "resume", "continue", "keep"})
 _ALWAYS: dict[str, EventStatus] = {"REQUEST": "demanded", "THREATEN": "threatened"}
+_OF = frozenset({"of", "to", "for", "on", "against", "at"})
 _ORDERED = frozenset({"order", "command", "instruct", "tell"})
 _COURTS = frozenset({"court", "judge", "tribunal", "magistrate"})
+_PAST = frozenset({"do", "have"})
 _HABITS = frozenset(
     "routinely regularly often usually frequently always repeatedly typically".split()
 )
@@ -160,7 +162,7 @@ def _inner(scene: Scene, token: int, depth: int) -> Coding | None:
             seen.insert(0, child)
         elif role in ("dobj", "attr", "nsubjpass", "oprd", "pobj"):
             seen.append(child)
-        elif role == "prep":
+        elif role == "prep" and (scene.is_verb(token) or scene.lemma[child] in _OF):
             seen += scene.children(child, "pobj", "pcomp")
         elif role == "advcl" and scene.analysis.tags[child] == "VB":
             seen.append(child)
@@ -206,7 +208,8 @@ def _intended(scene: Scene, token: int, inner: Coding) -> Coding:
         return inner._replace(head=token, tokens=tuple(sorted({token, *inner.tokens})))
     if inner.type == "MOBILIZE" and (lemma in _OFFERS or lemma == "agree"):
         return _under(token, inner, "AGREE", status, _named(lemma))
-    if inner.type in HOSTILE_DEEDS or inner.type == "ACCUSE":
+    inquiry = inner.type == "ACCUSE" and inner.mode == "investigate"
+    if (inner.type in HOSTILE_DEEDS or inner.type == "ACCUSE") and not inquiry:
         return _under(token, inner, "THREATEN", "threatened", "threat of")
     return _under(token, inner, "AGREE", status, _named(lemma))._replace(weight=0.9)
 
@@ -328,7 +331,8 @@ def _modal(scene: Scene, token: int, found: Coding, *, told: bool) -> Coding:
     if _going(scene, token):
         modal = "will"
     if negated:
-        return _refused(token, found, modal)
+        said = modal or any(scene.lemma[a] in _PAST for a in scene.children(token, "aux"))
+        return _refused(token, found, modal) if said else found._replace(weight=0.4)
     if modal in _FUTURE or (modal == "would" and told):
         return _will(token, found)
     if modal in _DUTY:
