@@ -1,4 +1,4 @@
-"""Actors on PLOVER's gold sentences, and places on our own ambiguous cases.
+"""Actors on PLOVER's gold sentences, and actors and places on our own (``marked.py``).
 
 The gold gives for each actor and recipient its words, country and sector. The words are
 looked up in the sentence, their head is handed to the project, and what it says is compared:
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from asreported.events.actors import Actors
 from asreported.language import blocks_of_text, pipeline
+from bench import marked
 from bench.common import Measures, load_rows, load_scorer
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def run(data: Path) -> Measures:
         "country": _share(right),
         "country.answered": _share(known),
         "role": _share(roles),
+        **marked.measure(),
     }
 
 

@@ -13,7 +13,7 @@ from asreported.events.coding import COOPERATION, HOSTILE_DEEDS, Coding
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from asreported.events.lexicon import Pattern
+    from asreported.events.lexicon import Entry, Pattern
     from asreported.events.scene import Scene
     from asreported.model import EventStatus, EventType
 
@@ -25,8 +25,19 @@ _GOVERNING = frozenset(
 _OFFERS = frozenset(
     "offer propose volunteer ready willing prepared proposal readiness willingness open".split()
 )
+_PROMISES = frozenset(
+    "pledge promise vow guarantee commit commitment assurance undertaking".split()
+)
+_STARTED = frozenset({"begin", "start", "resume", "continue", "keep"})
+_ALWAYS: dict[str, EventStatus] = {"REQUEST": "demanded", "THREATEN": "threatened"}
+_OF = frozenset({"of", "to", "for", "on", "against", "at"})
 _ORDERED = frozenset({"order", "command", "instruct", "tell"})
 _COURTS = frozenset({"court", "judge", "tribunal", "magistrate"})
+_PAST = frozenset({"do", "have"})
+_HABITS = frozenset(
+    "routinely regularly often usually frequently always repeatedly typically".split()
+)
+_BEING = frozenset({"be", "'", "’"})
 _FUTURE = frozenset({"will", "shall"})
 _DUTY = frozenset({"should", "must", "ought"})
 _MAYBE = frozenset({"could", "may", "might", "can", "would"})
@@ -45,7 +56,14 @@ def code(scene: Scene, token: int, depth: int = 0, *, told: bool = False) -> Cod
 
 def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     pattern, kind = scene.match(token), scene.control(token)
-    if pattern is not None and pattern.weight >= _SPECIFIC and not _clause(scene, token, kind):
+    if pattern is not None and pattern.entry.type is None:
+        return None
+    copula = scene.lemma[token] == "be"
+    if (
+        pattern is not None
+        and pattern.weight >= _SPECIFIC
+        and not (copula or _clause(scene, token, kind))
+    ):
         return _from_pattern(scene, token, pattern)
     if scene.lemma[token] == "be" or (kind == "" and scene.analysis.deps[token] == "acomp"):
         return _of_predicate(scene, token, pattern, depth)
@@ -70,13 +88,17 @@ def _of_predicate(
     for child in scene.children(token, "acomp", "attr", "xcomp", "prep"):
         if scene.control(child) or scene.analysis.deps[child] == "xcomp":
             found = _plain(scene, child, depth + 1)
+            if found is not None and scene.is_verb(child):
+                found = _will(child, found)
             if found is not None:
                 return found._replace(head=token, tokens=tuple(sorted({*found.tokens, child})))
     return None if pattern is None else _from_pattern(scene, token, pattern)
 
 
-def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding:
-    entry = pattern.entry
+def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding | None:
+    entry, kind = pattern.entry, pattern.entry.type
+    if kind is None:
+        return None
     tokens = {token}
     if pattern.arguments:
         through = frozenset[str]().union(*pattern.beside)
@@ -91,16 +113,37 @@ def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding:
         if any(scene.lemma[child] in words for words in pattern.beside)
     }
     noun = scene.is_noun(token)
+    entry = _finer(scene, entry, tokens - {token})
     return Coding(
-        entry.type,
+        kind,
         entry.label,
         token,
         tuple(sorted(tokens)),
+        status=_status(scene, token, kind),
         mode=entry.mode,
         contexts=entry.contexts,
         weight=_sureness(pattern, noun=noun),
         inner=next((one for one in sorted(tokens - {token}) if scene.is_noun(one)), None),
     )
+
+
+def _finer(scene: Scene, entry: Entry, arguments: set[int]) -> Entry:
+    """What the noun of "held talks" is called, where it is of the same type."""
+    for argument in sorted(arguments):
+        pattern = scene.match(argument)
+        if scene.is_noun(argument) and pattern and pattern.entry.type == entry.type:
+            return pattern.entry
+    return entry
+
+
+def _status(scene: Scene, token: int, kind: str) -> EventStatus:
+    """What a word says by itself: an appeal is demanded, a pledge is yet to be kept."""
+    lemma = scene.lemma[token]
+    if kind == "AGREE" and lemma in _OFFERS:
+        return "offered"
+    if kind == "AGREE" and lemma in _PROMISES:
+        return "planned"
+    return "ongoing" if lemma in _STARTED else _ALWAYS.get(kind, "happened")
 
 
 def _sureness(pattern: Pattern, *, noun: bool) -> float:
@@ -119,7 +162,7 @@ def _inner(scene: Scene, token: int, depth: int) -> Coding | None:
             seen.insert(0, child)
         elif role in ("dobj", "attr", "nsubjpass", "oprd", "pobj"):
             seen.append(child)
-        elif role == "prep":
+        elif role == "prep" and (scene.is_verb(token) or scene.lemma[child] in _OF):
             seen += scene.children(child, "pobj", "pcomp")
         elif role == "advcl" and scene.analysis.tags[child] == "VB":
             seen.append(child)
@@ -142,7 +185,7 @@ def _compose(scene: Scene, token: int, kind: str, inner: Coding | None) -> Codin
 
 
 def _begun(scene: Scene, token: int, inner: Coding) -> Coding:
-    ongoing = scene.lemma[token] in ("begin", "start", "continue", "resume", "keep", "open")
+    ongoing = scene.lemma[token] in _STARTED
     status: EventStatus = "ongoing" if ongoing and inner.status == "happened" else inner.status
     tokens = tuple(sorted({token, *inner.tokens}))
     return inner._replace(head=token, tokens=tokens, inner=inner.head,
@@ -165,7 +208,8 @@ def _intended(scene: Scene, token: int, inner: Coding) -> Coding:
         return inner._replace(head=token, tokens=tuple(sorted({token, *inner.tokens})))
     if inner.type == "MOBILIZE" and (lemma in _OFFERS or lemma == "agree"):
         return _under(token, inner, "AGREE", status, _named(lemma))
-    if inner.type in HOSTILE_DEEDS or inner.type == "ACCUSE":
+    inquiry = inner.type == "ACCUSE" and inner.mode == "investigate"
+    if (inner.type in HOSTILE_DEEDS or inner.type == "ACCUSE") and not inquiry:
         return _under(token, inner, "THREATEN", "threatened", "threat of")
     return _under(token, inner, "AGREE", status, _named(lemma))._replace(weight=0.9)
 
@@ -287,14 +331,26 @@ def _modal(scene: Scene, token: int, found: Coding, *, told: bool) -> Coding:
     if _going(scene, token):
         modal = "will"
     if negated:
-        return _refused(token, found, modal)
+        said = modal or any(scene.lemma[a] in _PAST for a in scene.children(token, "aux"))
+        return _refused(token, found, modal) if said else found._replace(weight=0.4)
     if modal in _FUTURE or (modal == "would" and told):
         return _will(token, found)
     if modal in _DUTY:
         return found._replace(status="demanded", rule="duty", weight=found.weight * 0.8)
     if modal in _MAYBE:
         return found._replace(status="hypothetical", weight=found.weight * 0.6)
-    return found
+    return found._replace(status=_aspect(scene, token)) if found.status == "happened" else found
+
+
+def _aspect(scene: Scene, token: int) -> EventStatus:
+    """Whether what is told in the present or past goes on, or is a habit."""
+    if any(scene.lemma[child] in _HABITS for child in scene.children(token, "advmod")):
+        return "habitual"
+    going = scene.analysis.tags[token] == "VBG" and any(
+        scene.lemma[child] in _BEING and scene.analysis.tags[child] in ("VBZ", "VBP", "VBN")
+        for child in scene.children(token, "aux")
+    )
+    return "ongoing" if going else "happened"
 
 
 def _going(scene: Scene, token: int) -> bool:

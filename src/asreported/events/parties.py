@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from asreported.events.animate import takes_part, tools
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 _OWNERS = ("poss", "compound", "amod", "nmod")
 _TARGETS = ("to", "with", "against", "for", "at", "toward", "towards", "from", "on", "upon",
             "into", "over", "between", "of", "in", "by", "about", "after")  # fmt: skip
-_BOTH = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
+_MEETING = tuple(word for word in _TARGETS if word not in ("in", "at"))
+"""Where one meets is no party to it."""
 _DEEPEST = 5
 _TRIED = 12
 """So many words are asked whether they stand for somebody."""
@@ -27,9 +30,16 @@ _AGENTS = ("by", "from")
 
 
 def parties(
-    scene: Scene, coding: Coding, resolve: Resolve
+    scene: Scene, coding: Coding, known: Resolve
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """Who acts in an event and whom it is done to, both possibly nobody known."""
+    """Who acts in an event and whom it is done to, both possibly nobody known.
+
+    ``known`` gives whom a phrase stands for, by its head.
+    """
+
+    def resolve(token: int) -> tuple[Actor, ...]:
+        return known(token) if takes_part(scene, token) else ()
+
     told = () if coding.teller is None else resolve(coding.teller)
     actors = told or _first(resolve, _actors(scene, coding), set())
     spans = {actor.span for actor in actors}
@@ -96,10 +106,10 @@ def _recipients(scene: Scene, coding: Coding) -> Iterator[int]:
         yield from scene.subjects(coding.head)
         for subject in scene.subjects(coding.head):
             yield from _owners(scene, subject)
-    seen = set(subjects) if acting else set()
-    yield from _below(scene, coding.head, seen, 0)
+    below = _Below(scene, coding, subjects if acting else set())
+    yield from below.walk(coding.head)
     if coding.inner is not None:
-        yield from _below(scene, coding.inner, seen, 0)
+        yield from below.walk(coding.inner)
 
 
 def _pronoun(scene: Scene, token: int) -> bool:
@@ -114,30 +124,57 @@ def _own(scene: Scene, noun: int) -> bool:
     )
 
 
-def _below(scene: Scene, token: int, seen: set[int], depth: int) -> Iterator[int]:
-    """Who stands in a word's arguments, objects before what prepositions bring."""
-    if depth > _DEEPEST or token in seen:
-        return
-    seen.add(token)
-    direct = scene.children(token, "dative", "dobj", "oprd", "attr")
-    prepositions = [
-        child
-        for child in scene.children(token, "prep", "dative")
-        if scene.lemma[child] in _TARGETS
-    ]
-    prepositions.sort(key=lambda child: _TARGETS.index(scene.lemma[child]))
-    reached = [(p, inner) for p in prepositions for inner in scene.children(p, "pobj")]
-    given = [inner for p, inner in reached if scene.lemma[p] in _GIVING]
-    far = [inner for _, inner in reached]
-    for child in (*given, *direct, *far):
-        if scene.match(child) is None and not _own(scene, child):
-            yield child
-    for preposition in prepositions:
-        far += scene.children(preposition, "pcomp")
-    clauses = scene.children(token, "xcomp", "ccomp", "advcl", "acl", "relcl")
-    for clause in clauses:
-        yield from (each for each in scene.children(clause, "nsubj", "nsubjpass"))
-    for child in (*direct, *far):
-        yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
-    for child in (*direct, *far, *clauses):
-        yield from _below(scene, child, seen, depth + 1)
+class _Below:
+    """A walk over what stands in a word's arguments, each token once."""
+
+    def __init__(self, scene: Scene, coding: Coding, seen: set[int]) -> None:
+        self.seen = seen
+        self._used = coding.tokens
+        self._scene = scene
+        self._targets = _MEETING if coding.type == "CONSULT" else _TARGETS
+
+    def walk(self, token: int, depth: int = 0) -> Iterator[int]:
+        """Who stands there: whom it is given to, objects, then what prepositions bring."""
+        scene = self._scene
+        if depth > _DEEPEST or token in self.seen:
+            return
+        self.seen.add(token)
+        direct = scene.children(token, "dative", "dobj", "oprd", "attr")
+        given, far, deeper = self._reached(token)
+        yield from (child for child in (*given, *direct) if self._may_be(child))
+        for child in direct:
+            yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
+        yield from (child for child in far if self._may_be(child))
+        clauses = scene.children(token, "xcomp", "ccomp", "advcl", "acl", "relcl")
+        for clause in clauses:
+            yield from scene.children(clause, "nsubj", "nsubjpass")
+        for child in (*far, *deeper):
+            yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
+        for child in (*direct, *far, *deeper, *clauses):
+            yield from self.walk(child, depth + 1)
+
+    def _may_be(self, token: int) -> bool:
+        """Whether it is neither an event nor what the actor uses: his own, his troops."""
+        scene = self._scene
+        if scene.match(token) is not None or _own(scene, token):
+            return False
+        return token not in self._used or scene.lemma[token] not in tools()
+
+    def _reached(self, token: int) -> tuple[list[int], list[int], list[int]]:
+        """Whom prepositions of giving bring, what all of them bring, and clauses below them."""
+        scene = self._scene
+        prepositions = [
+            child
+            for child in scene.children(token, "prep", "dative")
+            if scene.lemma[child] in self._targets
+        ]
+        prepositions.sort(key=lambda child: self._targets.index(scene.lemma[child]))
+        given: list[int] = []
+        far: list[int] = []
+        deeper: list[int] = []
+        for preposition in prepositions:
+            brought = scene.children(preposition, "pobj")
+            far += brought
+            given += brought if scene.lemma[preposition] in _GIVING else []
+            deeper += scene.children(preposition, "pcomp")
+        return given, far, deeper

@@ -35,12 +35,13 @@ _PUBLIC = frozenset(
         "UAF",
     }
 )
-_PRIVATE = 0.85
+_PRIVATE = 0.7
 """A party that is known, but is no state, office or force."""
 _FIGURATIVE = 0.5
 _NOBODY = 0.6
 _TOPIC = 0.6
 _MANY = 2
+_PRIVATE_CODES = frozenset({None, "MNC"})
 _NATURE = 0.2
 
 
@@ -51,7 +52,7 @@ def plausibility(
     if _natural(scene, coding):
         return _NATURE
     topics = _topics(scene, coding)
-    if any(actor.country for actor in (*actors, *recipients)):
+    if any(actor.country not in _PRIVATE_CODES for actor in (*actors, *recipients)):
         return _TOPIC if topics >= _MANY else 1.0
     public = any(actor.role in _PUBLIC for actor in (*actors, *recipients))
     factor = 1.0 if public else _PRIVATE if actors or recipients else _NOBODY

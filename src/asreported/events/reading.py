@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.5
 """Events less probable than this are left out."""
+_NOWHERE = 0.85
 _NO_NEWS = frozenset({"cross_link", "table"})
 
 
@@ -65,14 +66,18 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
 
     for coding, weight in found:
         acting, recipients = parties(scene, coding, resolve)
-        probability = weight * plausibility(scene, coding, acting, recipients)
+        place = places.of(coding.tokens)
+        sure = plausibility(scene, coding, acting, recipients)
+        if not (acting or recipients or place):
+            sure *= _NOWHERE
+        probability = weight * sure
         if probability >= THRESHOLD:
             yield Draft(
                 coding,
                 round(probability, 3),
                 acting,
                 recipients,
-                place=places.of(coding.tokens),
+                place=place,
                 time=ties.time(coding),
                 figures=ties.figures(coding),
             )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from asreported.events.animate import takes_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +22,13 @@ _PARTICLES = frozenset(
 )
 _MARKED = frozenset({"dobj", "oprd"})
 _NAMED = {"PERSON": "#person", "GPE": "#place", "ORG": "#body", "NORP": "#people"}
+# What these bring is rarely what a verb without an object is about.
+_BESIDE = frozenset(
+    """
+    about after amid before because between by despite during following for from over since
+    through throughout under until without
+    """.split()
+)
 _SHARED = frozenset({"conj", "xcomp"})
 _DEEPEST = 6
 
@@ -60,6 +70,8 @@ class Scene:
         name = self.analysis.name_of.get(noun)
         if name is not None and name.label in _NAMED:
             yield _NAMED[name.label]
+        if takes_part(self, noun):
+            yield "#somebody"
         for child in self.analysis.children[noun]:
             if self.analysis.deps[child] in _MODIFIERS:
                 yield f"{self.lemma[child]}_{lemma}"
@@ -81,7 +93,8 @@ class Scene:
             self._add(found, child)
         alone = not found
         for preposition in self.children(token, "prep", "prt", "dative"):
-            if alone or self.lemma[preposition] in through:
+            lemma = self.lemma[preposition]
+            if lemma in through or (alone and lemma not in _BESIDE):
                 for inner in self.children(preposition, "pobj", "pcomp"):
                     self._add(found, inner)
         return found
@@ -138,7 +151,7 @@ class Scene:
     def _fits(self, token: int, pattern: Pattern) -> bool:
         if pattern.beside:
             near = self.beside(token)
-            if not all(near & words for words in pattern.beside):
+            if not all(map(partial(_beside, near), pattern.beside)):
                 return False
         if pattern.subjects and not self._any(self.subjects(token), pattern.subjects):
             return False
@@ -225,6 +238,11 @@ _MODALS = {
     "'d": "would",
     "’d": "would",
 }
+
+
+def _beside(near: set[str], words: frozenset[str]) -> bool:
+    """Whether one of the words is near; of "!role" whether no word of that role is."""
+    return bool(near & words) or any(w[0] == "!" and f"#{w[1:]}" not in near for w in words)
 
 
 def _plain(lemma: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from asreported.training import attribution, events, study, voice
+from asreported.training import attribution, events, places, study, voice
 
 _TRAININGS = {
     "attribution": attribution.train,
     "events": events.train,
+    "places": places.train,
     "study": study.study,
     "voice": voice.train,
 }

@@ -16,7 +16,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
-from asreported.events.kinds import DENSE, ROOTS, WIDTH, KindWeights, Signs, signs_of
+from asreported.events.kinds import DENSE, ROOTS, WIDTH, KindWeights, Signs, head_of, signs_of
 from asreported.events.lexicon import lexicon
 from asreported.events.scene import Scene
 from asreported.language import blocks_of_text, pipeline
@@ -72,13 +72,15 @@ def signs(
 ) -> Signs:
     """The signs between the actor ("s") and recipient ("t") whose characters are given."""
     scene = Scene(analysis, lexicon())
-    heads = {name: _head(analysis, span) for name, span in parties.items()}
+    heads = {name: head_of(analysis, span) for name, span in parties.items()}
     return signs_of(scene, heads.get("s", 0), heads.get("t", 0), vectors)
 
 
 def _unmarked(text: str) -> tuple[str, dict[str, tuple[int, int]]]:
     """A text without its marks, and the first stretch of each."""
-    clean, opened, found, last = "", {}, {}, 0
+    clean, last = "", 0
+    opened: dict[str, int] = {}
+    found: dict[str, tuple[int, int]] = {}
     for mark in _MARK.finditer(text):
         clean += text[last : mark.start()]
         last = mark.end()
@@ -88,20 +90,6 @@ def _unmarked(text: str) -> tuple[str, dict[str, tuple[int, int]]]:
         else:
             opened[name] = len(clean)
     return clean + text[last:], found
-
-
-def _head(analysis: Analysis, span: tuple[int, int]) -> int:
-    """The token of a stretch whose head lies outside it."""
-    first = analysis.token_at(span[0])
-    last = max(first, analysis.token_at(max(span[0], span[1] - 1)))
-    return next(
-        (
-            token
-            for token in range(first, last + 1)
-            if not first <= analysis.heads[token] <= last or analysis.heads[token] == token
-        ),
-        first,
-    )
 
 
 def learned(examples: Sequence[Example]) -> KindWeights:
@@ -126,12 +114,12 @@ def _matrix(examples: Sequence[Example]) -> csr_matrix:
 
 
 def cross_validated(examples: Sequence[Example]) -> float:
-    """Macro-F1 over the roots in per cent, each example judged by the weights of other folds."""
+    """Macro-F1 over the roots in per cent, each judged by the weights of other folds."""
     fold = np.random.default_rng(_SEED).permutation(len(examples)) % _FOLDS
     said = [""] * len(examples)
     for each in range(_FOLDS):
         machine = learned([one for one, at in zip(examples, fold, strict=True) if at != each])
-        for index in np.flatnonzero(fold == each):
+        for index in np.flatnonzero(fold == each).tolist():
             said[index] = ROOTS[int(machine.probabilities(examples[index].signs).argmax())]
     return macro_f1([example.root for example in examples], said)
 

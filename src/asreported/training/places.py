@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LEAST = 5_000
 """Towns of fewer people are left out, unless they are a capital."""
-_NAMED_OTHERWISE = 100_000
+_NAMED_OTHERWISE = 20_000
 """Only towns of as many people are found by other names than their own."""
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ' .-]{3,24}")
 _KIND_WORDS = re.compile(
@@ -105,6 +105,8 @@ def _regions(towns: Iterable[Any], file: Path) -> dict[tuple[str, str], _Sum]:
         key = (town["countrycode"], fold(town["name"]), round(town["latitude"], 1))
         if named.get(key):
             known.names[named[key]] += 1
+    # Its few towns share their names with those of Maryland.
+    sums["US", "DC"].names = Counter({"Washington, D.C.": 1})
     return sums
 
 

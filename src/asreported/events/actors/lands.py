@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asreported.events.lands import Hit
-    from asreported.events.places.phrases import Phrases
+    from asreported.events.places.names import Names
     from asreported.language import Analysis
 
 # Who is "of", "in" or "from" somewhere is of there; who is sent "to" it or against it is not.
@@ -34,10 +34,10 @@ class Land(NamedTuple):
 class Lands:
     """The countries of phrases, from the hits of an article."""
 
-    def __init__(self, analysis: Analysis, phrases: Phrases) -> None:
+    def __init__(self, analysis: Analysis, names: Names) -> None:
         self._analysis = analysis
-        self._phrases = phrases
-        self._hit_of = phrases.hit_of
+        self._names = names
+        self._hit_of = names.hit_of
 
     def of(self, head: int, deeper: int = _DEEPEST) -> Land | None:
         """The country that a phrase names, nearest to its head first; None when none is."""
@@ -121,7 +121,7 @@ class Lands:
         """The country of a town that names or stands before a head: "a Lagos court"."""
         first, _ = phrase(self._analysis, head)
         for token in range(head, first - 1, -1):
-            place = self._phrases.settled(token)
+            place = self._names.settled(token)
             if place is not None and place.country is not None and not self._is_named(token):
                 return Land(place.country, None, token, own=token == head)
         return None

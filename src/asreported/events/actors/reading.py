@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.events.actors.lands import Land, Lands
-from asreported.events.actors.roles import role_of, roles
+from asreported.events.actors.roles import COUNTS, role_of, roles
 from asreported.events.actors.who import Who
 from asreported.events.places import Places
 from asreported.language import phrase
@@ -42,8 +42,8 @@ class Actors:
         places: Places | None = None,
     ) -> None:
         self._analysis = analysis
-        self._phrases = (places or Places(analysis, entities)).phrases
-        self._lands = Lands(analysis, self._phrases)
+        self._names = (places or Places(analysis, entities)).phrases.names
+        self._lands = Lands(analysis, self._names)
         self._who = Who(analysis, entities)
         self._known: dict[str, tuple[str | None, str | None]] = {}
 
@@ -63,9 +63,9 @@ class Actors:
         analysis = self._analysis
         if analysis.deps[head] != "pobj":
             return False
-        hit = self._phrases.hit_of.get(head)
+        hit = self._names.hit_of.get(head)
         named = hit is not None and hit.kind in {"seat", "country"}
-        if not named and self._phrases.settled(head) is None:
+        if not named and self._names.settled(head) is None:
             return False
         return analysis.words[analysis.heads[head]].lower() in _PLACED
 
@@ -85,7 +85,7 @@ class Actors:
     def _actors(self, head: int) -> Iterator[Actor]:
         first, end = phrase(self._analysis, head)
         side_by_side = self._lands.all_before(head)
-        if len(side_by_side) > 1 and self._phrases.hit_of.get(head) is None:
+        if len(side_by_side) > 1 and self._names.hit_of.get(head) is None:
             role = self._role(head, None)
             for hit in side_by_side:
                 last = hit is side_by_side[-1]
@@ -116,17 +116,42 @@ class Actors:
         analysis = self._analysis
         if land is not None and land.own:
             return self._of_own(head, land)
-        first, end = phrase(analysis, head)
+        head = self._counted(head)
+        first, _ = phrase(analysis, head)
         lemmas = [
             analysis.lemmas[token].lower()
-            for token in range(first, end)
-            if (token <= head or analysis.deps[token] == "compound")
-            and token not in self._phrases.hit_of
+            for token in range(first, head + 1)
+            if token not in self._names.hit_of
         ]
         found = role_of(lemmas)
         if land is not None and land.role is not None and (found is None or self._weak(head)):
             return land.role
-        return found or self._beside(head)
+        return found or self._beside(head) or self._of_people(head)
+
+    def _of_people(self, head: int) -> str | None:
+        """A people by its name is civilians: "the Iraqi Kurds"."""
+        hit = self._names.hit_of.get(head)
+        many = self._analysis.tags[head] in {"NNS", "NNPS"}
+        return (
+            "CVL" if many and hit is not None and hit.kind in {"people", "adjective"} else None
+        )
+
+    def _counted(self, head: int) -> int:
+        """The noun that a number or group is of: "officials" of "dozens of officials"."""
+        analysis = self._analysis
+        if analysis.lemmas[head].lower() not in COUNTS:
+            return head
+        for child in analysis.children[head]:
+            if analysis.deps[child] == "prep" and analysis.words[child].lower() == "of":
+                return next(
+                    (
+                        each
+                        for each in analysis.children[child]
+                        if analysis.deps[each] == "pobj"
+                    ),
+                    head,
+                )
+        return head
 
     def _weak(self, head: int) -> bool:
         role = roles().get(self._analysis.lemmas[head].lower())
@@ -137,12 +162,12 @@ class Actors:
 
         Nationals are civilians, and so is a town: its people.
         """
-        hit = self._phrases.hit_of.get(head)
+        hit = self._names.hit_of.get(head)
         if hit is not None and hit.kind == "adjective":
-            return "CVL" if self._analysis.tags[head] in {"NNS", "NNPS"} else None
+            return self._of_people(head)
         if land.role is not None and not (hit and hit.kind == "seat" and self.is_place(head)):
             return land.role
-        place = self._phrases.settled(head)
+        place = self._names.settled(head)
         return (
             "CVL"
             if (place and place.precision == "city") or (hit and hit.kind == "seat")
@@ -216,8 +241,8 @@ class Actors:
         named: set[str] = set()
         states = False
         for token in range(first, end):
-            hit = self._phrases.hit_of.get(token)
-            place = self._phrases.settled(token)
+            hit = self._names.hit_of.get(token)
+            place = self._names.settled(token)
             town = place.country if place is not None and place.weight >= _KNOWN else None
             code = hit.code if hit is not None else town
             if code is not None and code not in _GROUPS:
@@ -242,7 +267,7 @@ class Actors:
         )
 
     def _most(self) -> str | None:
-        ranked = self._phrases.settler.countries.most_common(2)
+        ranked = self._names.settler.countries.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return ranked[0][0]

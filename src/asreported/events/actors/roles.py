@@ -27,6 +27,12 @@ GONE = {
     "ousted": "OPP", "deposed": "OPP", "exiled": "OPP", "oust": "OPP", "depose": "OPP",
     "exile": "OPP", "former": "ELI", "ex": "ELI", "retired": "ELI",
 }  # fmt: skip
+COUNTS = frozenset(
+    """all band bulk bunch couple crowd dozen group half handful hundred lot majority many
+    member million most number one pair party percent score several some team thousand two three
+    rest remainder""".split()
+)
+"""What is only so many of others: "dozens of officials"."""
 FORCES = frozenset({"force", "troop", "convoy", "position", "post", "unit"})
 # Before these, whatever the noun: a rebel soldier is a rebel.
 _STRONG = frozenset({"OPP", "REB"})
@@ -46,7 +52,7 @@ def roles() -> dict[str, str]:
 
 
 def role_of(lemmas: Sequence[str]) -> str | None:
-    """The role that a phrase's words give, the head last: "rebel leader" is of the rebels."""
+    """The role that a phrase's words give, the head last: "rebel leader" is REB."""
     table = roles()
     # Behind the last noun with a role come names: "the party's leader Marek Dovan".
     while lemmas and not _at(table, lemmas, len(lemmas)):
@@ -66,6 +72,6 @@ def role_of(lemmas: Sequence[str]) -> str | None:
 
 def _at(table: dict[str, str], lemmas: Sequence[str], end: int) -> str | None:
     """The role of the words that end here, two before one."""
-    if end >= 2 and (pair := table.get(f"{lemmas[end - 2]} {lemmas[end - 1]}")):  # noqa: PLR2004 - a pair
+    if end > 1 and (pair := table.get(" ".join(lemmas[end - 2 : end]))):
         return pair
     return table.get(lemmas[end - 1]) if end else None

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from asreported.events.coding import Coding
     from asreported.events.scene import Scene
+    from asreported.language import Analysis
+    from asreported.model import Span
 
 WIDTH = 1 << 14
 """Columns of hashed signs."""
@@ -54,6 +56,20 @@ def signs_of(scene: Scene, actor: int, recipient: int, vectors: NDArray[np.float
         ]
     )
     return Signs(np.array(columns, np.int64), dense)
+
+
+def head_of(analysis: Analysis, span: Span) -> int:
+    """The token of a stretch whose head lies outside it."""
+    first = analysis.token_at(span[0])
+    last = max(first, analysis.token_at(max(span[0], span[1] - 1)))
+    return next(
+        (
+            token
+            for token in range(first, last + 1)
+            if not first <= analysis.heads[token] <= last or analysis.heads[token] == token
+        ),
+        first,
+    )
 
 
 def _way(scene: Scene, actor: int, recipient: int) -> list[int]:
@@ -132,7 +148,7 @@ def _verdicts(scene: Scene, way: list[int], first: int, end: int) -> Iterator[st
     if not found:
         for token in way:
             pattern = scene.match(token)
-            if pattern is not None:
+            if pattern is not None and pattern.entry.type is not None:
                 yield f"alone {pattern.entry.type}"
 
 

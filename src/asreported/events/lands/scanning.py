@@ -45,7 +45,7 @@ _SHORT = 6
 def find_hits(analysis: Analysis) -> list[Hit]:
     """The names of an article in text order, the longest at each place.
 
-    A name inside a longer personal name is none: "Jordan" of "Jordan Vell".
+    A name inside a longer one is none: "Jordan" of "Jordan Vell", "Jersey" of "New Jersey".
     """
     table, hits, token = known_as(), [], 0
     words = analysis.words
@@ -55,7 +55,7 @@ def find_hits(analysis: Analysis) -> list[Hit]:
         found = known and _longest(words, token, known)
         if found:
             end, meaning = found
-            if not _is_person(analysis, token, end, meaning):
+            if not _is_other(analysis, token, end, meaning):
                 hits.append((Hit(token, end, *meaning[:3]), meaning.doubtful))
             token = end
         else:
@@ -85,7 +85,9 @@ def _is_written(own: _Words, written: str) -> bool:
     return not first[0].islower() or written[0].islower()
 
 
-def _is_person(analysis: Analysis, first: int, end: int, meaning: Meaning) -> bool:
+def _is_other(analysis: Analysis, first: int, end: int, meaning: Meaning) -> bool:
+    if first > 0 and meaning.kind == "country" and analysis.words[first - 1] == "New":
+        return True
     name = analysis.name_of.get(first)
     if name is None or name.label != "PERSON" or meaning.kind in {"adjective", "body"}:
         return False

@@ -23,9 +23,9 @@ _PARTICLES = frozenset(
 
 
 class Entry(NamedTuple):
-    """What a pattern means."""
+    """What a pattern means; the type of what is no event is ``None``."""
 
-    type: EventType
+    type: EventType | None
     mode: str | None
     contexts: tuple[str, ...]
     label: str
@@ -71,16 +71,21 @@ def lexicon() -> Lexicon:
     """The shipped lexicon."""
     sets = word_sets("classes")
     found = Lexicon(control={"v": {}, "n": {}, "a": {}})
-    for kind in get_args(EventType):
+    for kind in ("none", *get_args(EventType)):
         for part, text, entry in _patterns(kind):
             table = found.verbs if part == "v" else found.nouns
             for lemma, pattern in _pattern(text, sets, entry):
                 table.setdefault(lemma, []).append(pattern)
     for table in (found.verbs, found.nouns):
         for patterns in table.values():
-            patterns.sort(key=lambda pattern: -pattern.weight)
+            patterns.sort(key=_order)
     _add_control(found)
     return found
+
+
+def _order(pattern: Pattern) -> tuple[int, int]:
+    """What asks for most stands first; of two alike, what lists fewer words."""
+    return -pattern.weight, len(pattern.arguments) + len(pattern.subjects)
 
 
 def word_sets(name: str) -> dict[str, Words]:
@@ -94,12 +99,13 @@ def _lines(name: str) -> Iterator[str]:
 
 
 def _patterns(kind: str) -> Iterator[tuple[str, str, Entry]]:
-    entry = Entry(cast("EventType", kind), None, (), kind.lower())
+    type_ = None if kind == "none" else cast("EventType", kind)
+    entry = Entry(type_, None, (), kind.lower())
     for line in _lines(kind.lower()):
         if line[0] == "[":
             mode, contexts, label = (part.strip() for part in line.strip("[]").split("|"))
             listed = tuple(contexts.replace(",", " ").split())
-            entry = Entry(cast("EventType", kind), mode or None, listed, label)
+            entry = Entry(type_, mode or None, listed, label)
         else:
             part, *patterns = line.split()
             yield from ((part, pattern, entry) for pattern in patterns)

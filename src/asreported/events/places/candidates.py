@@ -16,10 +16,12 @@ Precision = Literal["point", "city", "region", "country", "sea", "unknown"]
 
 _COUNTRY = 7.5
 _FEATURE = 7.5
+_TOWN = 5.5
+"""Of a town of our gazetteer, whose people are not counted there."""
 _CAPITAL = 1.0
 # Of a town and its region news means the town, unless it says which.
 _REGION = -1.5
-_OTHER_NAME = -0.7
+_OTHER_NAME = -1.0
 
 
 class Candidate(NamedTuple):
@@ -68,7 +70,7 @@ def _candidates(key: str) -> tuple[Candidate, ...]:
                 "",
                 feature.latitude,
                 feature.longitude,
-                _FEATURE,
+                _TOWN if feature.kind == "city" else _FEATURE,
             )
         )
     country = _by_name().get(key)
@@ -116,6 +118,8 @@ def _by_name() -> dict[str, Country]:
 
 @lru_cache(maxsize=1)
 def _capitals() -> dict[str, frozenset[str]]:
+    """Code -> the folded names of its seats that mean no other town as well."""
     return {
-        each.code: frozenset(fold(seat) for seat in each.seats) for each in countries().values()
+        each.code: frozenset(fold(seat) for seat in each.seats if seat not in each.doubtful)
+        for each in countries().values()
     }

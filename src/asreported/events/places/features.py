@@ -6,17 +6,22 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+
 from asreported.events.lands import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+Kind = Literal["sea", "region", "point", "city"]
+
+
 class Feature(NamedTuple):
     """A line of ``features.txt``; ``country`` is the one it is reported under, if any."""
 
     name: str
-    kind: Literal["sea", "region", "point"]
+    kind: Kind
     country: str | None
     latitude: float
     longitude: float
@@ -44,8 +49,19 @@ def borders() -> dict[frozenset[str], tuple[float, float]]:
     }
 
 
-def _kind(word: str) -> Literal["sea", "region", "point"]:
-    return "sea" if word == "sea" else "region" if word == "region" else "point"
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, str]:
+    """Short form of a state or province behind a town, as written -> its folded name."""
+    return {
+        short.strip(): fold(full)
+        for shorts, full in _rows("abbreviations.txt")
+        for short in shorts.split(",")
+    }
+
+
+def _kind(word: str) -> Kind:
+    kind: Kind = msgspec.convert(word, Kind)
+    return kind
 
 
 def _rows(file: str) -> Iterator[list[str]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.events.places.nouns import ABOUT, AT, OF, TOWARDS
+from asreported.events.places.nouns import ABOUT, AT, OF, ON, TOWARDS
 from asreported.events.places.phrases import Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from asreported.language import Analysis
     from asreported.model import Entity, Place
@@ -25,12 +25,13 @@ _OUTERMOST = 3
 class Places:
     """The places of an article, for its events.
 
-    Built once an article; ``of`` costs what the trigger's own subtree costs.
+    Built once an article; ``of`` costs what the trigger's own subtree costs. ``entities``
+    are the record's, the analysis' own first; people's names are no places.
     """
 
-    def __init__(self, analysis: Analysis, entities: tuple[Entity, ...] = ()) -> None:
+    def __init__(self, analysis: Analysis, entities: Sequence[Entity] = ()) -> None:
         self._analysis = analysis
-        self.phrases = Phrases(analysis, entities)
+        self.phrases = Phrases(analysis, entities or analysis.entities)
 
     def of(self, trigger: Iterable[int]) -> Place | None:
         """Where the event is whose trigger these tokens are; None when it is not said.
@@ -42,15 +43,13 @@ class Places:
         tokens = sorted(set(trigger))
         if not tokens:
             return None
-        best: tuple[int, int, int, Place] | None = None
+        found: list[tuple[int, int, int, int, Place]] = []
         for order, (tier, head) in enumerate(self._phrases(tokens)):
             place = self.phrases.place_of(head)
             if place is None or (tier >= _WEAK and place.precision in {"country", "unknown"}):
                 continue
-            key = (tier, _FINEST[place.precision], order)
-            if best is None or key < best[:3]:
-                best = (*key, place)
-        return best[3] if best else self._there(tokens)
+            found.append((tier // _NEAR, _FINEST[place.precision], tier, order, place))
+        return _finest(found) if found else self._there(tokens)
 
     def _phrases(self, tokens: list[int]) -> Iterator[tuple[int, int]]:
         """Heads of noun phrases that may say where, with their tier, 0 the best."""
@@ -109,15 +108,24 @@ class Places:
     def _of_preposition(self, preposition: int, outer: int) -> Iterator[tuple[int, int]]:
         analysis = self._analysis
         word = analysis.words[preposition].lower()
-        tier = 0 if word in AT else 4 if word in OF else _WEAK if word in TOWARDS else None
         for child in analysis.children[preposition]:
             if analysis.deps[child] in {"pobj", "pcomp"}:
+                tier = self._tier(word, child)
                 if tier is not None:
                     yield tier + (outer if tier else 0), child
                 if word not in AT:
                     yield from self._inside(child, 1 + outer, _DEEPEST)
             elif analysis.deps[child] == "prep":
                 yield from self._of_preposition(child, outer)
+
+    def _tier(self, word: str, head: int) -> int | None:
+        """How surely a preposition before a noun says where; None when it does not."""
+        if word in AT:
+            return 0
+        if word in OF:
+            lies = word == "on" and self._analysis.lemmas[head].lower() in ON
+            return 0 if lies else 4
+        return _WEAK if word in TOWARDS else None
 
     def _inside(self, head: int, tier: int, deeper: int) -> Iterator[tuple[int, int]]:
         """Locative phrases below a noun: "a patrol in Tripoli"."""
@@ -128,7 +136,7 @@ class Places:
             if analysis.deps[child] == "prep":
                 for below in analysis.children[child]:
                     if analysis.deps[below] == "pobj":
-                        if analysis.words[child].lower() in AT:
+                        if self._tier(analysis.words[child].lower(), below) == 0:
                             yield tier, below
                         yield from self._inside(below, tier + 1, deeper - 1)
             elif analysis.deps[child] in {"conj", "pobj", "acl"}:
@@ -145,5 +153,18 @@ class Places:
         return None
 
 
-_WEAK = 5
+_NEAR = 3
+"""Below this tier the finest place counts: "cars near Nablus in the West Bank"."""
+_WEAK = 6
 """From this tier on a place must be one where things happen: a town, a region, a sea."""
+
+
+def _finest(found: list[tuple[int, int, int, int, Place]]) -> Place:
+    """The place that is said most surely, or a finer one that lies in it."""
+    best = min(found, key=lambda each: each[:4])
+    inside = [
+        each
+        for each in found
+        if each[1] < min(best[1], 2) and each[4].country == best[4].country is not None
+    ]
+    return min(inside, key=lambda each: each[1:4])[4] if inside else best[4]

@@ -34,7 +34,9 @@ def find_mentions(analysis: Analysis, hits: list[Hit]) -> list[Mention]:
     """Names of places, of features and of countries; each token in one at most."""
     found: dict[int, Mention] = {}
     taken: set[int] = set()
-    for first, end in (*_features(analysis), *_lands(hits), *_names(analysis)):
+    spans = (*find_features(analysis), *_lands(hits), *_names(analysis))
+    # Stable: of two as long, our own gazetteer goes before the tagger.
+    for first, end in sorted(spans, key=lambda span: span[0] - span[1]):
         if not taken.isdisjoint(range(first, end)):
             continue
         means = candidates(text_of(analysis, first, end))
@@ -57,7 +59,7 @@ def _names(analysis: Analysis) -> Iterator[tuple[int, int]]:
             # "Khartoum airport" is in Khartoum.
             while end > first + 1 and analysis.lemmas[end - 1].lower() in FACILITIES:
                 end -= 1
-            if first < end:
+            if first < end and analysis.words[first][0].isupper():
                 yield first, end
 
 
@@ -67,7 +69,7 @@ def _lands(hits: list[Hit]) -> Iterator[tuple[int, int]]:
             yield hit.first, hit.end
 
 
-def _features(analysis: Analysis) -> Iterator[tuple[int, int]]:
+def find_features(analysis: Analysis) -> Iterator[tuple[int, int]]:
     """Features by their words, however the tagger calls them: it rarely knows straits."""
     table = _by_first_word()
     words = analysis.words
@@ -76,6 +78,8 @@ def _features(analysis: Analysis) -> Iterator[tuple[int, int]]:
         if longest is None:
             continue
         for end in range(min(len(words), token + longest), token, -1):
+            if not analysis.words[end - 1][-1].isalnum():
+                continue
             if analysis.block_of[end - 1] != analysis.block_of[token]:
                 continue
             text = text_of(analysis, token, end)

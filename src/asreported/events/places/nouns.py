@@ -25,6 +25,15 @@ AT = frozenset(
 TOWARDS = frozenset("to into toward towards from onto against through".split())
 OF = frozenset({"of", "on"})
 """What an event noun is of or on: "the siege of Oster"; a river or border that one is on."""
+ON = (
+    BORDERS
+    | COASTS
+    | frozenset(
+        """island islands outskirts edge front road highway street bank banks peninsula plain
+    side campus base island lake river sea mountain plateau square bridge""".split()
+    )
+)
+"""What one is on when it is a place."""
 FACILITIES = frozenset(
     """airport airfield airbase base port harbour harbor university college school hospital
     station prison jail stadium square bridge cathedral mosque church temple synagogue market

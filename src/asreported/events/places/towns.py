@@ -61,6 +61,18 @@ class _Towns:
                 yield row
             at += 1
 
+    def positions(self, code: str) -> list[tuple[float, float]]:
+        """Latitude and longitude of the towns of a country."""
+        known = {alpha3: alpha2 for alpha2, alpha3 in of_alpha2().items()}
+        index = self._countries.index(known[code]) if known.get(code) in self._countries else -1
+        arrays = self._arrays
+        chosen = (arrays["country"] == index) & (arrays["kind"] == 0)
+        north, east = arrays["latitude"][chosen], arrays["longitude"][chosen]
+        return [
+            (int(one) / _HUNDREDTHS, int(other) / _HUNDREDTHS)
+            for one, other in zip(north, east, strict=True)
+        ]
+
     def _row(self, at: int) -> Row | None:
         arrays = self._arrays
         country = of_alpha2().get(self._countries[int(arrays["country"][at])])
@@ -100,3 +112,8 @@ def _towns() -> _Towns:
 
 def _lines(packed: NDArray[np.generic]) -> list[str]:
     return packed.tobytes().decode().split("\n")
+
+
+def towns_of(code: str) -> list[tuple[float, float]]:
+    """Latitude and longitude of all towns of a country, by its alpha-3 code."""
+    return _towns().positions(code)
