@@ -49,8 +49,8 @@ def read_stories(
         kept = [one for article in grouped.articles for one in versions[article]]
         stories.append(_compared(grouped.id, kept, known, links))
     ranked = sorted(stories, key=lambda story: -len(story.articles))
-    listed = tuple(listed(one) for one in sorted(latest.values(), key=moment))
-    return Stories(articles=listed, speakers=known, stories=tuple(ranked))
+    articles = tuple(listed(one) for one in sorted(latest.values(), key=moment))
+    return Stories(articles=articles, speakers=known, stories=tuple(ranked))
 
 
 class Told(NamedTuple):
