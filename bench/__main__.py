@@ -14,7 +14,7 @@ from bench.floors import below_floor, floor_of
 
 NAMES = (
     "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "events", "actors",
-    "pages", "who", "claims", "stories", "samples", "sample_events", "crisis", "speed",
+    "pages", "who", "claims", "stories", "samples", "crisis", "speed",
 )  # fmt: skip
 
 

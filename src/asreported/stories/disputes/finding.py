@@ -24,10 +24,9 @@ def find_disputes(
     told = [*denied(dossier, claims)]
     told += [one for one in inside(dossier) if one.kind != "figures"]
     own = [one for one in inside(dossier) if one.kind == "figures"]
-    known = {_pair(dossier, one) for one in figures}
     return (
         *figures,
-        *_new(dossier, own, followed, known),
+        *_new(dossier, own, followed, figures),
         *once(dossier, told),
     )
 
@@ -40,28 +39,26 @@ def denied(dossier: Dossier, claims: Sequence[Claim]) -> Iterator[StoryDispute]:
             yield StoryDispute("denial", sides, f"{dossier.name(stance.speaker)} denies it")
 
 
-def _pair(dossier: Dossier, dispute: StoryDispute) -> frozenset[str]:
-    records = {side.article: dossier.sentences[side.article].record for side in dispute.sides}
-    return frozenset(
-        dossier.teller(record, dossier.said(record, side.attribution)).casefold()
-        for side in dispute.sides
-        for record in [records[side.article]]
-    )
-
-
 def _new(
     dossier: Dossier,
-    own: list[StoryDispute],
+    own: Sequence[StoryDispute],
     followed: Sequence[Followed],
-    known: set[frozenset[str]],
+    known: Sequence[StoryDispute],
 ) -> Iterator[StoryDispute]:
-    """An article's own disputes of figures that are not followed through the story."""
+    """An article's own disputes of figures that are not followed through the story.
+
+    What stands in a correction is no dispute of the article that makes it.
+    """
     of = {
         (told.record.article.id, told.figure.span) for one in followed for told in one.tellings
     }
+    sides = {(side.article, side.span) for one in known for side in one.sides}
     for dispute in own:
-        pair = _pair(dossier, dispute)
-        if pair in known and all((side.article, side.span) in of for side in dispute.sides):
-            continue
-        known.add(pair)
-        yield dispute
+        places = {(side.article, side.span) for side in dispute.sides}
+        record = dossier.sentences[dispute.sides[0].article].record
+        corrections = [b for b in record.article.blocks if b.kind == "correction"]
+        corrected = any(
+            block.start <= span[0] < block.end for block in corrections for _, span in places
+        )
+        if not corrected and not places <= of and not places <= sides:
+            yield dispute

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from asreported.stories.model import Point, Series
 from asreported.stories.series.referents import apart, follows, same_thing, thing
+from asreported.stories.series.settling import settled
 from asreported.stories.series.tellings import tellings
 from asreported.stories.thresholds import threshold
 
@@ -31,7 +32,7 @@ def find_series(dossier: Dossier) -> tuple[Series, ...]:
 def follow(dossier: Dossier) -> tuple[Followed, ...]:
     """All figures of a story, those of one thing together, also where they never change."""
     by_thing: dict[tuple[str, str | None, str | None], list[Telling]] = {}
-    for told in tellings(dossier):
+    for told in settled(tuple(tellings(dossier))):
         if follows(told):
             by_thing.setdefault(thing(told), []).append(told)
     groups = [group for told in by_thing.values() for group in _grouped(told, dossier.rarity)]

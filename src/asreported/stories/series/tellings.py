@@ -49,6 +49,9 @@ class Telling(NamedTuple):
     deed: str
     """What the losses or people of a story are counted for: "killed", "aboard"; else empty."""
 
+    elided: bool
+    """Whether its noun stands elsewhere: "the hospital said 70"."""
+
     @property
     def range(self) -> tuple[float, float]:
         """The least and the most that it may mean."""
@@ -100,10 +103,40 @@ def _telling(
         around=sentences.words(sentence) - counted,
         noun=noun,
         kind=counted - {noun or ""},
-        day=day_of(figure.as_of) or published_on(record),
+        day=_day(record, figure, sentence),
         corrected=_stands_in(figure, corrections),
         deed=deed(record.article.text, figure, sentence),
+        elided=_is_elided(figure),
     )
+
+
+_AT_THE_DEED = re.compile(
+    r"\b(?:when|after|as|since|during|in the|in an?|sank|sinking|collision|crash(?:ed)?|struck"
+    r"|attack(?:ed)?|explosion|exploded|fell|capsized|quake|earthquake|storm|fire)\b",
+    re.IGNORECASE,
+)
+
+
+def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
+    """The day that a figure holds for: as said, unless that is the day of what it counts.
+
+    "Ninety-seven people died when the ferry sank on 12 October" was counted later.
+    """
+    day, published = day_of(figure.as_of), published_on(record)
+    if day is None or published is None or day >= published or figure.category not in TOLLS:
+        return day or published
+    text = record.article.text
+    for time in record.times:
+        after = figure.span[1] <= time.span[0] < sentence[1]
+        if after and (time.value or "").startswith(day):
+            return published if _AT_THE_DEED.search(text, figure.span[1], time.span[0]) else day
+    return day
+
+
+def _is_elided(figure: Figure) -> bool:
+    """Whether what a figure counts does not stand beside it."""
+    counted, (start, end) = figure.counts_span, figure.span
+    return counted is None or counted[0] > end + _NEAR or counted[1] < start - _NEAR
 
 
 def _stands_in(figure: Figure, blocks: list[Span]) -> bool:
@@ -111,8 +144,9 @@ def _stands_in(figure: Figure, blocks: list[Span]) -> bool:
 
 
 def _is_bare(told: Telling, headings: list[Span]) -> bool:
-    """Whether a heading gives a number without a word for what it counts."""
-    return told.noun is None and told.said is None and _stands_in(told.figure, headings)
+    """Whether a heading gives a number without a word of its own for what it counts."""
+    bare = told.elided or told.noun is None
+    return bare and told.said is None and _stands_in(told.figure, headings)
 
 
 def _is_part(told: Telling) -> bool:
