@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from asreported.stories.reports import Report
 
 _CONTAINED: Final = 0.55
+_CONTAINED_STANCE: Final = 0.8
 """What the share of the shorter report's words counts against that of both."""
 _SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
 _MOOD, _ASKED = -0.1, -0.45
@@ -64,7 +65,7 @@ _EQUAL_NUMBERS, _WITH_FIGURES, _WITHOUT = 1.0, 0.6, 0.37
 
 def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
     """How surely two reports are of one matter, whichever of them says that it is not so."""
-    overlap = _overlap(one, other, weights)
+    overlap = _overlap(one, other, weights, _CONTAINED_STANCE)
     if overlap is None:
         return Verdict(0.0, ())
     ruled = [overlap, *compare_figures(one, other), *_referents(one, other)]
@@ -72,7 +73,9 @@ def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
     return verdict(0.0, ruled)
 
 
-def _overlap(one: Report, other: Report, weights: Weights) -> Ruled | None:
+def _overlap(
+    one: Report, other: Report, weights: Weights, part: float = _CONTAINED
+) -> Ruled | None:
     shared = one.terms & other.terms
     named = one.named | other.named
     said = len(shared - named)
@@ -89,7 +92,7 @@ def _overlap(one: Report, other: Report, weights: Weights) -> Ruled | None:
     alike = 2 * common / (weights.total(short) + weights.total(long))
     if contained >= _HALF and weights.total(long) > _LONGER * weights.total(short):
         alike = max(alike, _closely(short, long, shared, weights))
-    score = _CONTAINED * contained + (1 - _CONTAINED) * min(1.0, alike)
+    score = part * contained + (1 - part) * min(1.0, alike)
     values = tuple(sorted(shared, key=lambda term: (-weights.of.get(term, 1.0), term)))
     return Ruled("words", score, f"shared words ({', '.join(values[:_SHOWN])})", values)
 
