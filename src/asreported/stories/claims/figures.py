@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _ROUNDING: Final = frozenset({"about", "at_least", "more_than", "at_most", "less_than"})
 _TOLLS: Final = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _EQUAL, _EQUAL_TOLL, _ROUNDED, _ONE_SIDED = 0.2, 0.5, 0.12, -0.05
-_EQUAL_LARGE, _EQUAL_MORE, _MANY = 0.3, 0.1, 3
-_LARGE: Final = 100
+_EQUAL_LARGE, _EQUAL_HUGE, _EQUAL_MORE, _MANY = 0.3, 0.4, 0.1, 3
+_LARGE, _HUGE = 100, 10_000
 
 
 def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
@@ -42,7 +42,7 @@ def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
             return
     if agreed:
         told = _all_shown(agreed.values())
-        score = _weight(list(agreed.values()))
+        score = _weight([(a, agreed[a.id]) for a in one.figures if a.id in agreed])
         yield Ruled("figures", score, f"the same figure ({', '.join(told)})", told)
     elif rounded:
         told = _all_shown(rounded.values())
@@ -53,13 +53,16 @@ def _all_shown(figures: Iterable[Figure]) -> tuple[str, ...]:
     return tuple(sorted({shown(figure) for figure in figures}))
 
 
-def _weight(agreed: list[Figure]) -> float:
+def _weight(agreed: list[tuple[Figure, Figure]]) -> float:
     """What figures that agree say: a large toll nearly all, the more of them the more."""
     more = _EQUAL_MORE * (min(len(agreed), _MANY) - 1)
-    if any(one.category in _TOLLS for one in agreed) and _is_telling(agreed):
+    both = [figure for pair in agreed for figure in pair]
+    if any(one.category in _TOLLS for one in both) and _is_telling(both):
         return more + _EQUAL_TOLL
-    large = any(_told(one) >= _LARGE and (one.unit or one.counts) for one in agreed)
-    return more + (_EQUAL_LARGE if large else _EQUAL)
+    value = max(_told(one) for one in both if one.unit or one.counts or one is both[0])
+    if value >= _HUGE:
+        return more + _EQUAL_HUGE
+    return more + (_EQUAL_LARGE if value >= _LARGE else _EQUAL)
 
 
 def _is_telling(figures: Iterable[Figure]) -> bool:

@@ -13,13 +13,15 @@ from asreported.stories.scoring import Ruled, Verdict, verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from asreported.model import Time
     from asreported.stories.claims.weights import Weights
     from asreported.stories.reports import Report
 
 _CONTAINED: Final = 0.55
+_CONTAINED_STANCE: Final = 0.8
 """What the share of the shorter report's words counts against that of both."""
 _SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
-_MOOD, _ASKED = -0.1, -0.45
+_MOOD, _ASKED = -0.2, -0.45
 _LEAST_SHARED: Final = 2
 _SURE_FIGURE: Final = 0.3
 _PASSIVE: Final = re.compile(
@@ -64,7 +66,7 @@ _EQUAL_NUMBERS, _WITH_FIGURES, _WITHOUT = 1.0, 0.6, 0.37
 
 def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
     """How surely two reports are of one matter, whichever of them says that it is not so."""
-    overlap = _overlap(one, other, weights)
+    overlap = _overlap(one, other, weights, _CONTAINED_STANCE)
     if overlap is None:
         return Verdict(0.0, ())
     ruled = [overlap, *compare_figures(one, other), *_referents(one, other)]
@@ -72,7 +74,9 @@ def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
     return verdict(0.0, ruled)
 
 
-def _overlap(one: Report, other: Report, weights: Weights) -> Ruled | None:
+def _overlap(
+    one: Report, other: Report, weights: Weights, part: float = _CONTAINED
+) -> Ruled | None:
     shared = one.terms & other.terms
     named = one.named | other.named
     said = len(shared - named)
@@ -89,7 +93,7 @@ def _overlap(one: Report, other: Report, weights: Weights) -> Ruled | None:
     alike = 2 * common / (weights.total(short) + weights.total(long))
     if contained >= _HALF and weights.total(long) > _LONGER * weights.total(short):
         alike = max(alike, _closely(short, long, shared, weights))
-    score = _CONTAINED * contained + (1 - _CONTAINED) * min(1.0, alike)
+    score = part * contained + (1 - part) * min(1.0, alike)
     values = tuple(sorted(shared, key=lambda term: (-weights.of.get(term, 1.0), term)))
     return Ruled("words", score, f"shared words ({', '.join(values[:_SHOWN])})", values)
 
@@ -169,14 +173,11 @@ _REPLACED: Final = -0.45
 
 def _times(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where both give times, and none of the one overlaps one of the other."""
-    spans = [
-        [(time.earliest, time.latest) for time in each.times
-         if time.type in {"date", "time"} and time.earliest and time.latest]
-        for each in (one, other)
-    ]  # fmt: skip
+    spans = [[each for time in report.times for each in _interval(time)]
+             for report in (one, other)]  # fmt: skip
     if not spans[0] or not spans[1]:
         return
-    values = tuple(str(each[0][0]) for each in spans)
+    values = tuple(each[0][0] for each in spans)
     if exact := one.days & other.days:
         yield Ruled("time", _SAME_TIME, "at the same time", tuple(sorted(exact)))
         return
@@ -188,10 +189,18 @@ def _times(one: Report, other: Report) -> Iterator[Ruled]:
     yield Ruled("time", 0, "at other times", values, veto=True)
 
 
-def _meet(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
-    """Whether two intervals share a day; ends are ISO 8601."""
-    (a, b), (c, d) = ((str(first)[:10], str(last)[:10]) for first, last in (one, other))
-    return a <= d and c <= b
+def _interval(time: Time) -> Iterator[tuple[str, str]]:
+    """The first and the last day of a time; midnight at a day's end is of that day."""
+    if time.type in {"date", "time"} and time.earliest and time.latest:
+        if (time.value or "").endswith("T24:00"):
+            yield (time.value or "")[:10], (time.value or "")[:10]
+        else:
+            yield time.earliest[:10], time.latest[:10]
+
+
+def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two intervals share a day."""
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _who_did(one: Report, other: Report) -> Iterator[Ruled]:

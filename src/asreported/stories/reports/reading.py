@@ -16,7 +16,7 @@ from asreported.stories.reports.patterns import (
     is_asked,
     says_not,
 )
-from asreported.stories.reports.sentences import clauses, sentences
+from asreported.stories.reports.sentences import clauses, headline_parts, sentences
 from asreported.stories.reports.tellers import cut_source, number_teller
 from asreported.stories.words import stem
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from asreported.stories.model import Speaker
 
 _ASKED: Final = frozenset({"ask", "order"})
-_HEADS: Final = frozenset({"headline", "standfirst"})
 _LEAST_TERMS: Final = 2
 _COVERED: Final = 0.5
 _DAY: Final = len("2025-10-17")
@@ -70,11 +69,14 @@ class _Reading:
         taken += [voice.span for voice in self._record.voice]
         for block in self._record.article.blocks:
             span = (block.start, block.end)
-            size = _COVERED * (block.end - block.start)
-            if block.kind in _HEADS and shared(taken, (span,)) < size:
-                yield from self._own(
-                    "headline" if block.kind == "headline" else "standfirst", span
-                )
+            if block.kind == "headline":
+                for part in headline_parts(self._text, span):
+                    if shared(taken, part) < _COVERED * (part[0][1] - part[0][0]):
+                        yield from self._own("headline", part[0])
+            elif block.kind == "standfirst" and (
+                shared(taken, (span,)) < _COVERED * (span[1] - span[0])
+            ):
+                yield from self._own("standfirst", span)
 
     def _said(self, attribution: Attribution) -> Iterator[Report]:
         act = attribution.cue.act

@@ -50,6 +50,18 @@ def clauses(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     yield from ((piece,) for piece in _trimmed(text, start, end))
 
 
+def headline_parts(text: str, span: Span) -> Iterator[tuple[Span, ...]]:
+    """A headline cut where another thing is told beside: "61 dead as ferry sinks"."""
+    start = span[0]
+    for match in _BESIDE.finditer(text, *span):
+        yield from ((piece,) for piece in _trimmed(text, start, match.start()))
+        start = match.end()
+    yield from ((piece,) for piece in _trimmed(text, start, span[1]))
+
+
+_BESIDE: Final = re.compile(r";\s+| (?:as|amid|after) (?=\w)")
+
+
 def _predicates(text: str, span: Span) -> Iterator[Span]:
     """A sentence of several deeds cut before each: "withdrew …, suspended … and accepted …"."""
     start = span[0]
