@@ -43,13 +43,13 @@ def _copies(lines, **fields):
     return find_copies([original, other])
 
 
-def test_a_reprint_is_a_copy_of_what_came_first():
+def test_a_reprint_is_a_copy_of_what_came_first() -> None:
     (copy,) = _copies(WIRE)
     assert (copy.of, copy.copy, copy.share) == ("wire", "paper", 1.0)
     assert copy.why.endswith("the copy came later")
 
 
-def test_another_account_of_the_same_matter_is_no_copy():
+def test_another_account_of_the_same_matter_is_no_copy() -> None:
     assert _copies(OTHER) == ()
 
 
@@ -65,35 +65,35 @@ def test_another_account_of_the_same_matter_is_no_copy():
     ],
     ids=["deletion", "reordering", "paraphrase", "light edits", "capitals", "a passage"],
 )
-def test_a_copy_survives(edit):
+def test_a_copy_survives(edit) -> None:
     assert [copy.copy for copy in _copies(edit(WIRE))] == ["paper"]
 
 
-def test_passages_are_the_same_stretch_in_both_texts():
-    lines = [*MARKET, *WIRE[2:5], *MARKET[:1]]
+def test_passages_are_the_same_stretch_in_both_texts() -> None:
+    lines = [*MARKET, *WIRE[2:5], *MARKET[2:3]]
     (copy,) = _copies(lines)
     (passage,) = copy.passages
     assert _text(WIRE)[slice(*passage.of)] == _text(WIRE[2:5]).rstrip(".")
     assert _text(lines)[slice(*passage.copy)] == _text(WIRE[2:5]).rstrip(".")
 
 
-def test_passages_of_a_reordered_copy_are_told_one_by_one():
+def test_passages_of_a_reordered_copy_are_told_one_by_one() -> None:
     (copy,) = _copies([*WIRE[4:], *WIRE[:4]])
     assert [passage.of[0] for passage in copy.passages] == [len(_text(WIRE[:4])) + 1, 0]
 
 
-def test_one_word_changed_does_not_break_a_passage():
+def test_one_word_changed_does_not_break_a_passage() -> None:
     (copy,) = _copies([line.replace("morning", "early afternoon") for line in WIRE])
     assert len(copy.passages) == 1
 
 
-def test_share_is_of_the_copy():
+def test_share_is_of_the_copy() -> None:
     (copy,) = _copies([*MARKET, *WIRE])
     words = [len(_text(lines).split()) for lines in (WIRE, MARKET)]
     assert copy.share == pytest.approx(words[0] / sum(words), abs=0.02)
 
 
-def test_two_who_quote_the_same_words_have_not_copied():
+def test_two_who_quote_the_same_words_have_not_copied() -> None:
     quote = (
         "“We will rebuild this mill stone by stone, and we will do it with the people of"
         " Corbet, with their hands and with their money, however long it takes us to finish,”"
@@ -103,7 +103,7 @@ def test_two_who_quote_the_same_words_have_not_copied():
     assert find_copies([first, second]) == ()
 
 
-def test_a_quotation_that_goes_on_in_the_next_paragraph_is_one_all_the_way():
+def test_a_quotation_that_goes_on_in_the_next_paragraph_is_one_all_the_way() -> None:
     quote = (
         "“We will rebuild this mill stone by stone with the people of Corbet and their hands.\n"
         "“It may take years, and it may take all that we have saved and more than that.”"
@@ -113,50 +113,50 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_is_one_all_the_way():
     assert find_copies([first, second]) == ()
 
 
-def test_background_that_an_outlet_repeats_is_told_of_others_only():
-    lines = [*MARKET, *MARKET[:0], *OTHER, *WIRE[2:4]]
+def test_background_that_an_outlet_repeats_is_told_of_others_only() -> None:
+    lines = [*MARKET, *OTHER, *WIRE[2:4]]
     assert _copies(lines, publisher="The Hollin Post") != ()
     assert _copies(lines, publisher="Skerry Press") == ()
 
 
 class TestOrder:
-    def test_the_earlier_one_is_the_original_however_they_are_given(self):
+    def test_the_earlier_one_is_the_original_however_they_are_given(self) -> None:
         one = record("z", _text(WIRE), published=EARLY)
         other = record("a", _text(WIRE), published=LATE)
         for records in ([one, other], [other, one]):
             (copy,) = find_copies(records)
             assert (copy.of, copy.copy) == ("z", "a")
 
-    def test_a_credit_tells_the_original_even_against_the_clock(self):
+    def test_a_credit_tells_the_original_even_against_the_clock(self) -> None:
         wire = record("wire", _text(WIRE), published=LATE, publisher="Skerry Press")
         paper = record("paper", _text(WIRE), published=EARLY, agencies=("Skerry Press",))
         (copy,) = find_copies([wire, paper])
         assert (copy.of, copy.copy) == ("wire", "paper")
         assert "the copy credits Skerry Press" in copy.why
 
-    def test_a_line_at_the_end_is_a_credit(self):
+    def test_a_line_at_the_end_is_a_credit(self) -> None:
         wire = record("wire", _text(WIRE), published=LATE, publisher="Skerry Press")
         credited = _text([*WIRE, "This report was first published by Skerry Press"])
         (copy,) = find_copies([wire, record("paper", credited, published=EARLY)])
         assert copy.of == "wire"
 
-    def test_initials_are_a_credit(self):
+    def test_initials_are_a_credit(self) -> None:
         publisher = "Skerry News Agency"
         wire = record("wire", _text(WIRE), published=LATE, publisher=publisher)
         paper = record("paper", _text(WIRE), published=EARLY, agencies=("SNA",))
         (copy,) = find_copies([wire, paper])
         assert copy.of == "wire"
 
-    def test_what_is_unknown_is_said(self):
+    def test_what_is_unknown_is_said(self) -> None:
         (copy,) = find_copies([record("a", _text(WIRE)), record("b", _text(WIRE))])
         assert "which came first is unknown" in copy.why
 
-    def test_at_one_time_neither_came_first(self):
+    def test_at_one_time_neither_came_first(self) -> None:
         both = [record(name, _text(WIRE), published=EARLY) for name in "ab"]
         (copy,) = find_copies(both)
         assert "both were published at one time" in copy.why
 
-    def test_an_agency_of_both_is_named(self):
+    def test_an_agency_of_both_is_named(self) -> None:
         both = [record(name, _text(WIRE), agencies=("Skerry Press",)) for name in "ab"]
         (copy,) = find_copies(both)
         assert copy.why.endswith("both credit Skerry Press")
@@ -172,17 +172,17 @@ class TestOrder:
          "originally appeared in The Hollin Post"),
     ],
 )  # fmt: skip
-def test_a_credit_is_found_where_it_stands(line, credit):
+def test_a_credit_is_found_where_it_stands(line, credit) -> None:
     article = record("a", _text([*WIRE, line])).article
     assert [article.text[slice(*span)] for span in credit_spans(article)] == [credit]
 
 
-def test_what_is_said_in_the_middle_is_no_credit():
+def test_what_is_said_in_the_middle_is_no_credit() -> None:
     text = _text([*WIRE, "The siren came with agencies of the county.", *WIRE * 2])
     assert credit_spans(record("a", text).article) == ()
 
 
-def test_the_stream_finds_what_all_at_once_finds():
+def test_the_stream_finds_what_all_at_once_finds() -> None:
     records = [
         record("wire", _text(WIRE), published=EARLY),
         record("paper", _text(WIRE[:5]), published=LATE),
@@ -195,10 +195,10 @@ def test_the_stream_finds_what_all_at_once_finds():
 
 
 @pytest.mark.parametrize("text", ["", "...", "Fire.", "\n\n", "word " * 5000, "“" * 300])
-def test_odd_texts_do_no_harm(text):
+def test_odd_texts_do_no_harm(text) -> None:
     copies = find_copies([record("a", text), record("b", text)])
     assert all(copy.share <= 1 for copy in copies)
 
 
-def test_a_version_of_an_article_is_no_copy_of_it():
+def test_a_version_of_an_article_is_no_copy_of_it() -> None:
     assert find_copies([record("a", _text(WIRE)), record("a", _text(WIRE))]) == ()

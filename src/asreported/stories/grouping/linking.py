@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from asreported.stories.grouping.vectors import Vector
 
 _NEVER = -1e9
+_BLOCK = 1 << 20
+"""Cells of a block of columns that is multiplied at once."""
 
 
 class Groups(NamedTuple):
@@ -30,24 +32,28 @@ class Groups(NamedTuple):
 
 
 def likenesses(vectors: Sequence[Vector]) -> NDArray[np.float32]:
-    """The dot products (n, n) of sparse vectors."""
+    """The dot products (n, n) of sparse vectors; what a vector has with itself is left out.
+
+    Terms of one vector only are dropped, the rest is multiplied in blocks of columns.
+    """
     size = len(vectors)
     answer = np.zeros((size, size), np.float32)
-    terms, column = np.unique(
-        np.concatenate([vector.terms for vector in vectors]), return_inverse=True
-    )
-    if not len(terms):
-        return answer
-    weights = np.concatenate([vector.weights for vector in vectors])
-    ends = np.cumsum([len(vector.terms) for vector in vectors])
-    filled = np.flatnonzero(np.diff(ends, prepend=0))
-    starts = (ends - np.array([len(vector.terms) for vector in vectors]))[filled]
-    dense = np.zeros(len(terms), np.float32)
-    for row in filled.tolist():
-        span = slice(ends[row] - len(vectors[row].terms), ends[row])
-        dense[column[span]] = weights[span]
-        answer[row, filled] = np.add.reduceat(weights * dense[column], starts)
-        dense[column[span]] = 0
+    terms = np.concatenate([vector.terms for vector in vectors])
+    _, column, counts = np.unique(terms, return_inverse=True, return_counts=True)
+    columns = np.cumsum(counts > 1) - 1
+    kept = np.flatnonzero(counts[column] > 1)
+    row = np.repeat(np.arange(size), [len(vector.terms) for vector in vectors])[kept]
+    weights = np.concatenate([vector.weights for vector in vectors])[kept]
+    column = columns[column[kept]]
+    order = np.argsort(column, kind="stable")
+    row, column, weights = row[order], column[order], weights[order]
+    wide = int(column[-1]) + 1 if len(column) else 0
+    width = max(1, min(wide, _BLOCK // size))
+    for start in range(0, wide, width):
+        first, end = np.searchsorted(column, (start, start + width))
+        block = np.zeros((size, width), np.float32)
+        block[row[first:end], column[first:end] - start] = weights[first:end]
+        answer += block @ block.T
     return answer
 
 

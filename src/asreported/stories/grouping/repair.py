@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from threadpoolctl import threadpool_limits
+
 from asreported.stories.grouping.changes import changes_of
 from asreported.stories.grouping.decay import faded_pairs
 from asreported.stories.grouping.linking import Groups, likenesses, link
@@ -36,15 +38,23 @@ class Part(NamedTuple):
     stories: list[str]
 
 
+class _Moves(NamedTuple):
+    groups: Groups
+    named: list[str]
+    changes: tuple[Change, ...]
+
+
 def repair(window: Window, links: Links, limits: Limits) -> tuple[Change, ...]:
     """Group connected stories afresh; the window holds the outcome, the answer tells it."""
     _connect_decided(window, links)
     changes: list[Change] = []
     arrived = {article: at for at, article in enumerate(window.held)}
-    for names in list(_connected(window, limits.repair.most)):
-        held = [window.held[one] for name in names for one in window.stories[name].articles]
-        held.sort(key=lambda one: arrived[one.id])
-        changes += _repair_part(window, links, limits, held)
+    # The matrices are small: a second thread costs more than it does.
+    with threadpool_limits(limits=1, user_api="blas"):
+        for names in list(_connected(window, limits.repair.most)):
+            held = [window.held[one] for name in names for one in window.stories[name].articles]
+            held.sort(key=lambda one: arrived[one.id])
+            changes += _repair_part(window, links, limits, held)
     window.touched.clear()
     window.near_stories.clear()
     window.since = 0
@@ -93,7 +103,7 @@ def _repair_part(
     named = name_groups(groups.members, part.stories, [one.id for one in held], window.stories)
     changes = changes_of(part, groups, named)
     if changes:
-        _rebuild(window, part, groups, named)
+        _rebuild(window, part, _Moves(groups, named, changes))
     return changes
 
 
@@ -116,13 +126,14 @@ def _regroup(part: Part, window: Window, links: Links, limits: Limits) -> Groups
     )
 
 
-def _rebuild(window: Window, part: Part, groups: Groups, named: list[str]) -> None:
+def _rebuild(window: Window, part: Part, moves: _Moves) -> None:
     """Put the articles where the groups say; a story that nobody is left in is closed."""
-    for name in dict.fromkeys(part.stories):
+    changed = {name for change in moves.changes for name in (change.old, change.new)}
+    for name in changed & set(part.stories):
         window.empty(window.stories[name])
-    for members, name in zip(groups.members, named, strict=True):
-        for at in members:
+    for members, name in zip(moves.groups.members, moves.named, strict=True):
+        for at in members if name in changed else ():
             window.put(window.story(name), part.articles[at], part.vectors[at])
-    for name in dict.fromkeys(part.stories):
+    for name in sorted(changed & set(part.stories)):
         if not window.stories[name].articles:
             window.close(name)
