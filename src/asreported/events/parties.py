@@ -81,7 +81,7 @@ def _agents(scene: Scene, verb: int) -> Iterator[int]:
 
 def _owners(scene: Scene, noun: int) -> Iterator[int]:
     """Whose a thing is: "Varn's navy", "the Varnese offer", "an attack by rebels"."""
-    yield from scene.children(noun, *_OWNERS)
+    yield from (each for each in scene.children(noun, *_OWNERS) if scene.lemma[each] != "my")
     for preposition in scene.children(noun, "prep"):
         if scene.lemma[preposition] in ("by", "of", "from"):
             yield from scene.children(preposition, "pobj")

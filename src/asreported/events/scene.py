@@ -20,7 +20,7 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _PARTICLES = frozenset(
     {"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "attr", "mark"}
 )
-_MARKED = frozenset({"dobj", "oprd"})
+_MARKED = frozenset({"dobj", "oprd", "xcomp"})
 _NAMED = {"PERSON": "#person", "GPE": "#place", "ORG": "#body", "NORP": "#people"}
 # What these bring is rarely what a verb without an object is about.
 _BESIDE = frozenset(
