@@ -26,6 +26,7 @@ _TRIED = 12
 """So many words are asked whether they stand for somebody."""
 _GIVING = frozenset({"to", "with"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "it", "they", "he", "she", "we"})
+_SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _AGENTS = ("by", "from")
 
 
@@ -42,9 +43,22 @@ def parties(
 
     told = () if coding.teller is None else resolve(coding.teller)
     actors = told or _first(resolve, _actors(scene, coding), set())
+    if not actors and coding.speaker is not None and _of_himself(scene, coding):
+        actors = resolve(coding.speaker)
     spans = {actor.span for actor in actors}
     recipients = _first(resolve, _recipients(scene, coding), spans)
     return actors, recipients
+
+
+def _of_himself(scene: Scene, coding: Coding) -> bool:
+    """Whether "it said it would": a pronoun that nobody else was found for."""
+    subjects = scene.subjects(coding.head) if scene.is_verb(coding.head) else []
+    return any(
+        scene.analysis.tags[subject] == "PRP"
+        and scene.lemma[subject] in _SELF
+        and not scene.passive(coding.head)
+        for subject in subjects
+    )
 
 
 def _first(resolve: Resolve, tokens: Iterator[int], used: set[Span]) -> tuple[Actor, ...]:
