@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.events.actors.lands import Land, Lands
-from asreported.events.actors.roles import COUNTS, role_of, roles
+from asreported.events.actors.roles import COUNTS, RANKS, role_of, roles
 from asreported.events.actors.who import Who
 from asreported.events.places import Places
 from asreported.language import phrase
@@ -109,6 +109,8 @@ class Actors:
             country = self._home(head, role)
         if country is None and role in _GROUPS:
             country = role
+        if role == "LEG" and country == "USA" and self._analysis.lemmas[head] == "deputy":
+            role = "COP"
         return country, role or (country if country in _GROUPS else None)
 
     def _role(self, head: int, land: Land | None) -> str | None:
@@ -121,7 +123,7 @@ class Actors:
         lemmas = [
             analysis.lemmas[token].lower()
             for token in range(first, head + 1)
-            if token not in self._names.hit_of
+            if token not in self._names.hit_of and self._can_be_role(token)
         ]
         found = role_of(lemmas)
         if land is not None and land.role is not None and (found is None or self._weak(head)):
@@ -134,6 +136,12 @@ class Actors:
         many = self._analysis.tags[head] in {"NNS", "NNPS"}
         return (
             "CVL" if many and hit is not None and hit.kind in {"people", "adjective"} else None
+        )
+
+    def _can_be_role(self, token: int) -> bool:
+        """Whether a word is no adjective that looks like a rank: "a major earthquake"."""
+        return self._analysis.tags[token] != "JJ" or (
+            self._analysis.lemmas[token].lower() not in RANKS
         )
 
     def _counted(self, head: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.events.places.nouns import ABOUT, AT, OF, ON, TOWARDS
+from asreported.events.places.nouns import ABOUT, AT, OF, ON, THROUGH, TIMES, TOWARDS
 from asreported.events.places.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj", "dative"})
 _NOUN_OF = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
 _SHARED = frozenset({"conj", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FOLLOWED = AT | OF | THROUGH
 _DEEPEST = 3
 _OUTERMOST = 3
 
@@ -113,7 +114,8 @@ class Places:
                 tier = self._tier(word, child)
                 if tier is not None:
                     yield tier + (outer if tier else 0), child
-                if word not in AT:
+                timed = analysis.lemmas[child].lower() in TIMES
+                if (word in THROUGH or timed) and analysis.deps[child] == "pobj":
                     yield from self._inside(child, 1 + outer, _DEEPEST)
             elif analysis.deps[child] == "prep":
                 yield from self._of_preposition(child, outer)
@@ -133,7 +135,7 @@ class Places:
         if not deeper:
             return
         for child in analysis.children[head]:
-            if analysis.deps[child] == "prep":
+            if analysis.deps[child] == "prep" and analysis.words[child].lower() in _FOLLOWED:
                 for below in analysis.children[child]:
                     if analysis.deps[below] == "pobj":
                         if self._tier(analysis.words[child].lower(), below) == 0:

@@ -10,7 +10,7 @@ from asreported.events.lands import find_hits
 from asreported.events.places.candidates import candidates
 from asreported.events.places.features import abbreviations
 from asreported.events.places.mentions import Mention, find_features, find_mentions, text_of
-from asreported.events.places.nouns import CITIES, REGIONS
+from asreported.events.places.nouns import CITIES, HOUSES, REGIONS
 from asreported.events.places.settling import Settler
 from asreported.language import phrase
 from asreported.model import Place
@@ -32,6 +32,8 @@ _SURELY = frozenset({"in", "near", "outside", "around"})
 _BACK = 60
 """So many places back an article's reader remembers them."""
 _LONGEST = 6
+_KNOWN = 5.5
+"""A lighter town is not what "the Sunshine state" means."""
 
 
 class Names:
@@ -100,6 +102,8 @@ class Names:
         if mention.end - 1 in self._persons and not surely:
             return None
         best = self.settler.settle(mention, hint, self._beside(mention))
+        if best is not None and hint not in {None, best.precision} and best.weight < _KNOWN:
+            return None
         return best and self.as_place(best, mention.first, mention.end)
 
     def as_place(self, best: Candidate, first: int, end: int) -> Place:
@@ -215,6 +219,8 @@ class Names:
         """Whether an unknown name stands where people do not: "near Oster"."""
         analysis = self.analysis
         if analysis.deps[head] != "pobj" or analysis.words[head].isupper():
+            return False
+        if analysis.lemmas[head].lower() in HOUSES:
             return False
         return analysis.words[analysis.heads[head]].lower() in _SURELY
 

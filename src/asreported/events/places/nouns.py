@@ -48,7 +48,25 @@ ABOUT = frozenset(
     urge vow warn welcome oppose back defend investigate""".split()
 )
 """Verbs whose object is spoken of: where that happened is not where it is said."""
+THROUGH = TOWARDS | frozenset("amid at by during in near of on under upon with".split())
+"""Prepositions behind which the event still is: not what it is for, before or like."""
+GROUNDS = (
+    REGIONS
+    | CITIES
+    | SEAS
+    | BORDERS
+    | COASTS
+    | (FACILITIES - {"embassy", "consulate", "court", "central", "international", "air"})
+    | frozenset("airspace soil side desert countryside interior heartland hinterland".split())
+)
+"""What lies in a country by its adjective: "an Iraqi village", "Venezuelan airspace"."""
+HOUSES = frozenset(
+    "congress parliament senate cabinet house office twitter facebook court assembly".split()
+)
+"""Bodies that one is in without being at a place of their name."""
 TIMES = frozenset(
     """january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday year month week day""".split()
+    monday tuesday wednesday thursday friday saturday sunday year month week day hour minute
+    morning afternoon evening night dawn dusk noon midnight weekend decade time second
+    """.split()
 )

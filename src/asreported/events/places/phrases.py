@@ -11,7 +11,15 @@ from asreported.events.places.candidates import capital_of, country_place
 from asreported.events.places.features import borders
 from asreported.events.places.mentions import text_of
 from asreported.events.places.names import Names, hint_of
-from asreported.events.places.nouns import BORDERS, CITIES, COASTS, REGIONS, SEAS, TIMES
+from asreported.events.places.nouns import (
+    BORDERS,
+    CITIES,
+    COASTS,
+    GROUNDS,
+    REGIONS,
+    SEAS,
+    TIMES,
+)
 from asreported.language import phrase
 from asreported.model import Place
 
@@ -116,9 +124,14 @@ class Phrases:
             if token in self.names.mention_of:
                 return token
             hit = self.names.hit_of.get(token)
-            if hit is not None and hit.kind == "adjective" and adjective is None:
+            if hit is not None and hit.kind == "adjective" and self._lies(token, head):
                 adjective = token
         return adjective
+
+    def _lies(self, adjective: int, head: int) -> bool:
+        """Whether a country's adjective says where a noun is: "an Iraqi village"."""
+        analysis = self._analysis
+        return analysis.heads[adjective] == head and analysis.lemmas[head].lower() in GROUNDS
 
     def _inside(self, head: int, deeper: int) -> Iterator[int]:
         """Names set beside, then what it is of, what stands before, and what it is in."""
