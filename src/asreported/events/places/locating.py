@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.events.places.nouns import ABOUT, AT, OF, ON, THROUGH, TIMES, TOWARDS
+from asreported.events.places.nouns import ABOUT, AT, OF, ON, SOUGHT, THROUGH, TIMES, TOWARDS
 from asreported.events.places.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -114,7 +114,10 @@ class Places:
                 tier = self._tier(word, child)
                 if tier is not None:
                     yield tier + (outer if tier else 0), child
-                timed = analysis.lemmas[child].lower() in TIMES
+                sought = (
+                    word == "for" and analysis.lemmas[analysis.heads[preposition]] in SOUGHT
+                )
+                timed = sought or analysis.lemmas[child].lower() in TIMES
                 if (word in THROUGH or timed) and analysis.deps[child] == "pobj":
                     yield from self._inside(child, 1 + outer, _DEEPEST)
             elif analysis.deps[child] == "prep":
@@ -167,6 +170,6 @@ def _finest(found: list[tuple[int, int, int, int, Place]]) -> Place:
     inside = [
         each
         for each in found
-        if each[1] < min(best[1], 2) and each[4].country == best[4].country is not None
+        if each[1] < best[1] and each[4].country == best[4].country is not None
     ]
     return min(inside, key=lambda each: each[1:4])[4] if inside else best[4]

@@ -50,6 +50,9 @@ ABOUT = frozenset(
 """Verbs whose object is spoken of: where that happened is not where it is said."""
 THROUGH = TOWARDS | frozenset("amid at by during in near of on under upon with".split())
 """Prepositions behind which the event still is: not what it is for, before or like."""
+SOUGHT = frozenset("search hunt look scour comb wait vote compete fight".split())
+"""Verbs of what is done where that is which it is done for."""
+ROADS = frozenset("road highway motorway route way railway path".split())
 GROUNDS = (
     REGIONS
     | CITIES

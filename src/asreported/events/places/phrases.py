@@ -17,6 +17,7 @@ from asreported.events.places.nouns import (
     COASTS,
     GROUNDS,
     REGIONS,
+    ROADS,
     SEAS,
     TIMES,
 )
@@ -83,10 +84,24 @@ class Phrases:
         """The place of a common noun: the port city of Oster, the strait, Khartoum airport."""
         if lemma in BORDERS:
             return self._border(head)
+        own = self._called_so(head, lemma)
+        if own is not None:
+            return own
         inner = self._inner(head)
         if lemma == "capital" and (inner is None or self._is_country(inner)):
             return self._capital(head)
         return self._by_inner(head, lemma) or self._by_kind(head, lemma)
+
+    def _called_so(self, head: int, lemma: str) -> Place | None:
+        """A name before its noun that no table knows: "Nepal's Oster district"."""
+        if lemma not in REGIONS and lemma not in CITIES:
+            return None
+        names, token = self.names, head - 1
+        if self._analysis.deps[token] not in _BEFORE or self._analysis.heads[token] != head:
+            return None
+        if token in names.mention_of or token in names.hit_of or not names.is_name(token):
+            return None
+        return names.called(token, surely=True)
 
     def _is_country(self, token: int) -> bool:
         mention = self.names.mention_of.get(token)
@@ -143,7 +158,9 @@ class Phrases:
             yield from self._below(child, deeper)
         yield from range(head - 1, phrase(analysis, head)[0] - 1, -1)
         for child in children:
-            if child not in of and analysis.words[child].lower() in _INNER:
+            word = analysis.words[child].lower()
+            on_road = word == "to" and analysis.lemmas[head].lower() in ROADS
+            if child not in of and (word in _INNER or on_road):
                 yield from self._below(child, deeper)
 
     def _below(self, preposition: int, deeper: int) -> Iterator[int]:
