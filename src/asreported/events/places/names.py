@@ -28,7 +28,7 @@ _NOT_PLACES = frozenset(
     """DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL NORP EVENT LAW LANGUAGE PRODUCT
     WORK_OF_ART""".split()
 )
-_SURELY = frozenset({"in", "near", "outside", "around"})
+_SURELY = frozenset({"in", "near", "outside"})
 _BACK = 60
 """So many places back an article's reader remembers them."""
 _LONGEST = 6

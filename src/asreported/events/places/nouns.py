@@ -37,10 +37,12 @@ ON = (
 FACILITIES = frozenset(
     """airport airfield airbase base port harbour harbor university college school hospital
     station prison jail stadium square bridge cathedral mosque church temple synagogue market
-    hotel embassy consulate refinery terminal dam barracks garrison camp museum palace court
-    courthouse street road highway zoo mine checkpoint crossing marathon festival international
-    central memorial air""".split()
+    hotel embassy consulate refinery terminal dam barracks garrison camp museum palace
+    courthouse zoo mine checkpoint crossing marathon festival international central memorial
+    air""".split()
 )
+"""What a town's name stands before: "Khartoum airport"."""
+STREETS = frozenset("street road highway avenue square lane district neighborhood".split())
 ABOUT = frozenset(
     """accuse announce applaud blame call claim comment condemn confirm criticise criticize
     decry demand denounce deny deplore describe discuss dismiss endorse hail justify mention
@@ -59,8 +61,11 @@ GROUNDS = (
     | SEAS
     | BORDERS
     | COASTS
-    | (FACILITIES - {"embassy", "consulate", "court", "central", "international", "air"})
-    | frozenset("airspace soil side desert countryside interior heartland hinterland".split())
+    | (FACILITIES - {"embassy", "consulate", "central", "international", "air"})
+    | STREETS
+    | frozenset(
+        "airspace soil side desert countryside interior heartland hinterland village".split()
+    )
 )
 """What lies in a country by its adjective: "an Iraqi village", "Venezuelan airspace"."""
 HOUSES = frozenset(

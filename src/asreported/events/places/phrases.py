@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from asreported.events.lands import Hit
+    from asreported.events.places.mentions import Mention
     from asreported.language import Analysis
     from asreported.model import Entity
 
@@ -128,9 +129,20 @@ class Phrases:
         mention = self.names.mention_of.get(inner)
         if mention is None:
             return self._of_country(self.names.hit_of[inner], head)
+        if self._is_only_whose(inner, head, lemma, mention):
+            return None
         hint = hint_of(lemma)
         place = self.names.named(mention, hint) if hint else self.names.called(inner)
         return self._renamed(place, head) if lemma in COASTS and place is not None else place
+
+    def _is_only_whose(self, inner: int, head: int, lemma: str, mention: Mention) -> bool:
+        """Whether a name says whose a thing is, and not where: "in United States taxes"."""
+        analysis = self._analysis
+        if lemma in GROUNDS or analysis.heads[inner] != head:
+            return False
+        if analysis.deps[inner] == "poss":
+            return True
+        return analysis.deps[inner] in _BEFORE and mention.means[0].precision == "country"
 
     def _inner(self, head: int) -> int | None:
         """The token of a place name or of a country's adjective that a phrase holds."""
