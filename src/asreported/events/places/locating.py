@@ -47,7 +47,7 @@ class Places:
         found: list[tuple[int, int, int, int, Place]] = []
         for order, (tier, head) in enumerate(self._phrases(tokens)):
             place = self.phrases.place_of(head)
-            if place is None or (tier >= _WEAK and place.precision in {"country", "unknown"}):
+            if place is None or (tier in _NAMED and place.precision in {"country", "unknown"}):
                 continue
             found.append((tier // _NEAR, _FINEST[place.precision], tier, order, place))
         return _finest(found) if found else self._there(tokens)
@@ -89,7 +89,7 @@ class Places:
             if dep == "prep":
                 yield from self._of_preposition(child, outer)
             elif dep in {"compound", "nmod", "poss"} and not outer:
-                yield 3, child
+                yield _BESIDE, child
             elif dep in _OBJECTS:
                 if analysis.lemmas[anchor] in ABOUT:
                     continue
@@ -113,14 +113,14 @@ class Places:
             if analysis.deps[child] in {"pobj", "pcomp"}:
                 tier = self._tier(word, child)
                 if tier is not None:
-                    yield tier + (outer if tier else 0), child
+                    yield tier + (outer if tier >= _WEAK else 0), child
                 sought = (
                     word == "for" and analysis.lemmas[analysis.heads[preposition]] in SOUGHT
                 )
                 timed = sought or analysis.lemmas[child].lower() in TIMES
                 if (word in THROUGH or timed) and analysis.deps[child] == "pobj":
                     yield from self._inside(child, 1 + outer, _DEEPEST)
-            elif analysis.deps[child] == "prep":
+            elif analysis.deps[child] == "prep" and word != "according":
                 yield from self._of_preposition(child, outer)
 
     def _tier(self, word: str, head: int) -> int | None:
@@ -161,7 +161,9 @@ class Places:
 _NEAR = 3
 """Below this tier the finest place counts: "cars near Nablus in the West Bank"."""
 _WEAK = 6
-"""From this tier on a place must be one where things happen: a town, a region, a sea."""
+_BESIDE = 5
+_NAMED = frozenset({_BESIDE, *range(_WEAK, 12)})
+"""At these a place must be one where things happen: a town, a region, a sea."""
 
 
 def _finest(found: list[tuple[int, int, int, int, Place]]) -> Place:

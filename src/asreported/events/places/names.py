@@ -136,7 +136,8 @@ class Names:
             return None
         best = self.settler.settle(mention, hint, self._beside(mention))
         if best is not None and hint not in {None, best.precision} and best.weight < _KNOWN:
-            return None
+            spoken_of = (best.country or "") in self.settler.countries
+            return self.as_place(best, mention.first, mention.end) if spoken_of else None
         return best and self.as_place(best, mention.first, mention.end)
 
     def as_place(self, best: Candidate, first: int, end: int) -> Place:

@@ -19,7 +19,7 @@ BORDERS = frozenset("border frontier boundary".split())
 COASTS = frozenset("coast coastline shore water waters seaboard".split())
 AT = frozenset(
     """in at near outside inside around across throughout within off along over above
-    beneath under between amid beside""".split()
+    beneath under amid beside""".split()
 )
 """Prepositions of place; some of time and manner too, which no place follows."""
 TOWARDS = frozenset("to into toward towards from onto against through".split())
@@ -54,7 +54,7 @@ THROUGH = TOWARDS | frozenset("amid at by during in near of on under upon with".
 """Prepositions behind which the event still is: not what it is for, before or like."""
 SOUGHT = frozenset("search hunt look scour comb wait vote compete fight".split())
 """Verbs of what is done where that is which it is done for."""
-ROADS = frozenset("road highway motorway route way railway path".split())
+ROADS = frozenset("road highway motorway route way railway path bridge tunnel ferry".split())
 GROUNDS = (
     REGIONS
     | CITIES

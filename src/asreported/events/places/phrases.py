@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.model import Entity
 
-_INNER = frozenset({"of", "in", "at", "near", "with", "between", "off", "from", "outside"})
+_INNER = frozenset({"of", "in", "at", "near", "off", "from", "outside"})
 _BEFORE = frozenset({"compound", "nmod"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _KINDS = REGIONS | CITIES | SEAS | BORDERS | COASTS
@@ -171,7 +171,7 @@ class Phrases:
         yield from range(head - 1, phrase(analysis, head)[0] - 1, -1)
         for child in children:
             word = analysis.words[child].lower()
-            on_road = word == "to" and analysis.lemmas[head].lower() in ROADS
+            on_road = word in {"to", "between"} and analysis.lemmas[head].lower() in ROADS
             if child not in of and (word in _INNER or on_road):
                 yield from self._below(child, deeper)
 
