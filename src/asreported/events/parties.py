@@ -159,7 +159,7 @@ class _Below:
         for child in direct:
             yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
         yield from (child for child in far if self._may_be(child))
-        clauses = scene.children(token, "xcomp", "ccomp", "advcl", "acl", "relcl")
+        clauses = scene.children(token, "xcomp", "ccomp", "acomp", "advcl", "acl", "relcl")
         for clause in clauses:
             yield from scene.children(clause, "nsubj", "nsubjpass")
         for child in (*far, *deeper):
@@ -182,7 +182,14 @@ class _Below:
             for child in scene.children(token, "prep", "dative")
             if scene.lemma[child] in self._targets
         ]
-        prepositions.sort(key=lambda child: self._targets.index(scene.lemma[child]))
+        # A withdrawal of somebody from somewhere is his.
+        own = "of" if scene.is_noun(token) else ""
+        prepositions.sort(
+            key=lambda child: (
+                scene.lemma[child] != own,
+                self._targets.index(scene.lemma[child]),
+            )
+        )
         given: list[int] = []
         far: list[int] = []
         deeper: list[int] = []

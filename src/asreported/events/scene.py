@@ -153,8 +153,12 @@ class Scene:
             near = self.beside(token)
             if not all(map(partial(_beside, near), pattern.beside)):
                 return False
-        if pattern.subjects and not self._any(self.subjects(token), pattern.subjects):
-            return False
+        if pattern.subjects:
+            acting: list[int] = []
+            for subject in self.subjects(token):
+                self._add(acting, subject)
+            if not self._any(acting, pattern.subjects):
+                return False
         if not pattern.arguments:
             return True
         through = frozenset().union(*pattern.beside)
