@@ -24,7 +24,10 @@ def takes_part(scene: Scene, token: int) -> bool:
         return name.label in _NAMED
     if token in analysis.entity_of or analysis.tags[token] in _PRONOUNS:
         return True
-    if scene.lemma[token] in _nouns() or analysis.tags[token].startswith(("JJ", "NNP", "CD")):
+    tag = analysis.tags[token]
+    if tag.startswith("JJ"):
+        return analysis.words[token][0].isupper()
+    if scene.lemma[token] in _nouns() or tag.startswith(("NNP", "CD")):
         return True
     return scene.lemma[token] in _GROUPS and any(
         takes_part(scene, inner)

@@ -19,7 +19,8 @@ class Coding(NamedTuple):
     """An event without its parties.
 
     ``head`` is the word whose subject acts and ``inner`` the word of the event that is
-    promised, asked for or refused. ``teller`` is who says that it should be done.
+    promised, asked for or refused. ``teller`` is who says that it should be done, and
+    ``speaker`` who tells the clause that it stands in.
     """
 
     type: EventType
@@ -31,5 +32,6 @@ class Coding(NamedTuple):
     contexts: tuple[str, ...] = ()
     inner: int | None = None
     teller: int | None = None
+    speaker: int | None = None
     weight: float = 1.0
     rule: str = "word"

@@ -119,7 +119,7 @@ def _from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding | None:
         entry.label,
         token,
         tuple(sorted(tokens)),
-        status=_status(scene, token, kind),
+        status=_status(scene, tokens, kind),
         mode=entry.mode,
         contexts=entry.contexts,
         weight=_sureness(pattern, noun=noun),
@@ -136,14 +136,14 @@ def _finer(scene: Scene, entry: Entry, arguments: set[int]) -> Entry:
     return entry
 
 
-def _status(scene: Scene, token: int, kind: str) -> EventStatus:
-    """What a word says by itself: an appeal is demanded, a pledge is yet to be kept."""
-    lemma = scene.lemma[token]
-    if kind == "AGREE" and lemma in _OFFERS:
+def _status(scene: Scene, tokens: set[int], kind: str) -> EventStatus:
+    """What words say by themselves: an appeal is demanded, a pledge is yet to be kept."""
+    lemmas = {scene.lemma[token] for token in tokens}
+    if kind == "AGREE" and lemmas & _OFFERS:
         return "offered"
-    if kind == "AGREE" and lemma in _PROMISES:
+    if kind == "AGREE" and lemmas & _PROMISES:
         return "planned"
-    return "ongoing" if lemma in _STARTED else _ALWAYS.get(kind, "happened")
+    return "ongoing" if lemmas & _STARTED else _ALWAYS.get(kind, "happened")
 
 
 def _sureness(pattern: Pattern, *, noun: bool) -> float:

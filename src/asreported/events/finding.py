@@ -51,7 +51,7 @@ def _visit(  # noqa: PLR0913, PLR0917 - the state of one walk
     found = code(scene, token, told=told)
     said = _said(scene, token)
     if found is not None and not (said and scene.match(token) is None):
-        yield _by_teller(found, teller), weight
+        yield _by_teller(found, teller)._replace(speaker=teller), weight
         below, used = 1.0, {*found.tokens}
         if found.inner is not None:
             used |= _above(scene, found.inner, token)

@@ -26,6 +26,7 @@ _TRIED = 12
 """So many words are asked whether they stand for somebody."""
 _GIVING = frozenset({"to", "with"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "it", "they", "he", "she", "we"})
+_SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _AGENTS = ("by", "from")
 
 
@@ -42,9 +43,22 @@ def parties(
 
     told = () if coding.teller is None else resolve(coding.teller)
     actors = told or _first(resolve, _actors(scene, coding), set())
+    if not actors and coding.speaker is not None and _of_himself(scene, coding):
+        actors = resolve(coding.speaker)
     spans = {actor.span for actor in actors}
     recipients = _first(resolve, _recipients(scene, coding), spans)
     return actors, recipients
+
+
+def _of_himself(scene: Scene, coding: Coding) -> bool:
+    """Whether "it said it would": a pronoun that nobody else was found for."""
+    subjects = scene.subjects(coding.head) if scene.is_verb(coding.head) else []
+    return any(
+        scene.analysis.tags[subject] == "PRP"
+        and scene.lemma[subject] in _SELF
+        and not scene.passive(coding.head)
+        for subject in subjects
+    )
 
 
 def _first(resolve: Resolve, tokens: Iterator[int], used: set[Span]) -> tuple[Actor, ...]:
@@ -81,7 +95,7 @@ def _agents(scene: Scene, verb: int) -> Iterator[int]:
 
 def _owners(scene: Scene, noun: int) -> Iterator[int]:
     """Whose a thing is: "Varn's navy", "the Varnese offer", "an attack by rebels"."""
-    yield from scene.children(noun, *_OWNERS)
+    yield from (each for each in scene.children(noun, *_OWNERS) if scene.lemma[each] != "my")
     for preposition in scene.children(noun, "prep"):
         if scene.lemma[preposition] in ("by", "of", "from"):
             yield from scene.children(preposition, "pobj")
@@ -145,7 +159,7 @@ class _Below:
         for child in direct:
             yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
         yield from (child for child in far if self._may_be(child))
-        clauses = scene.children(token, "xcomp", "ccomp", "advcl", "acl", "relcl")
+        clauses = scene.children(token, "xcomp", "ccomp", "acomp", "advcl", "acl", "relcl")
         for clause in clauses:
             yield from scene.children(clause, "nsubj", "nsubjpass")
         for child in (*far, *deeper):
@@ -168,7 +182,14 @@ class _Below:
             for child in scene.children(token, "prep", "dative")
             if scene.lemma[child] in self._targets
         ]
-        prepositions.sort(key=lambda child: self._targets.index(scene.lemma[child]))
+        # A withdrawal of somebody from somewhere is his.
+        own = "of" if scene.is_noun(token) else ""
+        prepositions.sort(
+            key=lambda child: (
+                scene.lemma[child] != own,
+                self._targets.index(scene.lemma[child]),
+            )
+        )
         given: list[int] = []
         far: list[int] = []
         deeper: list[int] = []

@@ -46,16 +46,19 @@ _NATURE = 0.2
 
 
 def plausibility(
-    scene: Scene, coding: Coding, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+    scene: Scene, coding: Coding, parties: tuple[Actor, ...], lands: frozenset[str]
 ) -> float:
-    """How far a coding stands with these parties, 0 to 1."""
+    """How far a coding stands with these parties, 0 to 1.
+
+    ``lands`` are the entities that are places: a country that no table knows is one too.
+    """
     if _natural(scene, coding):
         return _NATURE
     topics = _topics(scene, coding)
-    if any(actor.country not in _PRIVATE_CODES for actor in (*actors, *recipients)):
+    if any(actor.country not in _PRIVATE_CODES for actor in parties):
         return _TOPIC if topics >= _MANY else 1.0
-    public = any(actor.role in _PUBLIC for actor in (*actors, *recipients))
-    factor = 1.0 if public else _PRIVATE if actors or recipients else _NOBODY
+    public = any(actor.role in _PUBLIC or actor.entity in lands for actor in parties)
+    factor = 1.0 if public else _PRIVATE if parties else _NOBODY
     if topics:
         factor *= _TOPIC
     loose = {scene.lemma[token] for token in coding.tokens} & _sets()["figurative"]

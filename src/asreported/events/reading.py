@@ -61,13 +61,15 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
     places = Places(scene.analysis, tuple(entities))
     actors = Actors(scene.analysis, tuple(entities), places)
 
+    lands = frozenset(entity.id for entity in entities if entity.type == "place")
+
     def resolve(token: int) -> tuple[Actor, ...]:
         return tuple(filter(_is_somebody, actors.of(token)))
 
     for coding, weight in found:
         acting, recipients = parties(scene, coding, resolve)
         place = places.of(coding.tokens)
-        sure = plausibility(scene, coding, acting, recipients)
+        sure = plausibility(scene, coding, (*acting, *recipients), lands)
         if not (acting or recipients or place):
             sure *= _NOWHERE
         probability = weight * sure

@@ -20,7 +20,7 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _PARTICLES = frozenset(
     {"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "attr", "mark"}
 )
-_MARKED = frozenset({"dobj", "oprd"})
+_MARKED = frozenset({"dobj", "oprd", "xcomp"})
 _NAMED = {"PERSON": "#person", "GPE": "#place", "ORG": "#body", "NORP": "#people"}
 # What these bring is rarely what a verb without an object is about.
 _BESIDE = frozenset(
@@ -153,8 +153,12 @@ class Scene:
             near = self.beside(token)
             if not all(map(partial(_beside, near), pattern.beside)):
                 return False
-        if pattern.subjects and not self._any(self.subjects(token), pattern.subjects):
-            return False
+        if pattern.subjects:
+            acting: list[int] = []
+            for subject in self.subjects(token):
+                self._add(acting, subject)
+            if not self._any(acting, pattern.subjects):
+                return False
         if not pattern.arguments:
             return True
         through = frozenset().union(*pattern.beside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from asreported.events.actors.pairs import STATES
 from asreported.language import phrase
 
 if TYPE_CHECKING:
@@ -56,7 +57,19 @@ class Lands:
         place = self._town(head)
         if place is not None:
             return place
-        return self._behind(head, deeper) if deeper else None
+        behind = self._behind(head, deeper) if deeper else None
+        return behind or self._again(head)
+
+    def _again(self, head: int) -> Land | None:
+        """The country spoken of last, of "the country" and "the country's army"."""
+        analysis = self._analysis
+        for token in (head, *analysis.children[head]):
+            if analysis.lemmas[token] not in STATES or analysis.deps[token] == "compound":
+                continue
+            if any(analysis.words[each].lower() == "the" for each in analysis.children[token]):
+                hit = self._names.country_before(token)
+                return hit and Land(hit.code, None, hit.first)
+        return None
 
     def all_before(self, head: int) -> list[Hit]:
         """The countries side by side before a head: "French and German officials"."""
@@ -126,6 +139,10 @@ class Lands:
                 return Land(place.country, None, token, own=token == head)
         return None
 
+    def _guess(self, token: int) -> Land | None:
+        town = self._names.guess(token)
+        return Land(town.country, None, token) if town is not None and town.country else None
+
     def _is_named(self, token: int) -> bool:
         name = self._analysis.name_of.get(token)
         return name is not None and name.label == "PERSON"
@@ -138,7 +155,10 @@ class Lands:
             dep = analysis.deps[child]
             if dep == "prep" and analysis.words[child].lower() in _OF:
                 for below in analysis.children[child]:
-                    if analysis.deps[below] == "pobj" and (found := self.of(below, deeper - 1)):
+                    if analysis.deps[below] != "pobj":
+                        continue
+                    found = self.of(below, deeper - 1) or self._guess(below)
+                    if found is not None:
                         return found._replace(own=False)
             elif dep in {"appos", "poss"}:
                 if found := self.of(child, deeper - 1):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.events.actors.lands import Land, Lands
-from asreported.events.actors.roles import COUNTS, role_of, roles
+from asreported.events.actors.pairs import antecedent, pair
+from asreported.events.actors.roles import COUNTS, LEADING, RANKS, role_of, roles
 from asreported.events.actors.who import Who
 from asreported.events.places import Places
 from asreported.language import phrase
@@ -25,7 +26,7 @@ _KNOWN = 5.0
 """Lighter towns are too often people's names to say where an article is."""
 # Who has these is of the country that the article is about when it names no other.
 _DOMESTIC = frozenset(
-    {"GOV", "MIL", "COP", "OPP", "REB", "JUD", "LEG", "CVL", "PTY", "EDU", "LAB", "SPY", "REL"}
+    "GOV MIL COP OPP REB JUD LEG CVL PTY EDU LAB SPY REL UAF CRM AGR JRN MED".split()
 )
 
 
@@ -50,8 +51,10 @@ class Actors:
     def of(self, head: int) -> tuple[Actor, ...]:
         """Those whom the noun phrase headed at a token names, one for each of a coordination.
 
+        A relative pronoun is read as its noun, "the two countries" as the two named before.
         It is the caller who knows that a phrase takes part; see ``is_place``.
         """
+        head = antecedent(self._analysis, head)
         return tuple(actor for member in self._members(head) for actor in self._actors(member))
 
     def is_place(self, head: int) -> bool:
@@ -92,6 +95,12 @@ class Actors:
                 span = self._analysis.span(hit.first, end if last else hit.end)
                 yield Actor(span, self._who.at(head), hit.code, role)
             return
+        two = pair(self._analysis, self._names, head)
+        for code in two:
+            span = self._analysis.span(first, end)
+            yield Actor(span, None, code, self._role(head, None))
+        if two:
+            return
         country, role = self._country_and_role(head)
         yield Actor(self._analysis.span(first, end), self._who.at(head), country, role)
 
@@ -109,6 +118,8 @@ class Actors:
             country = self._home(head, role)
         if country is None and role in _GROUPS:
             country = role
+        if role == "LEG" and country == "USA" and self._analysis.lemmas[head] == "deputy":
+            role = "COP"
         return country, role or (country if country in _GROUPS else None)
 
     def _role(self, head: int, land: Land | None) -> str | None:
@@ -121,9 +132,11 @@ class Actors:
         lemmas = [
             analysis.lemmas[token].lower()
             for token in range(first, head + 1)
-            if token not in self._names.hit_of
+            if token not in self._names.hit_of and self._can_be_role(token)
         ]
         found = role_of(lemmas)
+        if found in {"GOV", None}:
+            found = self._of_led(head) or found
         if land is not None and land.role is not None and (found is None or self._weak(head)):
             return land.role
         return found or self._beside(head) or self._of_people(head)
@@ -134,6 +147,12 @@ class Actors:
         many = self._analysis.tags[head] in {"NNS", "NNPS"}
         return (
             "CVL" if many and hit is not None and hit.kind in {"people", "adjective"} else None
+        )
+
+    def _can_be_role(self, token: int) -> bool:
+        """Whether a word is no adjective that looks like a rank: "a major earthquake"."""
+        return self._analysis.tags[token] != "JJ" or (
+            self._analysis.lemmas[token].lower() not in RANKS
         )
 
     def _counted(self, head: int) -> int:
@@ -152,6 +171,20 @@ class Actors:
                     head,
                 )
         return head
+
+    def _of_led(self, head: int) -> str | None:
+        """The role of those whom somebody leads: "the leader of the opposition"."""
+        analysis = self._analysis
+        if analysis.lemmas[head].lower() not in LEADING:
+            return None
+        for child in analysis.children[head]:
+            if analysis.deps[child] == "prep" and analysis.words[child] == "of":
+                for led in analysis.children[child]:
+                    first, _ = phrase(analysis, led)
+                    found = role_of([analysis.lemmas[t].lower() for t in range(first, led + 1)])
+                    if found is not None:
+                        return found
+        return None
 
     def _weak(self, head: int) -> bool:
         role = roles().get(self._analysis.lemmas[head].lower())

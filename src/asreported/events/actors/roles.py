@@ -33,6 +33,9 @@ COUNTS = frozenset(
     rest remainder""".split()
 )
 """What is only so many of others: "dozens of officials"."""
+LEADING = frozenset("boss chairman chief commander deputy head leader member official".split())
+"""Whose role is that of what they are "of"."""
+RANKS = frozenset("major general private captain mobile".split())
 FORCES = frozenset({"force", "troop", "convoy", "position", "post", "unit"})
 # Before these, whatever the noun: a rebel soldier is a rebel.
 _STRONG = frozenset({"OPP", "REB"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.events.places.nouns import ABOUT, AT, OF, ON, TOWARDS
+from asreported.events.places.nouns import ABOUT, AT, OF, ON, SOUGHT, THROUGH, TIMES, TOWARDS
 from asreported.events.places.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj", "dative"})
 _NOUN_OF = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "compound"})
 _SHARED = frozenset({"conj", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FOLLOWED = AT | OF | THROUGH
 _DEEPEST = 3
 _OUTERMOST = 3
 
@@ -46,7 +47,7 @@ class Places:
         found: list[tuple[int, int, int, int, Place]] = []
         for order, (tier, head) in enumerate(self._phrases(tokens)):
             place = self.phrases.place_of(head)
-            if place is None or (tier >= _WEAK and place.precision in {"country", "unknown"}):
+            if place is None or (tier in _NAMED and place.precision in {"country", "unknown"}):
                 continue
             found.append((tier // _NEAR, _FINEST[place.precision], tier, order, place))
         return _finest(found) if found else self._there(tokens)
@@ -88,7 +89,7 @@ class Places:
             if dep == "prep":
                 yield from self._of_preposition(child, outer)
             elif dep in {"compound", "nmod", "poss"} and not outer:
-                yield 3, child
+                yield _BESIDE, child
             elif dep in _OBJECTS:
                 if analysis.lemmas[anchor] in ABOUT:
                     continue
@@ -112,10 +113,14 @@ class Places:
             if analysis.deps[child] in {"pobj", "pcomp"}:
                 tier = self._tier(word, child)
                 if tier is not None:
-                    yield tier + (outer if tier else 0), child
-                if word not in AT:
+                    yield tier + (outer if tier >= _WEAK else 0), child
+                sought = (
+                    word == "for" and analysis.lemmas[analysis.heads[preposition]] in SOUGHT
+                )
+                timed = sought or analysis.lemmas[child].lower() in TIMES
+                if (word in THROUGH or timed) and analysis.deps[child] == "pobj":
                     yield from self._inside(child, 1 + outer, _DEEPEST)
-            elif analysis.deps[child] == "prep":
+            elif analysis.deps[child] == "prep" and word != "according":
                 yield from self._of_preposition(child, outer)
 
     def _tier(self, word: str, head: int) -> int | None:
@@ -133,7 +138,7 @@ class Places:
         if not deeper:
             return
         for child in analysis.children[head]:
-            if analysis.deps[child] == "prep":
+            if analysis.deps[child] == "prep" and analysis.words[child].lower() in _FOLLOWED:
                 for below in analysis.children[child]:
                     if analysis.deps[below] == "pobj":
                         if self._tier(analysis.words[child].lower(), below) == 0:
@@ -156,7 +161,9 @@ class Places:
 _NEAR = 3
 """Below this tier the finest place counts: "cars near Nablus in the West Bank"."""
 _WEAK = 6
-"""From this tier on a place must be one where things happen: a town, a region, a sea."""
+_BESIDE = 5
+_NAMED = frozenset({_BESIDE, *range(_WEAK, 12)})
+"""At these a place must be one where things happen: a town, a region, a sea."""
 
 
 def _finest(found: list[tuple[int, int, int, int, Place]]) -> Place:
@@ -165,6 +172,6 @@ def _finest(found: list[tuple[int, int, int, int, Place]]) -> Place:
     inside = [
         each
         for each in found
-        if each[1] < min(best[1], 2) and each[4].country == best[4].country is not None
+        if each[1] < best[1] and each[4].country == best[4].country is not None
     ]
     return min(inside, key=lambda each: each[1:4])[4] if inside else best[4]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asreported.events.lands import fold
 from asreported.events.places.candidates import Candidate, candidates
 from asreported.events.places.features import features
-from asreported.events.places.nouns import FACILITIES
+from asreported.events.places.nouns import CITIES, COASTS, FACILITIES, REGIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _DOUBTFUL = frozenset({"ORG", "PERSON", "NORP"})
 _ARTICLES = frozenset({"the", "The", "THE"})
+_BEFORE = frozenset({"compound", "nmod", "poss"})
+_GROUNDS = CITIES | REGIONS | COASTS
 _LONGEST = 5
 
 
@@ -52,6 +54,14 @@ def text_of(analysis: Analysis, first: int, end: int) -> str:
 
 
 def _names(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    for token, dep in enumerate(analysis.deps):
+        # The tagger often misses what a noun of places tells: "the Normandy town of Oster".
+        if (
+            dep in _BEFORE
+            and analysis.words[token].istitle()
+            and analysis.lemmas[analysis.heads[token]].lower() in _GROUNDS
+        ):
+            yield token, token + 1
     for name in analysis.names:
         if name.label in _LABELS:
             first = name.first + (analysis.words[name.first] in _ARTICLES)

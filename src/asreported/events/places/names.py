@@ -10,7 +10,7 @@ from asreported.events.lands import find_hits
 from asreported.events.places.candidates import candidates
 from asreported.events.places.features import abbreviations
 from asreported.events.places.mentions import Mention, find_features, find_mentions, text_of
-from asreported.events.places.nouns import CITIES, REGIONS
+from asreported.events.places.nouns import CITIES, HOUSES, REGIONS
 from asreported.events.places.settling import Settler
 from asreported.language import phrase
 from asreported.model import Place
@@ -28,10 +28,18 @@ _NOT_PLACES = frozenset(
     """DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL NORP EVENT LAW LANGUAGE PRODUCT
     WORK_OF_ART""".split()
 )
-_SURELY = frozenset({"in", "near", "outside", "around"})
+_SURELY = frozenset({"in", "near", "outside"})
 _BACK = 60
 """So many places back an article's reader remembers them."""
 _LONGEST = 6
+_TWINS = {
+    "congo": ("COD", "COG"), "congolese": ("COD", "COG"), "korea": ("KOR", "PRK"),
+    "korean": ("KOR", "PRK"), "dominican": ("DOM", "DMA"), "guinean": ("GIN", "GNQ"),
+}  # fmt: skip
+"""Names and peoples of two countries: the one that is usually meant, and the other."""
+_BIG = 5.0
+_KNOWN = 5.5
+"""A lighter town is not what "the Sunshine state" means."""
 
 
 class Names:
@@ -39,7 +47,6 @@ class Names:
 
     def __init__(self, analysis: Analysis, entities: Sequence[Entity]) -> None:
         self.analysis = analysis
-        self._persons = _persons(analysis, entities)
         # "Mexico" of "the Gulf of Mexico" is no country here.
         wider = {
             token: end - first
@@ -49,12 +56,18 @@ class Names:
         hits = [
             hit for hit in find_hits(analysis) if hit.end - hit.first >= wider.get(hit.first, 0)
         ]
+        self._persons = _persons(analysis, entities) - wider.keys()
         self._mentions = find_mentions(analysis, hits)
         self._ends = [mention.end for mention in self._mentions]
         self.mention_of = {
             token: each for each in self._mentions for token in range(each.first, each.end)
         }
         self.settler = Settler(analysis, hits, self._mentions)
+        self._in_full = {
+            hit.code
+            for hit in hits
+            if analysis.words[hit.first].lower().removesuffix("s") not in _TWINS
+        }
         self._beside_of = {hit.first: hit for hit in hits}
         self.hits = [self._settle_hit(hit) for hit in hits]
         self.hit_of: dict[int, Hit] = {
@@ -89,9 +102,31 @@ class Names:
     def called(self, head: int, *, surely: bool = False) -> Place | None:
         """The place of the name at a token, if it is one; ``surely`` when the text says so."""
         mention = self.mention_of.get(head)
-        if mention is not None:
-            return self.named(mention, self._hint(head))
-        return self._bare(head, surely=surely)
+        if mention is None:
+            return self._bare(head, surely=surely)
+        within = self.mention_of.get(mention.first - 2)
+        if within is not None and within.end == mention.first - 1 and self._beside(within):
+            # "Saint-Malo, Brittany", where the parse takes the region for the head.
+            return self.named(within)
+        return self.named(mention, self._hint(head))
+
+    def guess(self, head: int) -> Candidate | None:
+        """A town that the tagger takes for something else, if it is big or fits the article."""
+        if (
+            head in self.mention_of
+            or not self.is_name(head)
+            or self._is_other(head, surely=True)
+        ):
+            return None
+        if head in self._persons:
+            return None
+        first, end = self._run(head)
+        mention = Mention(first, end, candidates(text_of(self.analysis, first, end)))
+        best = self.settler.settle(mention, None, self._beside(mention))
+        if best is None or best.precision == "country":
+            return None
+        fits = best.weight >= _BIG or (best.country or "") in self.settler.countries
+        return best if fits else None
 
     def named(
         self, mention: Mention, hint: Precision | None = None, *, surely: bool = False
@@ -100,6 +135,9 @@ class Names:
         if mention.end - 1 in self._persons and not surely:
             return None
         best = self.settler.settle(mention, hint, self._beside(mention))
+        if best is not None and hint not in {None, best.precision} and best.weight < _KNOWN:
+            spoken_of = (best.country or "") in self.settler.countries
+            return self.as_place(best, mention.first, mention.end) if spoken_of else None
         return best and self.as_place(best, mention.first, mention.end)
 
     def as_place(self, best: Candidate, first: int, end: int) -> Place:
@@ -123,10 +161,18 @@ class Names:
 
     def _settle_hit(self, hit: Hit) -> Hit:
         """A country's name with the country that it has here: Georgia may be a state."""
+        twin = _TWINS.get(self.analysis.words[hit.first].lower().removesuffix("s"))
+        if twin is not None and hit.code == twin[0] and hit.end == hit.first + 1:
+            return hit._replace(code=self._twin(*twin))
         if hit.kind != "country":
             return hit
         settled = self.settled(hit.first)
         return hit._replace(code=settled.country) if settled and settled.country else hit
+
+    def _twin(self, usual: str, other: str) -> str:
+        """Which of two countries of one name is meant: the other if it alone is named fully."""
+        named = self._in_full
+        return other if other in named and usual not in named else usual
 
     def _hint(self, head: int) -> Precision | None:
         """What the text calls a name: "the province of Herat", "Kaduna state"."""
@@ -185,9 +231,11 @@ class Names:
         while first < end - 1 and analysis.tags[first] in {"DT", "IN", "PRP$"}:
             first += 1
         means = candidates(text_of(analysis, first, end))
+        stands = self._stands_as_place(head)
         if means:
-            return self.named(Mention(first, end, means), self._hint(head), surely=surely)
-        if not (surely or tagged or self._stands_as_place(head)):
+            mention = Mention(first, end, means)
+            return self.named(mention, self._hint(head), surely=surely or stands)
+        if not (surely or tagged or (stands and head not in self._persons)):
             return None
         return Place(span=analysis.span(first, end), name=text_of(analysis, first, end))
 
@@ -209,12 +257,16 @@ class Names:
             return True
         if surely:
             return False
-        return head in self._persons or self.analysis.deps[head] != "pobj"
+        if self.analysis.deps[head] != "pobj":
+            return self.guess(head) is None
+        return head in self._persons and not self._stands_as_place(head)
 
     def _stands_as_place(self, head: int) -> bool:
         """Whether an unknown name stands where people do not: "near Oster"."""
         analysis = self.analysis
         if analysis.deps[head] != "pobj" or analysis.words[head].isupper():
+            return False
+        if analysis.lemmas[head].lower() in HOUSES:
             return False
         return analysis.words[analysis.heads[head]].lower() in _SURELY
 

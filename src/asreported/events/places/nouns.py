@@ -19,7 +19,7 @@ BORDERS = frozenset("border frontier boundary".split())
 COASTS = frozenset("coast coastline shore water waters seaboard".split())
 AT = frozenset(
     """in at near outside inside around across throughout within off along over above
-    beneath under between amid beside""".split()
+    beneath under amid beside""".split()
 )
 """Prepositions of place; some of time and manner too, which no place follows."""
 TOWARDS = frozenset("to into toward towards from onto against through".split())
@@ -37,10 +37,12 @@ ON = (
 FACILITIES = frozenset(
     """airport airfield airbase base port harbour harbor university college school hospital
     station prison jail stadium square bridge cathedral mosque church temple synagogue market
-    hotel embassy consulate refinery terminal dam barracks garrison camp museum palace court
-    courthouse street road highway zoo mine checkpoint crossing marathon festival international
-    central memorial air""".split()
+    hotel embassy consulate refinery terminal dam barracks garrison camp museum palace
+    courthouse zoo mine checkpoint crossing marathon festival international central memorial
+    air""".split()
 )
+"""What a town's name stands before: "Khartoum airport"."""
+STREETS = frozenset("street road highway avenue square lane district neighborhood".split())
 ABOUT = frozenset(
     """accuse announce applaud blame call claim comment condemn confirm criticise criticize
     decry demand denounce deny deplore describe discuss dismiss endorse hail justify mention
@@ -48,7 +50,31 @@ ABOUT = frozenset(
     urge vow warn welcome oppose back defend investigate""".split()
 )
 """Verbs whose object is spoken of: where that happened is not where it is said."""
+THROUGH = TOWARDS | frozenset("amid at by during in near of on under upon with".split())
+"""Prepositions behind which the event still is: not what it is for, before or like."""
+SOUGHT = frozenset("search hunt look scour comb wait vote compete fight".split())
+"""Verbs of what is done where that is which it is done for."""
+ROADS = frozenset("road highway motorway route way railway path bridge tunnel ferry".split())
+GROUNDS = (
+    REGIONS
+    | CITIES
+    | SEAS
+    | BORDERS
+    | COASTS
+    | (FACILITIES - {"embassy", "consulate", "central", "international", "air"})
+    | STREETS
+    | frozenset(
+        "airspace soil side desert countryside interior heartland hinterland village".split()
+    )
+)
+"""What lies in a country by its adjective: "an Iraqi village", "Venezuelan airspace"."""
+HOUSES = frozenset(
+    "congress parliament senate cabinet house office twitter facebook court assembly".split()
+)
+"""Bodies that one is in without being at a place of their name."""
 TIMES = frozenset(
     """january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday year month week day""".split()
+    monday tuesday wednesday thursday friday saturday sunday year month week day hour minute
+    morning afternoon evening night dawn dusk noon midnight weekend decade time second
+    """.split()
 )

@@ -11,7 +11,16 @@ from asreported.events.places.candidates import capital_of, country_place
 from asreported.events.places.features import borders
 from asreported.events.places.mentions import text_of
 from asreported.events.places.names import Names, hint_of
-from asreported.events.places.nouns import BORDERS, CITIES, COASTS, REGIONS, SEAS, TIMES
+from asreported.events.places.nouns import (
+    BORDERS,
+    CITIES,
+    COASTS,
+    GROUNDS,
+    REGIONS,
+    ROADS,
+    SEAS,
+    TIMES,
+)
 from asreported.language import phrase
 from asreported.model import Place
 
@@ -19,10 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from asreported.events.lands import Hit
+    from asreported.events.places.mentions import Mention
     from asreported.language import Analysis
     from asreported.model import Entity
 
-_INNER = frozenset({"of", "in", "at", "near", "with", "between", "off", "from", "outside"})
+_INNER = frozenset({"of", "in", "at", "near", "off", "from", "outside"})
 _BEFORE = frozenset({"compound", "nmod"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _KINDS = REGIONS | CITIES | SEAS | BORDERS | COASTS
@@ -75,10 +85,24 @@ class Phrases:
         """The place of a common noun: the port city of Oster, the strait, Khartoum airport."""
         if lemma in BORDERS:
             return self._border(head)
+        own = self._called_so(head, lemma)
+        if own is not None:
+            return own
         inner = self._inner(head)
         if lemma == "capital" and (inner is None or self._is_country(inner)):
             return self._capital(head)
         return self._by_inner(head, lemma) or self._by_kind(head, lemma)
+
+    def _called_so(self, head: int, lemma: str) -> Place | None:
+        """A name before its noun that no table knows: "Nepal's Oster district"."""
+        if lemma not in REGIONS and lemma not in CITIES:
+            return None
+        names, token = self.names, head - 1
+        if self._analysis.deps[token] not in _BEFORE or self._analysis.heads[token] != head:
+            return None
+        if token in names.mention_of or token in names.hit_of or not names.is_name(token):
+            return None
+        return names.called(token, surely=True)
 
     def _is_country(self, token: int) -> bool:
         mention = self.names.mention_of.get(token)
@@ -105,9 +129,20 @@ class Phrases:
         mention = self.names.mention_of.get(inner)
         if mention is None:
             return self._of_country(self.names.hit_of[inner], head)
+        if self._is_only_whose(inner, head, lemma, mention):
+            return None
         hint = hint_of(lemma)
         place = self.names.named(mention, hint) if hint else self.names.called(inner)
         return self._renamed(place, head) if lemma in COASTS and place is not None else place
+
+    def _is_only_whose(self, inner: int, head: int, lemma: str, mention: Mention) -> bool:
+        """Whether a name says whose a thing is, and not where: "in United States taxes"."""
+        analysis = self._analysis
+        if lemma in GROUNDS or analysis.heads[inner] != head:
+            return False
+        if analysis.deps[inner] == "poss":
+            return True
+        return analysis.deps[inner] in _BEFORE and mention.means[0].precision == "country"
 
     def _inner(self, head: int) -> int | None:
         """The token of a place name or of a country's adjective that a phrase holds."""
@@ -116,9 +151,14 @@ class Phrases:
             if token in self.names.mention_of:
                 return token
             hit = self.names.hit_of.get(token)
-            if hit is not None and hit.kind == "adjective" and adjective is None:
+            if hit is not None and hit.kind == "adjective" and self._lies(token, head):
                 adjective = token
         return adjective
+
+    def _lies(self, adjective: int, head: int) -> bool:
+        """Whether a country's adjective says where a noun is: "an Iraqi village"."""
+        analysis = self._analysis
+        return analysis.heads[adjective] == head and analysis.lemmas[head].lower() in GROUNDS
 
     def _inside(self, head: int, deeper: int) -> Iterator[int]:
         """Names set beside, then what it is of, what stands before, and what it is in."""
@@ -130,7 +170,9 @@ class Phrases:
             yield from self._below(child, deeper)
         yield from range(head - 1, phrase(analysis, head)[0] - 1, -1)
         for child in children:
-            if child not in of and analysis.words[child].lower() in _INNER:
+            word = analysis.words[child].lower()
+            on_road = word in {"to", "between"} and analysis.lemmas[head].lower() in ROADS
+            if child not in of and (word in _INNER or on_road):
                 yield from self._below(child, deeper)
 
     def _below(self, preposition: int, deeper: int) -> Iterator[int]:
