@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.dossier import shared
 from asreported.stories.model import Cited, Open
+from asreported.stories.stems import content
 from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.mentions import mentions
 
@@ -35,30 +36,47 @@ _ANSWER = re.compile(
 )
 
 
+_ASKS_MUCH = content(
+    "demand call urge insist ultimatum appeal order require press plea condition threaten warn"
+)
+"""Words of demands that readers wait to see met; who just asks may be asking the time."""
+_BODIES = frozenset({"organisation", "group", "place"})
+
+
 class _Pending(NamedTuple):
     kind: OpenKind
     mention: Mention
+    by: str | None
+    to: str | None
 
 
 def find_open(dossier: Dossier, timeline: Sequence[Dated]) -> tuple[Open, ...]:
     """Each offer, demand and threat once, as first told, with the first answer after it."""
     told = {(one.record.article.id, one.event.id): one for one in mentions(dossier)}
-    return tuple(_opened(dossier, one, told) for one in _pending(timeline, told))
+    groups: list[list[_Pending]] = []
+    for one in _pending(dossier, timeline, told):
+        for group in groups:
+            if any(_same(dossier, one, other) for other in group):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+    return tuple(_opened(dossier, group, told) for group in groups)
 
 
 def _pending(
-    timeline: Sequence[Dated], told: dict[tuple[str, str], Mention]
-) -> Iterator[list[_Pending]]:
-    """Per event of the timeline the mentions that offer, demand or threaten."""
-    for event in timeline:
-        found = []
-        for report in event.reports:
-            mention = told.get((report.article, report.event or ""))
-            kind = _kind(mention) if mention else None
-            if mention and kind:
-                found.append(_Pending(kind, mention))
-        if found:
-            yield found
+    dossier: Dossier, timeline: Sequence[Dated], told: dict[tuple[str, str], Mention]
+) -> Iterator[_Pending]:
+    """The mentions that offer, demand or threaten, in the order of the articles."""
+    wanted = {(report.article, report.event) for one in timeline for report in one.reports}
+    for key, mention in told.items():
+        kind = _kind(mention) if key in wanted else None
+        if kind is None:
+            continue
+        by = _named(dossier, mention, "actors")
+        to = _named(dossier, mention, "recipients")
+        if kind != "demand" or _matters(dossier, mention):
+            yield _Pending(kind, mention, by, to)
 
 
 def _kind(mention: Mention) -> OpenKind | None:
@@ -67,17 +85,36 @@ def _kind(mention: Mention) -> OpenKind | None:
     return _KINDS.get(mention.event.status)
 
 
+def _matters(dossier: Dossier, mention: Mention) -> bool:
+    """Whether a demand is more than a question: by its words, its end, or whom it is put to."""
+    if mention.trigger & _ASKS_MUCH or _until(mention):
+        return True
+    types = {one.id: one.type for one in mention.record.entities}
+    put_to = mention.event.recipients
+    return any(one.country or types.get(one.entity or "") in _BODIES for one in put_to)
+
+
+def _same(dossier: Dossier, one: _Pending, other: _Pending) -> bool:
+    """Whether two mentions are of one offer, demand or threat."""
+    if one.kind != other.kind:
+        return False
+    parties = not (one.mention.by and other.mention.by) or one.mention.by & other.mention.by
+    like = shared(one.mention.words, other.mention.words, dossier.rarity)
+    return bool(parties) and like >= threshold("pending", "same")
+
+
 def _opened(
     dossier: Dossier, pending: list[_Pending], told: dict[tuple[str, str], Mention]
 ) -> Open:
     first = pending[0].mention
     until = next((found for one in pending if (found := _until(one.mention))), None)
-    article = first.record.article.id
     return Open(
         kind=pending[0].kind,
-        event=Cited(article, first.span, first.event.attribution, first.event.id),
-        by=_named(dossier, first, "actors"),
-        to=_named(dossier, first, "recipients"),
+        event=Cited(
+            first.record.article.id, first.span, first.event.attribution, first.event.id
+        ),
+        by=next((one.by for one in pending if one.by), None),
+        to=next((one.to for one in pending if one.to), None),
         until=until,
         answered_by=_answer(dossier, pending, told),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asreported.stories.disputes.sides import inside, once
 from asreported.stories.disputes.tolls import opposed_figures
 from asreported.stories.model import Cited, StoryDispute
+from asreported.stories.series.deeds import TOLLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,5 +61,11 @@ def _new(
         corrected = any(
             block.start <= span[0] < block.end for block in corrections for _, span in places
         )
-        if not corrected and not places <= of and not places <= sides:
+        tolls = {
+            (record.article.id, figure.span)
+            for figure in record.figures
+            if figure.category in TOLLS
+        }
+        # Tolls are opposed through the whole story; one that is not followed counts a part.
+        if not corrected and places.isdisjoint(tolls) and not places <= (of | sides):
             yield dispute

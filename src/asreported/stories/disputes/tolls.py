@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.model import Cited, StoryDispute
 from asreported.stories.series.deeds import CROWD
@@ -11,7 +11,7 @@ from asreported.stories.series.referents import apart
 from asreported.stories.stems import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from asreported.stories.dossier import Dossier
     from asreported.stories.series import Followed, Telling
@@ -22,37 +22,58 @@ _GROWING = frozenset({"killed", "injured", "displaced", "aboard", "rescued", "ar
 """What only rises while it is counted: less on an earlier day can hold beside it."""
 
 
+class _Value(NamedTuple):
+    """One value on one word: as of its first day, with all that tell it."""
+
+    words: frozenset[str]
+    """Stems of the teller's name."""
+    tellings: list[Telling]
+
+    @property
+    def first(self) -> Telling:
+        return self.tellings[0]
+
+
 def opposed_figures(dossier: Dossier, followed: Followed) -> Iterator[StoryDispute]:
-    """The figures of two tellers that exclude each other, once for each two and day.
+    """The values of two tellers that exclude each other, once for each two and day.
 
     12 or more on Monday and 17 on Tuesday can both hold; 9 and 12 or more on one
     day cannot, nor can 17 on Monday and 12 at most on Tuesday of what only rises,
-    which is told only of those who are never at odds as of one day.
+    which is told only of those who are never at odds as of one day. A value that is
+    told again holds for the day on which it was first told.
     """
-    pairs = [pair for pair in combinations(followed.tellings, 2) if _may_oppose(dossier, *pair)]
-    seen: list[tuple[tuple[frozenset[str], ...], str | None]] = []
+    pairs = [
+        (one, other)
+        for one, other in combinations(_values(dossier, followed), 2)
+        if _may_oppose(one, other) and _excludes(one.first, other.first)
+    ]
+    seen: list[tuple[_Value, _Value, str | None]] = []
     for same_day in (True, False):
         for one, other in pairs:
-            if (one.day == other.day) is not same_day or not _excludes(one, other):
+            day = one.first.day if same_day else None
+            if (one.first.day == other.first.day) is not same_day:
                 continue
-            words = [content(dossier.teller(told.record, told.said)) for told in (one, other)]
-            day = one.day if same_day else None
-            if not any(_known(words, known, day, when) for known, when in seen):
-                seen.append((tuple(words), day))
-                why = _why(dossier, one, other)
-                yield StoryDispute("figures", (_cited(one), _cited(other)), why)
+            if not any(_is_known(one, other, day, known) for known in seen):
+                seen.append((one, other, day))
+                sides = _cited_together(one, other)
+                why = _why(dossier, one.first, other.first)
+                yield StoryDispute("figures", tuple(map(_cited, sides)), why)
 
 
-def _known(
-    words: Sequence[frozenset[str]],
-    known: Sequence[frozenset[str]],
-    day: str | None,
-    when: str | None,
-) -> bool:
-    """Whether a dispute of these two has been told: of this day, or of any for ``None``."""
-    if day is not None and day != when:
-        return False
-    return any(_one(words[0], known[at]) and _one(words[1], known[1 - at]) for at in (0, 1))
+def _values(dossier: Dossier, followed: Followed) -> list[_Value]:
+    """The values that stand on somebody's word, or of a crowd on the outlet's own."""
+    found: list[_Value] = []
+    for told in followed.tellings:
+        words = content(dossier.teller(told.record, told.said))
+        if told.corrected or _EARLIER & words or (told.said is None and told.deed != CROWD):
+            continue
+        for known in found:
+            if _one(known.words, words) and known.first.range == told.range:
+                known.tellings.append(told)
+                break
+        else:
+            found.append(_Value(words, [told]))
+    return found
 
 
 def _one(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -60,20 +81,30 @@ def _one(one: frozenset[str], other: frozenset[str]) -> bool:
     return one <= other or other <= one
 
 
-def _may_oppose(dossier: Dossier, one: Telling, other: Telling) -> bool:
-    """Whether two stand on different words, neither of them in a correction.
+def _may_oppose(one: _Value, other: _Value) -> bool:
+    """Whether two values stand on different words; an outlet's own, in its own article."""
+    pair = (one.first, other.first)
+    if any(told.said is None for told in pair) and pair[0].record is not pair[1].record:
+        return False
+    return pair[0].teller != pair[1].teller and not _one(one.words, other.words)
 
-    A number on the outlet's own word sums up what others say, except where it counted
-    a crowd itself.
-    """
-    if one.corrected or other.corrected or (one.said is None and other.said is None):
+
+def _is_known(
+    one: _Value, other: _Value, day: str | None, known: tuple[_Value, _Value, str | None]
+) -> bool:
+    """Whether a dispute of these two has been told: of this day, or of any for ``None``."""
+    if day is not None and day != known[2]:
         return False
-    if one.said is None or other.said is None:
-        return one.deed == CROWD and one.record is other.record
-    names = [content(dossier.teller(told.record, told.said)) for told in (one, other)]
-    if any(_EARLIER & name for name in names):
-        return False
-    return one.teller != other.teller and not _one(*names)
+    return any(
+        _one(one.words, known[at].words) and _one(other.words, known[1 - at].words)
+        for at in (0, 1)
+    )
+
+
+def _cited_together(one: _Value, other: _Value) -> tuple[Telling, Telling]:
+    """Both where one article tells both, else where each is told first."""
+    together = ((a, b) for a in one.tellings for b in other.tellings if a.record is b.record)
+    return next(together, (one.first, other.first))
 
 
 def _excludes(one: Telling, other: Telling) -> bool:

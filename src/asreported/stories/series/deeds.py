@@ -26,6 +26,8 @@ _TOLL_WORDS = {
     "displaced": re.compile(r"\b(?:displaced|homeless)\b", re.IGNORECASE),
 }
 _CLOSE = 25
+_BEFORE = 15
+"""How much farther a word before a figure is: "84 were dead and 16 were missing"."""
 _BESIDE = 60
 """Characters on either side within which a word says what a figure counts."""
 _DEEDS = {
@@ -69,8 +71,10 @@ def toll_beside(text: str, figure: Figure, sentence: Span) -> str:
     """The toll that the nearest word beside a figure names: "38 remained missing"; or empty."""
     start = max(sentence[0], figure.span[0] - _CLOSE)
     end = min(sentence[1], figure.span[1] + _CLOSE)
+    start = max(start, *(1 + text.rfind(mark, start, figure.span[0]) for mark in ";:"))
+    end = min([end, *(at for mark in ";:" if (at := text.find(mark, figure.span[1], end)) > 0)])
     found = [
-        (_distance(match.span(), figure.span), toll)
+        (_distance(match.span(), figure.span) + _BEFORE * (match.end() <= figure.span[0]), toll)
         for toll, words in _TOLL_WORDS.items()
         for match in words.finditer(text, start, end)
     ]

@@ -100,7 +100,7 @@ def _points(told: Iterable[Telling]) -> Iterable[Point]:
             low=figure.low,
             high=figure.high,
             bound=figure.bound,
-            as_of=figure.as_of or one.day,
+            as_of=one.day,
             article=article,
             span=figure.span,
             speaker=one.speaker,

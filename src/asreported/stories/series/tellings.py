@@ -21,6 +21,8 @@ _PART = re.compile(
     r"|\bof (?:the|them|those|its|their))\s\Z",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
+"""What makes "30 of them" a count of all."""
 _OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
 _YEAR = re.compile(r"\A(\d{4})\b")
 _NEAR = 20
@@ -155,6 +157,8 @@ def _is_part(told: Telling) -> bool:
     start, end = figure.span
     if _PART.search(text, max(0, start - _NEAR), start):
         return True
+    if _COUNTED.search(text, max(0, start - _NEAR), start):
+        return False
     number_end = figure.counts_span[0] if figure.counts_span else end
     after = (text[at : at + _NEAR] for at in {min(number_end, end), end})
     # "At least 64 of them were known to be dead" is the toll.
