@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.changes import changes
@@ -93,7 +94,7 @@ def _compared(
         changes=tuple(
             change
             for one in versions.values()
-            for before, after in zip(one, one[1:], strict=False)
+            for before, after in pairwise(one)
             for change in changes(before, after)
         ),
     )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.dossier import shared
 from asreported.stories.model import Cited, Open
-from asreported.stories.stems import content
 from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from asreported.model import Record, Span
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import Dated, OpenKind
     from asreported.stories.timeline.mentions import Mention
@@ -28,6 +29,12 @@ _UNTIL = re.compile(
     r"|valid|midnight)\b[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
+_LAPSES = re.compile(
+    r"\b(?:laps\w+|expir\w+|deadline|ultimatum|runs? out|until|must be|offer|proposal)\b",
+    re.IGNORECASE,
+)
+_NEXT = 2
+"""Sentences after an offer in which its end may stand."""
 _ANSWER = re.compile(
     r"\b(?:accept\w*|agree\w*|reject\w*|refus\w*|declin\w*|lapse\w*|withdr[ae]w\w*|turned down"
     r"|rebuff\w*|compl(?:y|ied)\w*|honou?r\w*|welcom\w*|met the|expired|yield\w*|dismiss\w*"
@@ -36,10 +43,14 @@ _ANSWER = re.compile(
 )
 
 
-_ASKS_MUCH = content(
-    "demand call urge insist ultimatum appeal order require press plea condition threaten warn"
+_ASKS_MUCH = re.compile(
+    r"\b(?:demand\w*|urg(?:ed?|es|ing)|insist\w*|ultimatum|appeal(?:s|ed|ing)?\b(?! court)"
+    r"|calls? (?:on|for|upon)|call(?:ed|ing) (?:on|for|upon)|order(?:ed|s)? (?!of\b)|requir\w+"
+    r"|press(?:ed|es|ing) for)",
+    re.IGNORECASE,
 )
 """Words of demands that readers wait to see met; who just asks may be asking the time."""
+_AFTER = len(" upon")
 _BODIES = frozenset({"organisation", "group", "place"})
 
 
@@ -87,11 +98,16 @@ def _kind(mention: Mention) -> OpenKind | None:
 
 def _matters(dossier: Dossier, mention: Mention) -> bool:
     """Whether a demand is more than a question: by its words, its end, or whom it is put to."""
-    if mention.trigger & _ASKS_MUCH or _until(mention):
+    text, (start, end) = mention.record.article.text, mention.span
+    if _ASKS_MUCH.match(text, start, end + _AFTER) or _until(dossier, mention):
         return True
     types = {one.id: one.type for one in mention.record.entities}
     put_to = mention.event.recipients
-    return any(one.country or types.get(one.entity or "") in _BODIES for one in put_to)
+    to_body = any(
+        one.country or one.role == "GOV" or types.get(one.entity or "") in _BODIES
+        for one in put_to
+    )
+    return to_body and bool(mention.by)
 
 
 def _same(dossier: Dossier, one: _Pending, other: _Pending) -> bool:
@@ -107,7 +123,7 @@ def _opened(
     dossier: Dossier, pending: list[_Pending], told: dict[tuple[str, str], Mention]
 ) -> Open:
     first = pending[0].mention
-    until = next((found for one in pending if (found := _until(one.mention))), None)
+    until = next((found for one in pending if (found := _until(dossier, one.mention))), None)
     return Open(
         kind=pending[0].kind,
         event=Cited(
@@ -129,14 +145,30 @@ def _named(dossier: Dossier, mention: Mention, part: str) -> str | None:
     return None
 
 
-def _until(mention: Mention) -> str | None:
-    """The time after a word that sets an end, in the sentence of the event."""
-    text, (start, end) = mention.record.article.text, mention.sentence
-    for time in mention.record.times:
+def _until(dossier: Dossier, mention: Mention) -> str | None:
+    """When it ends: the time after a word that says so, where it is made or right after."""
+    sentences = dossier.sentences[mention.record.article.id].spans
+    at = bisect_left(sentences, mention.sentence)
+    for number, span in enumerate(sentences[at : at + _NEXT + 1]):
+        found = _ends(mention.record, span, must_say=number > 0)
+        if found:
+            return found
+    return None
+
+
+def _ends(record: Record, span: Span, *, must_say: bool) -> str | None:
+    """The end that a sentence sets; what stands further off must speak of lapsing."""
+    text, (start, end) = record.article.text, span
+    if must_say and not _LAPSES.search(text, start, end):
+        return None
+    for time in record.times:
         inside = start <= time.span[0] < end and time.type in ("date", "time")
-        if inside and time.value and _UNTIL.search(text[start : time.span[0]] + " "):
-            return time.latest or time.value
-        if inside and time.value and _UNTIL.match(text[time.span[0] : time.span[1]]):
+        words = text[start : time.span[0]] + " "
+        if (
+            inside
+            and time.value
+            and (_UNTIL.search(words) or _UNTIL.match(text[slice(*time.span)]))
+        ):
             return time.latest or time.value
     return None
 

@@ -96,8 +96,8 @@ def _is_known(
     if day is not None and day != known[2]:
         return False
     return any(
-        _one(one.words, known[at].words) and _one(other.words, known[1 - at].words)
-        for at in (0, 1)
+        _one(one.words, first.words) and _one(other.words, second.words)
+        for first, second in (known[:2], known[1::-1])
     )
 
 
