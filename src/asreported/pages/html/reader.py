@@ -67,7 +67,7 @@ def read_html(
         data = graph.article()
         named = _titles(tree, data)
         given = [text for text, _ in named]
-        title, head = headline.choose(tree, [*given, tree.title])
+        title, head = headline.choose(tree, named)
         region = locate(tree, head)
         sure = care is not Care.BRISK or not _misses(tree, region, head, given)
         if region.goods > 0 and sure:
