@@ -99,7 +99,10 @@ def _declared(text: str, head: Run, given: list[str], *, held: bool) -> str | No
 
 def _outlets(tree: Tree) -> list[str]:
     """The outlet's names in the page's metadata and its host, squeezed."""
-    hosts = (_HOST.match(url) for url in (*tree.metas.get("og:url", ()), *tree.links.get("canonical", ())))
+    hosts = (
+        _HOST.match(url)
+        for url in (*tree.metas.get("og:url", ()), *tree.links.get("canonical", ()))
+    )
     names = [host[1] for host in hosts if host]
     for key in ("og:site_name", "application-name", "twitter:site"):
         names += tree.metas.get(key, ())
@@ -120,9 +123,11 @@ def _main_heading(tree: Tree, wanted: list[str], outlets: list[str]) -> Run | No
     """A main heading that opens what the page is called elsewhere."""
     heads = {squeeze(line) for text in wanted for line in (text, parts_of(text)[0])}
     for run in tree.runs:
-        if run.context.heading == 1 and (flat := squeeze(run.text)) in heads:
-            if flat not in outlets:
-                return run
+        if run.context.heading != 1:
+            continue
+        flat = squeeze(run.text)
+        if flat in heads and flat not in outlets:
+            return run
     return None
 
 
@@ -180,7 +185,9 @@ def _score(run: Run, wanted: list[frozenset[str]]) -> float:
     main = level == 1 and len(words) > _SHORTEST and not run.context.furniture
     if agreed < (_RELATED if main else _AGREED) and wanted:
         return 0.1 if main else 0.0
-    score = 2 * agreed + (1.0 if level == 1 else 0.0) + _MEAN * sum(shares) / max(1, len(shares))
+    score = (
+        2 * agreed + (1.0 if level == 1 else 0.0) + _MEAN * sum(shares) / max(1, len(shares))
+    )
     return score - (0.7 if run.linked > _AGREED * len(run.text) else 0.0)
 
 
