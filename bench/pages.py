@@ -114,7 +114,7 @@ def _item(article: Article) -> Row:
     return {
         "text": "\n".join(text for kind, text in blocks if kind in SCORED),
         "headings": [text for kind, text in blocks if kind == "heading"],
-        "standfirst": [article.standfirst] if article.standfirst else [],
+        "standfirst": [text for kind, text in blocks if kind == "standfirst"],
         "captions": [image.caption for image in article.images if image.caption],
         "title": article.headline,
         "authors": list(article.bylines),

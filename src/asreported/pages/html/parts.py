@@ -17,6 +17,7 @@ from asreported.pages.html.kinds import (
 )
 from asreported.pages.html.moments import Moments
 from asreported.pages.html.phrases import without_label
+from asreported.pages.html.signatures import without_byline
 from asreported.pages.html.pictures import Caption, alternatives, picture_of
 
 if TYPE_CHECKING:
@@ -88,6 +89,17 @@ class Parts:
         self.cells.append(run.text)
         self.row, self.table = row, table
 
+    def lead(self, run: Run) -> None:
+        """Append a line of the standfirst, which may be several or a list."""
+        text = without_byline(run.text)
+        if self.standfirst is None:
+            self.standfirst = text
+        else:
+            self.standfirst += f"\n{text}"
+            if not run.block.item and self.blocks[-1][0] == "standfirst":
+                text = f"{self.blocks.pop()[1]}\n{text}"
+        self.blocks.append(("standfirst", text))
+
     def close_table(self) -> None:
         """Append the table gathered, if there is one."""
         if self.cells:
@@ -127,9 +139,12 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     if any(kind == "live_entry" for kind, _ in body):
         parts.moments = Moments(tree)
     if parts.standfirst is None:
-        _open_with_standfirst(parts, body, lead)
+        _open_with_standfirst(body, lead)
     for kind, run in body:
-        parts.add(kind, run)
+        if kind == "standfirst":
+            parts.lead(run)
+        else:
+            parts.add(kind, run)
     parts.close_table()
     return parts
 
@@ -282,16 +297,21 @@ def _before(tree: Tree, region: Region, lead: Lead, first: int, held: set[int]) 
 
 def _lead_in(parts: Parts, before: list[Run], lead: Lead) -> None:
     """Add standfirst and pictures that stand between the headline and the body."""
+    named: Node | None = None
+    leading = [run for run in before if _is_standfirst(run, lead)]
+    chosen = next((run for run in leading if _is_named(run)), None) or next(iter(leading), None)
     for run in before:
         if is_caption(run) or (lead.head is not None and is_credit_line(run)):
             if lead.head is not None:
                 parts.add("caption", run)
-        elif parts.standfirst is None and _is_standfirst(run, lead):
-            parts.standfirst = run.text
-            parts.blocks.append(("standfirst", run.text))
+        elif run is chosen:
+            parts.lead(run)
+            named = run.context.standfirst if _is_named(run) else None
+        elif named is not None and run.context.standfirst is named and not run.linked:
+            parts.lead(run)
 
 
-def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead: Lead) -> None:
+def _open_with_standfirst(body: list[tuple[BlockKind, Run]], lead: Lead) -> None:
     """Change the kind of a standfirst that opens the body's own container."""
     texts = [at for at, (kind, _) in enumerate(body) if kind != "caption"]
     if len(texts) < _FEWEST:
@@ -299,7 +319,7 @@ def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead:
     texts = texts[_after_kickers(body, texts, lead) :]
     kind, run = body[texts[0]]
     head = lead.head
-    if len(run.text) not in _STANDFIRST:
+    if not _FEWEST_SIGNS <= len(run.text) < _STANDFIRST.stop:
         return
     subheading = (
         kind == "heading"
@@ -308,16 +328,23 @@ def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead:
         and len(run.text) > _SENTENCE
     )
     if subheading or (
-        kind in ("paragraph", "heading")
+        kind in ("paragraph", "heading", "list_item")
         and (
             _is_named(run)
             or squeeze(run.text) in lead.summaries
             or (_is_set_apart(run, body) and len(run.text) > _SENTENCE)
         )
     ):
-        body[texts[0]] = ("standfirst", run)
+        for at in range(texts[0], len(body)):
+            if at > texts[0] and not (_is_named(run) and _continues(body[at][1], run)):
+                break
+            body[at] = ("standfirst", body[at][1])
         body[: texts[0]] = [pair for pair in body[: texts[0]] if pair[0] == "caption"]
-        parts.standfirst = run.text
+
+
+def _continues(run: Run, first: Run) -> bool:
+    """Whether a line stands in the same element as the standfirst's first."""
+    return run.context.standfirst is first.context.standfirst and not run.linked
 
 
 def _is_set_apart(run: Run, body: list[tuple[BlockKind, Run]]) -> bool:
@@ -346,20 +373,29 @@ def _is_named(run: Run) -> bool:
 
 def _is_standfirst(run: Run, lead: Lead) -> bool:
     text = run.text
-    if len(text) not in _STANDFIRST or run.linked > len(text) / 2 or is_promotion(run):
+    if (
+        not _FEWEST_SIGNS <= len(text) < _STANDFIRST.stop
+        or run.linked > len(text) / 2
+        or is_promotion(run)
+    ):
         return False
-    if lead.headline and likeness(text, lead.headline) > _SAME:
-        return False
+    if lead.headline and len(text) < 2 * len(lead.headline):
+        if likeness(text, lead.headline) > _SAME:
+            return False
     if _is_summary(run, lead):
         return True
     if lead.head is None or run.index < lead.head.index:
+        return False
+    if len(text) < _STANDFIRST.start:
         return False
     return _is_named(run) or (bool(run.context.heading) and len(text) > _SENTENCE)
 
 
 def _is_summary(run: Run, lead: Lead) -> bool:
     """Whether a run says what the page's metadata calls its description."""
-    if len(run.text) not in _STANDFIRST or not lead.summaries:
+    if len(run.text) >= _STANDFIRST.stop or not lead.summaries:
+        return False
+    if len(run.text) < _STANDFIRST.start and run.text[-1] not in ".!?":
         return False
     text = squeeze(run.text)
     return any(_agrees(text, summary) for summary in lead.summaries)

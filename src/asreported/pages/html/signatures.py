@@ -31,6 +31,7 @@ _SIGNED: Final = re.compile(
     r"\s*:?\s+",
     re.IGNORECASE,
 )
+_SIGNING: Final = re.compile(r"(?<=[.!?…»“\"])\s+((?:By|Von|Par|Por) [^.!?]{4,60})$")
 _BEFORE: Final = 5
 _AFTER: Final = 20
 _SHORT: Final = 120
@@ -85,3 +86,9 @@ def _in_bold(run: Run) -> str | None:
     name, rest = run.text[: run.bold].strip(), run.text[run.bold :].lower()
     dated = any(is_stamp(line.strip()) for line in rest.split("\n"))
     return name if dated and names_in(name) == (name,) else None
+
+
+def without_byline(text: str) -> str:
+    """A standfirst without the names behind its last sentence: "... at noon. By Ada Moe"."""
+    end = _SIGNING.search(text)
+    return text[: end.start()].rstrip() if end and names_in(end[1]) else text
