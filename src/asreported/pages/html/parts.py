@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.pages.draft import Marked
-from asreported.pages.html.headline import likeness, squeeze
+from asreported.pages.html.headline import likeness, squeeze, tokens
 from asreported.pages.html.kinds import (
     classify,
     is_caption,
@@ -37,6 +37,9 @@ _FEWEST: Final = 3
 _SEVERAL: Final = 2
 _NEAR: Final = 8
 _SENTENCE: Final = 60
+_LEADING: Final = 80
+_LONG: Final = 4
+_SHARED: Final = 7
 _PULLED: Final = 40
 _PLACE: Final = 25
 _OPENING: Final = 6
@@ -297,17 +300,18 @@ def _before(tree: Tree, region: Region, lead: Lead, first: int, held: set[int]) 
 
 def _lead_in(parts: Parts, before: list[Run], lead: Lead) -> None:
     """Add standfirst and pictures that stand between the headline and the body."""
-    named: Node | None = None
+    named: Run | None = None
     leading = [run for run in before if _is_standfirst(run, lead)]
-    chosen = next((run for run in leading if _is_named(run)), None) or next(iter(leading), None)
+    prose = leading or [run for run in before if _is_prose(run, lead.headline)]
+    chosen = next((run for run in leading if _is_named(run)), prose[0] if prose else None)
     for run in before:
         if is_caption(run) or (lead.head is not None and is_credit_line(run)):
             if lead.head is not None:
                 parts.add("caption", run)
         elif run is chosen:
             parts.lead(run)
-            named = run.context.standfirst if _is_named(run) else None
-        elif named is not None and run.context.standfirst is named and not run.linked:
+            named = run if _is_named(run) else None
+        elif named is not None and _continues(run, named) and run.index > named.index:
             parts.lead(run)
 
 
@@ -331,7 +335,7 @@ def _open_with_standfirst(body: list[tuple[BlockKind, Run]], lead: Lead) -> None
         kind in ("paragraph", "heading", "list_item")
         and (
             _is_named(run)
-            or squeeze(run.text) in lead.summaries
+            or (squeeze(run.text) in lead.summaries and _is_said(run.text))
             or (_is_set_apart(run, body) and len(run.text) > _SENTENCE)
         )
     ):
@@ -365,6 +369,20 @@ def _after_kickers(body: list[tuple[BlockKind, Run]], texts: list[int], lead: Le
     return 0
 
 
+def _is_prose(run: Run, headline: str | None) -> bool:
+    """Whether a run that nothing tells apart is a sentence or more on the headline's matter."""
+    text = run.text
+    shared = tokens(text) & tokens(headline or "")
+    return (
+        _LEADING < len(text) < _STANDFIRST.stop
+        and text[-1] in '.!?…“”"»'
+        and not run.linked
+        and sum(len(word) for word in shared if len(word) >= _LONG) >= _SHARED
+        and not is_promotion(run)
+        and classify(run) == "paragraph"
+    )
+
+
 def _is_named(run: Run) -> bool:
     """Whether what a run stands in calls itself a standfirst, and is as short as one."""
     node = run.context.standfirst
@@ -391,11 +409,16 @@ def _is_standfirst(run: Run, lead: Lead) -> bool:
     return _is_named(run) or (bool(run.context.heading) and len(text) > _SENTENCE)
 
 
+def _is_said(text: str) -> bool:
+    """Whether a line is long enough to be more than a label, or ends as a sentence."""
+    return len(text) >= _STANDFIRST.start or text[-1] in ".!?"
+
+
 def _is_summary(run: Run, lead: Lead) -> bool:
     """Whether a run says what the page's metadata calls its description."""
     if len(run.text) >= _STANDFIRST.stop or not lead.summaries:
         return False
-    if len(run.text) < _STANDFIRST.start and run.text[-1] not in ".!?":
+    if not _is_said(run.text):
         return False
     text = squeeze(run.text)
     return any(_agrees(text, summary) for summary in lead.summaries)
