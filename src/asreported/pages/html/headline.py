@@ -48,7 +48,9 @@ def choose(tree: Tree, named: list[Said]) -> tuple[str | None, Run | None]:
     best = _best_heading(tree, wanted)
     if best is not None:
         text = best.text.replace("\n", " ")
-        agreed = given if squeeze(title).startswith(squeeze("".join(given[:1]))) else []
+        if set(given) == {text}:
+            return text, best
+        agreed = given if given and squeeze(title).startswith(squeeze(given[0])) else []
         held = bool(named) and named[0][1].startswith("JSON-LD")
         declared = _declared(text, best, agreed, held=held)
         whole = squeeze(text) in map(squeeze, given)
@@ -114,9 +116,21 @@ def without_outlet(title: str, outlets: list[str]) -> str:
     while True:
         found = [match for match in _PARTS.finditer(title) if match.start()]
         tail = squeeze(title[found[-1].end() :]) if found else ""
-        if not tail or not any(tail in name or name in tail for name in outlets):
+        if not tail or not any(_is_name(tail, name) for name in outlets):
             return title
         title = title[: found[-1].start()]
+
+
+def _is_name(part: str, name: str) -> bool:
+    """Whether a part of a title is an outlet's name, or most of it, or little more."""
+    short, long = sorted((part, name), key=len)
+    if short == long:
+        return True
+    return (
+        len(short) >= _SHORTEST
+        and short in long
+        and (long is name or 2 * len(name) > len(part))
+    )
 
 
 def _main_heading(tree: Tree, wanted: list[str], outlets: list[str]) -> Run | None:
