@@ -90,7 +90,9 @@ def run(data: Path) -> Measures:
                 value = value[key]
             measures[f"{name}.{measure}"] = 100 * value
         if "authors_exact" in wanted:
-            measures |= _authors(scorer, [row for row in rows if row["set"] == name], found)
+            measures |= author_shares(
+                scorer, [row for row in rows if row["set"] == name], found
+            )
     texts = [page.decode("utf-8", "replace") for page in pages.values()]
     measures["speed.of_lexbor"] = _speed(texts)
     measures["speed.p99_ms"] = 1000 * _slowest(texts)
@@ -130,7 +132,7 @@ def _bodies(article: Article) -> list[str]:
     return [each.value for each in said if not each.used and not read_names(each.value)]
 
 
-def _authors(scorer: ModuleType, rows: list[Row], found: dict[str, Row]) -> Measures:
+def author_shares(scorer: ModuleType, rows: list[Row], found: dict[str, Row]) -> Measures:
     """Bylines against the gold's persons, and all that is credited against all its names."""
     persons = credited = 0
     named = [row for row in rows if row.get("authors")]

@@ -45,7 +45,7 @@ def choose(tree: Tree, named: list[Said]) -> tuple[str | None, Run | None]:
     given = [without_outlet(text, outlets) for text, _ in named]
     title = without_outlet(tree.title, outlets)
     wanted = [text for text in (*given, title) if text]
-    best = _best_heading(tree, wanted)
+    best = _best_heading(tree, wanted, outlets)
     if best is not None:
         text = best.text.replace("\n", " ")
         if set(given) == {text}:
@@ -65,8 +65,11 @@ def choose(tree: Tree, named: list[Said]) -> tuple[str | None, Run | None]:
     return (strip_outlet(title) or None), None
 
 
-def _best_heading(tree: Tree, given: list[str]) -> Run | None:
-    """The heading that agrees most with what the page calls its headline elsewhere."""
+def _best_heading(tree: Tree, given: list[str], outlets: list[str]) -> Run | None:
+    """The heading that agrees most with what the page calls its headline elsewhere.
+
+    A masthead is none: it bears the outlet's name alone.
+    """
     best: Run | None = None
     rank = 0.0
     wanted = [tokens(text) for text in given]
@@ -75,7 +78,7 @@ def _best_heading(tree: Tree, given: list[str]) -> Run | None:
         if not level or level > _DEEPEST or len(run.text) > _LONGEST:
             continue
         score = _score(run, wanted)
-        if score > rank:
+        if score > rank and not (level == 1 and squeeze(run.text) in outlets):
             best, rank = run, score
     return best
 
