@@ -129,3 +129,8 @@ def test_a_standfirst_ends_before_the_names_behind_it(
 ) -> None:
     article = read(before=f"<p class='standfirst'>{line}</p>")
     assert article.standfirst == (standfirst or line)
+
+
+def test_a_label_in_furniture_names_nobody(read: Callable[..., Article]) -> None:
+    after = "<div class='footer-menu'><p>Author Services Privacy Policy</p></div>"
+    assert read(after=after).bylines == ()
