@@ -54,6 +54,9 @@ IMAGES: Final = frozenset(("img", "amp-img"))
 WHOLES: Final = frozenset(("html", "body", "main"))
 FURNITURE: Final = frozenset(("footer", "form", "button", "dialog", "menu", "aside"))
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_INLINES: Final = tuple("abbr cite code em font i label s small span sub sup u".split())
+ANCHORS: Final = frozenset((*_INLINES, *BOLDS, *HEADINGS, "a"))
+"""Elements whose id is a place to jump to, made from a heading's words."""
 
 
 class _Traits(dict[str, int]):
@@ -76,7 +79,7 @@ for _trait, _tags in (
     (OPENING, ("html", "head")),
     (LIST, ("ul", "ol")),
     (BOLD, BOLDS),
-    (INLINE, "abbr cite code em font i label s small span sub sup u".split()),
+    (INLINE, _INLINES),
     (LEFT, ("-comment", "-doctype", *UNREAD)),
     (IMAGE, IMAGES),
     (_OTHER, ("br",)),
