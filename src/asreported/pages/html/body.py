@@ -32,6 +32,7 @@ _CHUNK: Final = 0.05
 _MOST_WRONG: Final = 50
 _POOR: Final = 1_000
 _LINKS: Final = -10.0
+_WORTHY: Final = 0.3
 _LEAVES: Final = frozenset(
     "p li td th tr tbody table ul ol dd dt blockquote h1 h2 h3 h4 h5 h6".split()
 )
@@ -179,7 +180,7 @@ def _of_lines(tree: Tree, declared: list[Node], best: Node) -> Node | None:
 
     Of a calendar, a table or a list of results the most prose on the page is not it.
     """
-    if len(declared) != 1 or declared[0] is best or best.within(declared[0]):
+    if len(declared) != 1 or declared[0] is best:
         return None
     plain = dict.fromkeys((declared[0], best), 0)
     for run in tree.runs:
@@ -187,7 +188,7 @@ def _of_lines(tree: Tree, declared: list[Node], best: Node) -> Node | None:
             for node in plain:
                 if node.index <= run.block.index <= node.end:
                     plain[node] += len(run.text)
-    return declared[0] if plain[declared[0]] > _MOSTLY * plain[best] else None
+    return declared[0] if plain[declared[0]] > _WORTHY * plain[best] else None
 
 
 def _has_prose(tree: Tree) -> bool:
