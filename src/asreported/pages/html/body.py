@@ -207,15 +207,19 @@ def _is_declared(node: Node) -> bool:
 
 def _is_chunk(node: Node, others: Iterable[Node]) -> bool:
     """Whether an element is one of several that hold parts of one body."""
-    name = node.attributes.get("class")
+    names = _names(node)
     return any(
         other is not node
-        and other.attributes.get("class") == name
+        and (names & _names(other) if names else not _names(other))
         and other.goods > _CHUNK * node.goods
         and not other.within(node)
         and not node.within(other)
         for other in others
     )
+
+
+def _names(node: Node) -> set[str]:
+    return set((node.attributes.get("class") or "").split())
 
 
 def _narrow(best: Node, head: Run | None) -> Node:

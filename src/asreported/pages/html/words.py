@@ -202,11 +202,17 @@ ROLES: Final = _Roles()
 _DIGEST: Final = re.compile(r"(?:\d++[a-z]++){3}", re.IGNORECASE)
 
 
+# A post of somebody's that the article shows, whatever network it was taken from.
+_EMBEDS: Final = ("socialembed", "socialmediaembed", "socialpost", "socialmediapost")
+
+
 @lru_cache(maxsize=1 << 16)
 def _roles(name: str) -> int:
     if _DIGEST.search(name):
         return 0
     parts = _WORD.findall(name if name.islower() else _HUMP.sub("-", name).lower())
+    if "social" in parts and "".join(parts[parts.index("social") :]).startswith(_EMBEDS):
+        return 0
     if not parts or (parts[0] in _STATES and "".join(parts[:2]) not in _PHRASES):
         return 0
     found = 0
