@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -30,6 +31,8 @@ _STANDFIRST: Final = range(25, 900)
 _TABLE: Final = frozenset(("table",))
 _FAR: Final = 40
 _REPEATED: Final = 40
+_TWICE: Final = 2
+_WHOLLY: Final = 0.7
 _SAME: Final = 0.95
 _AGREED: Final = 40
 _FEWEST: Final = 3
@@ -147,6 +150,7 @@ def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
     Entries under a heading such as "Related" are furniture with it, and so is a
     quote drawn out of a paragraph that stands in the body itself.
     """
+    copied = _copied(runs)
     seen: set[str] = set()
     listing = False
     body: list[tuple[BlockKind, Run]] = []
@@ -156,7 +160,7 @@ def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
             continue
         listing = listing and may_be_listed(run)
         kind = None if listing else classify(run)
-        if kind is None or (run.text in seen and len(run.text) > _REPEATED):
+        if kind is None or (run.text in copied and run.text in seen):
             continue
         seen.add(run.text)
         body.append((kind, run))
@@ -167,6 +171,20 @@ def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
             pair for pair in body if pair[0] != "quote" or squeeze(pair[1].text) not in prose
         ]
     return body
+
+
+def _copied(runs: list[Run]) -> set[str]:
+    """The texts of which but one copy is the article's.
+
+    What stands twice is a copy for another width of screen, and so is all of an article
+    that stands thrice. What else stands three times is the question of an interview or
+    a step of a plan, and belongs where it stands.
+    """
+    times = Counter(run.text for run in runs if len(run.text) > _REPEATED)
+    copied = {text for text, count in times.items() if count > 1}
+    if len(copied) > _WHOLLY * len(times):
+        return copied
+    return {text for text in copied if times[text] == _TWICE}
 
 
 def _with_captions(
