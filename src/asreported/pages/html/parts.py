@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.pages.draft import Marked
+from asreported.pages.html.doubts import own_links
 from asreported.pages.html.headline import likeness, squeeze
 from asreported.pages.html.kinds import (
     classify,
@@ -15,6 +16,7 @@ from asreported.pages.html.kinds import (
     is_listing,
     is_promotion,
     may_be_listed,
+    plain_kind,
 )
 from asreported.pages.html.moments import Moments
 from asreported.pages.html.phrases import without_label
@@ -113,17 +115,13 @@ class Lead(NamedTuple):
 
 def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     """The article's parts: what leads into the body, the body, and what stands inside it."""
-    inside = [
-        run
-        for run in _inside(tree, region)
-        if run is not lead.head
-        and not region.is_furniture(run)
-        and not _repeats(run, lead.headline)
-        and not _leads_up(run, lead.head)
-    ]
+    inside = within(tree, region, lead)
     parts = Parts()
     body = _with_headings(
-        _with_captions(_classified(inside), alternatives(tree, region.container))
+        _with_captions(
+            _classified(inside, own_links(tree, region, inside)),
+            alternatives(tree, region.container),
+        )
     )
     first = _first_prose(body)
     _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
@@ -137,6 +135,18 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     return parts
 
 
+def within(tree: Tree, region: Region, lead: Lead) -> list[Run]:
+    """The runs of the body's region, without furniture by name and the headline."""
+    return [
+        run
+        for run in _inside(tree, region)
+        if run is not lead.head
+        and not region.is_furniture(run)
+        and not _repeats(run, lead.headline)
+        and not _leads_up(run, lead.head)
+    ]
+
+
 def _first_prose(body: list[tuple[BlockKind, Run]]) -> int:
     """Where the body's text begins: what is shorter before it is a kicker or a date."""
     texts = [run for kind, run in body if kind not in ("caption", "heading")]
@@ -144,9 +154,10 @@ def _first_prose(body: list[tuple[BlockKind, Run]]) -> int:
     return next(long, texts[0].index if texts else 0)
 
 
-def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
+def _classified(runs: list[Run], own: set[int]) -> list[tuple[BlockKind, Run]]:
     """The runs that are no furniture, each once, with their kinds.
 
+    ``own`` are the indexes of runs that are the article's for all that they are links.
     Entries under a heading such as "Related" are furniture with it, and so is a
     quote drawn out of a paragraph that stands in the body itself.
     """
@@ -160,6 +171,8 @@ def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
             continue
         listing = listing and may_be_listed(run)
         kind = None if listing else classify(run)
+        if kind is None and not listing and run.index in own:
+            kind = plain_kind(run)
         if kind is None or (run.text in copied and run.text in seen):
             continue
         seen.add(run.text)
