@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.pages.draft import Marked
 from asreported.pages.html.doubts import own_links
+from asreported.pages.html.headings import mend_headings
 from asreported.pages.html.headline import likeness, squeeze
 from asreported.pages.html.kinds import (
     classify,
@@ -117,7 +118,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     """The article's parts: what leads into the body, the body, and what stands inside it."""
     inside = within(tree, region, lead)
     parts = Parts()
-    body = _with_headings(
+    body = mend_headings(
         _with_captions(
             _classified(inside, own_links(tree, region, inside)),
             alternatives(tree, region.container),
@@ -221,36 +222,6 @@ def _with_captions(
                 continue
         found.append((kind, run))
     return found
-
-
-def _with_headings(body: list[tuple[BlockKind, Run]]) -> list[tuple[BlockKind, Run]]:
-    """The body with bare lines between its paragraphs as headings, where it has no others."""
-    if any(kind == "heading" for kind, _ in body):
-        return body
-    bare = [
-        at
-        for at in range(1, len(body) - 1)
-        if body[at][0] == body[at + 1][0] == "paragraph"
-        and _is_bare_heading(body[at][1], body[at + 1][1])
-    ]
-    if len(bare) < _SEVERAL:
-        return body
-    return [("heading" if at in bare else kind, run) for at, (kind, run) in enumerate(body)]
-
-
-def _is_bare_heading(run: Run, below: Run) -> bool:
-    """Whether a line is as short as a heading, ends like one, and stands beside its text."""
-    text, block = run.text, run.block
-    return (
-        block.tag == "div"
-        and block is not below.block
-        and block.parent is below.block.parent
-        and len(text) < _SENTENCE < len(below.text)
-        and not run.linked
-        and " " in text
-        and text[0].isupper()
-        and text[-1].isalpha()
-    )
 
 
 def _repeats_caption(run: Run, caption: Run) -> bool:

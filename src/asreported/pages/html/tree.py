@@ -215,9 +215,8 @@ class _Walk:
             situate(node, attributes, traits)
         if held:
             traits |= NAMED
+        node.attributes = attributes
         if traits & KEPT:
-            # Nothing asks for the others' attributes again.
-            node.attributes = attributes
             if traits & NAMED:
                 tree.named.append(node)
             if traits & LISTED:
