@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asreported.pages.draft import Marked
 from asreported.pages.html.doubts import own_links
 from asreported.pages.html.headings import mend_headings
-from asreported.pages.html.headline import likeness, squeeze
+from asreported.pages.html.headline import likeness, squeeze, tokens
 from asreported.pages.html.kinds import (
     classify,
     is_caption,
@@ -21,6 +21,7 @@ from asreported.pages.html.kinds import (
 )
 from asreported.pages.html.moments import Moments
 from asreported.pages.html.phrases import without_label
+from asreported.pages.html.signatures import without_byline
 from asreported.pages.html.pictures import Caption, alternatives, picture_of
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ _FEWEST: Final = 3
 _SEVERAL: Final = 2
 _NEAR: Final = 8
 _SENTENCE: Final = 60
+_LEADING: Final = 80
+_LONG: Final = 4
+_SHARED: Final = 7
 _PULLED: Final = 40
 _PLACE: Final = 25
 _OPENING: Final = 6
@@ -94,6 +98,17 @@ class Parts:
         self.cells.append(run.text)
         self.row, self.table = row, table
 
+    def lead(self, run: Run) -> None:
+        """Append a line of the standfirst, which may be several or a list."""
+        text = without_byline(run.text)
+        if self.standfirst is None:
+            self.standfirst = text
+        else:
+            self.standfirst += f"\n{text}"
+            if not run.block.item and self.blocks[-1][0] == "standfirst":
+                text = f"{self.blocks.pop()[1]}\n{text}"
+        self.blocks.append(("standfirst", text))
+
     def close_table(self) -> None:
         """Append the table gathered, if there is one."""
         if self.cells:
@@ -129,9 +144,12 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     if any(kind == "live_entry" for kind, _ in body):
         parts.moments = Moments(tree)
     if parts.standfirst is None:
-        _open_with_standfirst(parts, body, lead)
+        _open_with_standfirst(body, lead)
     for kind, run in body:
-        parts.add(kind, run)
+        if kind == "standfirst":
+            parts.lead(run)
+        else:
+            parts.add(kind, run)
     parts.close_table()
     return parts
 
@@ -284,16 +302,22 @@ def _before(tree: Tree, region: Region, lead: Lead, first: int, held: set[int]) 
 
 def _lead_in(parts: Parts, before: list[Run], lead: Lead) -> None:
     """Add standfirst and pictures that stand between the headline and the body."""
+    named: Run | None = None
+    leading = [run for run in before if _is_standfirst(run, lead)]
+    prose = leading or [run for run in before if _is_prose(run, lead.headline)]
+    chosen = next((run for run in leading if _is_named(run)), prose[0] if prose else None)
     for run in before:
         if is_caption(run) or (lead.head is not None and is_credit_line(run)):
             if lead.head is not None:
                 parts.add("caption", run)
-        elif parts.standfirst is None and _is_standfirst(run, lead):
-            parts.standfirst = run.text
-            parts.blocks.append(("standfirst", run.text))
+        elif run is chosen:
+            parts.lead(run)
+            named = run if _is_named(run) else None
+        elif named is not None and _continues(run, named) and run.index > named.index:
+            parts.lead(run)
 
 
-def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead: Lead) -> None:
+def _open_with_standfirst(body: list[tuple[BlockKind, Run]], lead: Lead) -> None:
     """Change the kind of a standfirst that opens the body's own container."""
     texts = [at for at, (kind, _) in enumerate(body) if kind != "caption"]
     if len(texts) < _FEWEST:
@@ -301,7 +325,7 @@ def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead:
     texts = texts[_after_kickers(body, texts, lead) :]
     kind, run = body[texts[0]]
     head = lead.head
-    if len(run.text) not in _STANDFIRST:
+    if not _FEWEST_SIGNS <= len(run.text) < _STANDFIRST.stop:
         return
     subheading = (
         kind == "heading"
@@ -310,16 +334,23 @@ def _open_with_standfirst(parts: Parts, body: list[tuple[BlockKind, Run]], lead:
         and len(run.text) > _SENTENCE
     )
     if subheading or (
-        kind in ("paragraph", "heading")
+        kind in ("paragraph", "heading", "list_item")
         and (
             _is_named(run)
-            or squeeze(run.text) in lead.summaries
+            or (squeeze(run.text) in lead.summaries and _is_said(run.text))
             or (_is_set_apart(run, body) and len(run.text) > _SENTENCE)
         )
     ):
-        body[texts[0]] = ("standfirst", run)
+        for at in range(texts[0], len(body)):
+            if at > texts[0] and not (_is_named(run) and _continues(body[at][1], run)):
+                break
+            body[at] = ("standfirst", body[at][1])
         body[: texts[0]] = [pair for pair in body[: texts[0]] if pair[0] == "caption"]
-        parts.standfirst = run.text
+
+
+def _continues(run: Run, first: Run) -> bool:
+    """Whether a line stands in the same element as the standfirst's first."""
+    return run.context.standfirst is first.context.standfirst and not run.linked
 
 
 def _is_set_apart(run: Run, body: list[tuple[BlockKind, Run]]) -> bool:
@@ -340,6 +371,20 @@ def _after_kickers(body: list[tuple[BlockKind, Run]], texts: list[int], lead: Le
     return 0
 
 
+def _is_prose(run: Run, headline: str | None) -> bool:
+    """Whether a run that nothing tells apart is a sentence or more on the headline's matter."""
+    text = run.text
+    shared = tokens(text) & tokens(headline or "")
+    return (
+        _LEADING < len(text) < _STANDFIRST.stop
+        and text[-1] in '.!?…“”"»'
+        and not run.linked
+        and sum(len(word) for word in shared if len(word) >= _LONG) >= _SHARED
+        and not is_promotion(run)
+        and classify(run) == "paragraph"
+    )
+
+
 def _is_named(run: Run) -> bool:
     """Whether what a run stands in calls itself a standfirst, and is as short as one."""
     node = run.context.standfirst
@@ -348,20 +393,34 @@ def _is_named(run: Run) -> bool:
 
 def _is_standfirst(run: Run, lead: Lead) -> bool:
     text = run.text
-    if len(text) not in _STANDFIRST or run.linked > len(text) / 2 or is_promotion(run):
+    if (
+        not _FEWEST_SIGNS <= len(text) < _STANDFIRST.stop
+        or run.linked > len(text) / 2
+        or is_promotion(run)
+    ):
         return False
-    if lead.headline and likeness(text, lead.headline) > _SAME:
-        return False
+    if lead.headline and len(text) < 2 * len(lead.headline):
+        if likeness(text, lead.headline) > _SAME:
+            return False
     if _is_summary(run, lead):
         return True
     if lead.head is None or run.index < lead.head.index:
         return False
+    if len(text) < _STANDFIRST.start:
+        return False
     return _is_named(run) or (bool(run.context.heading) and len(text) > _SENTENCE)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line is long enough to be more than a label, or ends as a sentence."""
+    return len(text) >= _STANDFIRST.start or text[-1] in ".!?"
 
 
 def _is_summary(run: Run, lead: Lead) -> bool:
     """Whether a run says what the page's metadata calls its description."""
-    if len(run.text) not in _STANDFIRST or not lead.summaries:
+    if len(run.text) >= _STANDFIRST.stop or not lead.summaries:
+        return False
+    if not _is_said(run.text):
         return False
     text = squeeze(run.text)
     return any(_agrees(text, summary) for summary in lead.summaries)

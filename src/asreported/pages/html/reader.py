@@ -108,7 +108,7 @@ def _open(parser: LexborHTMLParser, source: str) -> Opened:
         graph = Graph(tree.data)
         named = _titles(tree, graph.article())
         given = [text for text, _ in named]
-        title, head = headline.choose(tree, [*given, tree.title])
+        title, head = headline.choose(tree, named)
         region = locate(tree, head)
         sure = care is not Care.BRISK or not _misses(tree, region, head, given)
         if region.goods > 0 and sure:

@@ -117,7 +117,7 @@ _VOCABULARY: Final = {
         lead lede leadin lead-text excerpt abstract intro introduction article-intro description
         article-description chapo chapeau vorspann anrisstext teasertext bajada entradilla
         copete volanta sumario gravata linha-fina sottotitolo occhiello sommario catenaccio
-        ingress preamble manchet onderkop kicker-text post-excerpt strapline tagline blurb
+        ingress preamble einleitung manchet onderkop kicker-text post-excerpt strapline tagline blurb
         synopsis article-lead perex zajawka lid anons podtytul
     """,
     BYLINE: """
