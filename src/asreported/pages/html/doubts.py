@@ -85,13 +85,18 @@ def is_linked(run: Run) -> bool:
 
 
 def doubtful(runs: list[Run]) -> list[int]:
-    """The places of the runs that are dropped for their links alone."""
+    """The places of the runs that are dropped for their links alone.
+
+    A line that a heading repeats is an entry of the article's contents.
+    """
+    linked = [(at, run) for at, run in enumerate(runs) if run.linked and is_linked(run)]
+    if not linked:
+        return []
+    headings = {run.text for run in runs if run.context.heading}
     return [
         at
-        for at, run in enumerate(runs)
-        if run.linked
-        and is_linked(run)
-        and not run.context.heading
+        for at, run in linked
+        if run.text not in headings
         and run.block.tag not in _CELLS
         and classify(run) is None
         and not is_promotion(run)

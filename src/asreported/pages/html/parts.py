@@ -22,7 +22,12 @@ from asreported.pages.html.kinds import (
 from asreported.pages.html.moments import Moments
 from asreported.pages.html.phrases import without_label
 from asreported.pages.html.signatures import without_byline
-from asreported.pages.html.pictures import Caption, alternatives, picture_of
+from asreported.pages.html.pictures import (
+    Caption,
+    alternatives,
+    picture_of,
+    under_pictures,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -133,9 +138,13 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     """The article's parts: what leads into the body, the body, and what stands inside it."""
     inside = within(tree, region, lead)
     parts = Parts()
+    told = under_pictures(tree, inside)
     body = mend_headings(
         _with_captions(
-            _classified(inside, own_links(tree, region, inside)),
+            [
+                ("caption" if run.index in told else kind, run)
+                for kind, run in _classified(inside, own_links(tree, region, inside))
+            ],
             alternatives(tree, region.container),
         )
     )

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
 _NEAR: Final = 38
+_AROUND: Final = 3
+_LONGEST: Final = 400
+_CREDIT: Final = 60
 
 
 class Caption:
@@ -98,6 +101,38 @@ def alternatives(tree: Tree, container: Node | None) -> dict[str, int]:
         for node, element in tree.images
         if node.within(container)
     }
+
+
+def under_pictures(tree: Tree, runs: list[Run]) -> set[int]:
+    """The indexes of short lines that share a small element with a picture and a credit.
+
+    The picture stands first; of the two lines under it either may be the credit.
+    """
+    if not tree.images:
+        return set()
+    pictures = [image.index for image, _ in tree.images]
+    found: set[int] = set()
+    for at in range(len(runs) - 1):
+        pair = runs[at], runs[at + 1]
+        if any(len(run.text) > _LONGEST or run.linked for run in pair):
+            continue
+        if min(len(run.text) for run in pair) > _CREDIT:
+            continue
+        place = bisect_left(pictures, pair[0].block.index) - 1
+        if place < 0:
+            continue
+        around = tree.images[place][0].parent
+        for _ in range(_AROUND):
+            if around is None or pair[1].block.within(around):
+                break
+            around = around.parent
+        if around is None or not pair[1].block.within(around):
+            continue
+        before = runs[at - 1] if at else None
+        after = runs[at + 2] if at + 2 < len(runs) else None
+        if not any(run is not None and run.block.within(around) for run in (before, after)):
+            found.update(run.index for run in pair)
+    return found
 
 
 def _source(image: LexborNode) -> str | None:

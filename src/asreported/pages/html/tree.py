@@ -225,8 +225,9 @@ class _Walk:
 
     def _list(self, node: Node, tag: str) -> None:
         if tag == "a":
-            node.link = node
-            self.tree.anchors.append(node)
+            if "href" in node.attributes:
+                node.link = node
+                self.tree.anchors.append(node)
         elif tag == "time":
             self.tree.times.append(node)
         elif tag == "html":
