@@ -111,6 +111,19 @@ def _without_kickers(body: Body) -> Body:
     return found
 
 
+def without_decks(body: Body) -> Body:
+    """The body with headings as paragraphs that are as long as prose and stand before it."""
+    first = next((at for at, (kind, run) in enumerate(body) if _is_prose(kind, run)), 0)
+    return [
+        ("paragraph" if kind == "heading" and at < first and _is_deck(run) else kind, run)
+        for at, (kind, run) in enumerate(body)
+    ]
+
+
+def _is_deck(run: Run) -> bool:
+    return len(run.text) >= _LONG or run.text.count("\n") >= _SEVERAL
+
+
 def _is_prose(kind: BlockKind, run: Run) -> bool:
     return kind == "paragraph" and len(run.text) >= _LONG
 

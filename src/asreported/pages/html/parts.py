@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.pages.draft import Marked
-from asreported.pages.html.doubts import own_links
-from asreported.pages.html.headings import mend_headings
+from asreported.pages.html.doubts import is_linked, own_links
+from asreported.pages.html.headings import mend_headings, without_decks
 from asreported.pages.html.headline import likeness, squeeze, tokens
 from asreported.pages.html.kinds import (
     classify,
@@ -154,6 +154,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
         parts.moments = Moments(tree)
     if parts.standfirst is None:
         _open_with_standfirst(body, lead)
+    body = without_decks(body)
     for kind, run in body:
         if kind == "standfirst":
             parts.lead(run)
@@ -192,6 +193,7 @@ def _classified(runs: list[Run], own: set[int]) -> list[tuple[BlockKind, Run]]:
     copied = _copied(runs)
     seen: set[str] = set()
     listing = False
+    dropped = 0
     body: list[tuple[BlockKind, Run]] = []
     for run in runs:
         if is_listing(run):
@@ -202,7 +204,12 @@ def _classified(runs: list[Run], own: set[int]) -> list[tuple[BlockKind, Run]]:
         if kind is None and not listing and run.index in own:
             kind = plain_kind(run)
         if kind is None or (run.text in copied and run.text in seen):
+            dropped += is_linked(run)
+            if dropped == _SEVERAL and body and body[-1][0] == "heading":
+                # What headed nothing but links elsewhere goes with them.
+                body.pop()
             continue
+        dropped = 0
         seen.add(run.text)
         body.append((kind, run))
     body = _without_tail(body)
