@@ -102,6 +102,8 @@ def _without_kickers(body: Body) -> Body:
     for at, (kind, run) in enumerate(body):
         boxed = boxed and kind == "list_item"
         if kind == "heading" and _stands_apart(body, at):
+            if at > first and _heads_headings(body, at):
+                continue
             if run.linked > _LINKED * len(run.text):
                 continue
             if at < first and len(run.text) < _LONG:
@@ -109,6 +111,17 @@ def _without_kickers(body: Body) -> Body:
                 continue
         found.append(("fact_box" if boxed else kind, run))
     return found
+
+
+def _heads_headings(body: Body, at: int) -> bool:
+    """Whether only another heading of its level, and no paragraph, stands below a heading."""
+    kind, run = body[at + 1] if at + 1 < len(body) else ("heading", body[at][1])
+    rest = (name for name, _ in body[at + 1 :])
+    return (
+        kind == "heading"
+        and run.context.heading <= body[at][1].context.heading
+        and "paragraph" not in rest
+    )
 
 
 def without_decks(body: Body) -> Body:

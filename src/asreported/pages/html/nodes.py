@@ -150,6 +150,7 @@ class Tree:
     times: list[Node] = field(default_factory=list)
     images: list[tuple[Node, LexborNode]] = field(default_factory=list)
     anchors: list[Node] = field(default_factory=list)
+    articles: list[Node] = field(default_factory=list)
     named: list[Node] = field(default_factory=list)
     skipped: list[LexborNode] = field(default_factory=list)
 

@@ -55,6 +55,7 @@ _PULLED: Final = 40
 _PLACE: Final = 25
 _OPENING: Final = 6
 _MOSTLY: Final = 0.9
+_SMALL: Final = 0.2
 _LONGEST_LINE: Final = 300
 _FEWEST_SIGNS: Final = 20
 _HEADLESS: Final = frozenset(("heading", "caption", "cross_link"))
@@ -166,10 +167,12 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
 
 def within(tree: Tree, region: Region, lead: Lead) -> list[Run]:
     """The runs of the body's region, without furniture by name and the headline."""
+    teasers = _teasers(tree, region)
     return [
         run
         for run in _inside(tree, region)
         if run is not lead.head
+        and not any(node.index <= run.block.index <= node.end for node in teasers)
         and not region.is_furniture(run)
         and not _repeats(run, lead.headline)
         and not _leads_up(run, lead.head)
@@ -277,6 +280,23 @@ def _inside(tree: Tree, region: Region) -> list[Run]:
         return []
     first, last = container.index, container.end
     return [run for run in tree.runs if first <= run.block.index <= last]
+
+
+def _teasers(tree: Tree, region: Region) -> list[Node]:
+    """Small articles inside the body that another page holds whole: what they say leads there.
+
+    Those that hold a good part of the body's prose are the entries of a list or a live page.
+    """
+    container = region.container
+    if container is None:
+        return []
+    inner = [
+        node
+        for node in tree.articles
+        if node is not container and node.within(container) and node.context.live is None
+    ]
+    held = sum(node.goods for node in inner)
+    return inner if held < _SMALL * container.goods else []
 
 
 def _leads_up(run: Run, head: Run | None) -> bool:

@@ -72,7 +72,7 @@ FULL_TRAITS: Final = _Traits()
 
 for _trait, _tags in (
     (BLOCK, _BLOCKS.split()),
-    (LISTED, "a time html li dd dt".split()),
+    (LISTED, "a article time html li dd dt".split()),
     (SITUATING, ("blockquote", "figure", "figcaption", "time", *FURNITURE, *HEADINGS)),
     (WHOLE, WHOLES),
     (HEAD, ("title", "meta", "link")),

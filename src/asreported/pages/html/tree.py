@@ -228,6 +228,8 @@ class _Walk:
             if "href" in node.attributes:
                 node.link = node
                 self.tree.anchors.append(node)
+        elif tag == "article":
+            self.tree.articles.append(node)
         elif tag == "time":
             self.tree.times.append(node)
         elif tag == "html":
