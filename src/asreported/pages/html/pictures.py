@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from asreported.model import Image
-from asreported.pages.credits import split_credit
+from asreported.pages.credits import read_credit, split_credit
 from asreported.pages.html.nodes import clean
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
 _NEAR: Final = 38
 _AROUND: Final = 3
-_LONGEST: Final = 400
+_LONGEST: Final = 700
 _CREDIT: Final = 60
+_LINE: Final = 200
 
 
 class Caption:
@@ -104,35 +105,42 @@ def alternatives(tree: Tree, container: Node | None) -> dict[str, int]:
 
 
 def under_pictures(tree: Tree, runs: list[Run]) -> set[int]:
-    """The indexes of short lines that share a small element with a picture and a credit.
+    """The indexes of pairs of lines that share a small element with a picture above them.
 
-    The picture stands first; of the two lines under it either may be the credit.
+    They are caption and credit, either first. Beside nothing that says it is a credit, a
+    text as long as a paragraph is one.
     """
-    if not tree.images:
-        return set()
     pictures = [image.index for image, _ in tree.images]
     found: set[int] = set()
-    for at in range(len(runs) - 1):
-        pair = runs[at], runs[at + 1]
-        if any(len(run.text) > _LONGEST or run.linked for run in pair):
+    for at in range(len(runs) - 1 if pictures else 0):
+        first, second = runs[at], runs[at + 1]
+        place = bisect_left(pictures, first.block.index) - 1
+        if place < 0 or not _may_caption(first, second):
             continue
-        if min(len(run.text) for run in pair) > _CREDIT:
-            continue
-        place = bisect_left(pictures, pair[0].block.index) - 1
-        if place < 0:
-            continue
-        around = tree.images[place][0].parent
-        for _ in range(_AROUND):
-            if around is None or pair[1].block.within(around):
-                break
-            around = around.parent
-        if around is None or not pair[1].block.within(around):
-            continue
-        before = runs[at - 1] if at else None
-        after = runs[at + 2] if at + 2 < len(runs) else None
-        if not any(run is not None and run.block.within(around) for run in (before, after)):
-            found.update(run.index for run in pair)
+        around = _around(tree.images[place][0], second.block)
+        if around is not None and not any(
+            run.block.within(around) for run in (*runs[max(0, at - 1) : at], *runs[at + 2 : at + 3])
+        ):
+            found.update((first.index, second.index))
     return found
+
+
+def _may_caption(first: Run, second: Run) -> bool:
+    """Whether two lines are as long as a caption and its credit, and no links."""
+    short, long = sorted((len(first.text), len(second.text)))
+    if short > _CREDIT or long > _LONGEST or first.linked or second.linked:
+        return False
+    return long < _LINE or read_credit(second.text).labelled
+
+
+def _around(image: Node, block: Node) -> Node | None:
+    """The nearest element around a picture that holds a block too, a few levels up at most."""
+    around = image.parent
+    for _ in range(_AROUND):
+        if around is None or block.within(around):
+            return around
+        around = around.parent
+    return None
 
 
 def _source(image: LexborNode) -> str | None:

@@ -27,7 +27,7 @@ from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather, within
 from asreported.pages.html.state import read_state
 from asreported.pages.html.structured import Graph, text_of
-from asreported.pages.html.tables import unfold
+from asreported.pages.html.tables import unfold, unlist
 from asreported.pages.html.tree import Care, grow
 from asreported.pages.html.walls import find_wall, is_closed
 
@@ -115,6 +115,7 @@ def _open(parser: LexborHTMLParser, source: str) -> Opened:
             break
     if region.container is not None:
         region.container = unfold(tree, region.container)
+        unlist(tree, region.container)
     return Opened(tree, graph, named, title, head, region)
 
 
