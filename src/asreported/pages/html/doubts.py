@@ -190,7 +190,12 @@ class Places:
         address = ((link.attributes.get("href") or "") if link is not None else "").lstrip()
         outer = address.startswith("http")
         anchor = address.startswith("#")
-        return float(anchor), float(not (outer or anchor)), float(outer), float(last - first > 1)
+        return (
+            float(anchor),
+            float(not (outer or anchor)),
+            float(outer),
+            float(last - first > 1),
+        )
 
 
 def _rows(runs: list[Run]) -> list[tuple[int, int]]:

@@ -97,14 +97,15 @@ def _without_kickers(body: Body) -> Body:
     such a heading is its box. A heading that is a link and heads no text is a teaser.
     """
     first = next((at for at, (kind, run) in enumerate(body) if _is_prose(kind, run)), 0)
+    below = _paragraphs_below(body)
     found: Body = []
     boxed = False
     for at, (kind, run) in enumerate(body):
         boxed = boxed and kind == "list_item"
-        if kind == "heading" and _stands_apart(body, at):
-            if at > first and _heads_headings(body, at):
-                continue
+        if kind == "heading" and _stands_apart(run, below[at]):
             if run.linked > _LINKED * len(run.text):
+                continue
+            if at > first and below[at] is None and _is_followed_by_heading(body, at):
                 continue
             if at < first and len(run.text) < _LONG:
                 boxed = True
@@ -113,15 +114,28 @@ def _without_kickers(body: Body) -> Body:
     return found
 
 
-def _heads_headings(body: Body, at: int) -> bool:
-    """Whether only another heading of its level, and no paragraph, stands below a heading."""
-    kind, run = body[at + 1] if at + 1 < len(body) else ("heading", body[at][1])
-    rest = (name for name, _ in body[at + 1 :])
-    return (
-        kind == "heading"
-        and run.context.heading <= body[at][1].context.heading
-        and "paragraph" not in rest
-    )
+def _paragraphs_below(body: Body) -> list[Run | None]:
+    """For each part the next paragraph after it."""
+    found: list[Run | None] = []
+    last: Run | None = None
+    for kind, run in reversed(body):
+        found.append(last)
+        if kind == "paragraph":
+            last = run
+    return found[::-1]
+
+
+def _stands_apart(heading: Run, below: Run | None) -> bool:
+    """Whether the paragraph below a heading, if there is one, stands in another element."""
+    return below is None or below.block.parent is not heading.block.parent
+
+
+def _is_followed_by_heading(body: Body, at: int) -> bool:
+    """Whether another heading, of its level or a higher one, stands right below a heading."""
+    if at + 1 == len(body):
+        return True
+    kind, run = body[at + 1]
+    return kind == "heading" and run.context.heading <= body[at][1].context.heading
 
 
 def without_decks(body: Body) -> Body:
@@ -139,9 +153,3 @@ def _is_deck(run: Run) -> bool:
 
 def _is_prose(kind: BlockKind, run: Run) -> bool:
     return kind == "paragraph" and len(run.text) >= _LONG
-
-
-def _stands_apart(body: Body, at: int) -> bool:
-    """Whether the paragraph below a heading, if there is one, stands in another element."""
-    below = next((run for kind, run in body[at + 1 :] if kind == "paragraph"), None)
-    return below is None or below.block.parent is not body[at][1].block.parent

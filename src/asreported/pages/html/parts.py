@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.pages.draft import Marked
@@ -167,12 +169,16 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
 
 def within(tree: Tree, region: Region, lead: Lead) -> list[Run]:
     """The runs of the body's region, without furniture by name and the headline."""
+    runs = _inside(tree, region)
     teasers = _teasers(tree, region)
+    if teasers:
+        starts = [node.index for node in teasers]
+        ends = [0, *accumulate((node.end for node in teasers), max)]
+        runs = [run for run in runs if ends[bisect(starts, run.block.index)] < run.block.index]
     return [
         run
-        for run in _inside(tree, region)
+        for run in runs
         if run is not lead.head
-        and not any(node.index <= run.block.index <= node.end for node in teasers)
         and not region.is_furniture(run)
         and not _repeats(run, lead.headline)
         and not _leads_up(run, lead.head)

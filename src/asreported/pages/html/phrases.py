@@ -54,7 +54,7 @@ LISTING: Final = _pattern(
     more (?:[\w'’]+ ){0,4}(?:stories|news|coverage|articles|reading|posts)|see also|also read
     you (?:may|might) (?:also )?(?:like|(?:be interested in|enjoy).{0,40})
     most (?:read|popular)|trending(?: now)?|keep reading
-    what (?:others|people|readers) are reading|.{0,20}articles to read.{0,20}
+    what (?:others|people|readers) are reading|(?:good )?articles to read .{0,20}
     latest(?: news| stories)?
     popular(?: posts| stories)?|editors?['’]?s? picks?|top stories|more (?:from|on) .{0,40}
     auch interessant|mehr zum thema|ähnliche(?: artikel| themen)?|passend dazu

@@ -110,27 +110,27 @@ def under_pictures(tree: Tree, runs: list[Run]) -> set[int]:
     They are caption and credit, either first. Beside nothing that says it is a credit, a
     text as long as a paragraph is one.
     """
-    pictures = [image.index for image, _ in tree.images]
+    places = [run.block.index for run in runs]
     found: set[int] = set()
-    for at in range(len(runs) - 1 if pictures else 0):
-        first, second = runs[at], runs[at + 1]
-        place = bisect_left(pictures, first.block.index) - 1
-        if place < 0 or not _may_caption(first, second):
+    for image, _ in tree.images:
+        at = bisect_left(places, image.index)
+        if at + 1 >= len(runs) or not _may_caption(runs[at], runs[at + 1]):
             continue
-        around = _around(tree.images[place][0], second.block)
-        if around is not None and not any(
-            run.block.within(around) for run in (*runs[max(0, at - 1) : at], *runs[at + 2 : at + 3])
-        ):
-            found.update((first.index, second.index))
+        around = _around(image, runs[at + 1].block)
+        beside = (*runs[max(0, at - 1) : at], *runs[at + 2 : at + 3])
+        if around is not None and not any(run.block.within(around) for run in beside):
+            found.update((runs[at].index, runs[at + 1].index))
     return found
 
 
 def _may_caption(first: Run, second: Run) -> bool:
     """Whether two lines are as long as a caption and its credit, and no links."""
-    short, long = sorted((len(first.text), len(second.text)))
-    if short > _CREDIT or long > _LONGEST or first.linked or second.linked:
+    one, other = len(first.text), len(second.text)
+    if min(one, other) > _CREDIT or max(one, other) > _LONGEST:
         return False
-    return long < _LINE or read_credit(second.text).labelled
+    if first.linked or second.linked:
+        return False
+    return max(one, other) < _LINE or read_credit(second.text).labelled
 
 
 def _around(image: Node, block: Node) -> Node | None:
