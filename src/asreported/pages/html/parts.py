@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.pages.draft import Marked
+from asreported.pages.html import phrases
 from asreported.pages.html.doubts import is_linked, own_links
 from asreported.pages.html.headings import mend_headings, without_decks
 from asreported.pages.html.headline import likeness, squeeze, tokens
@@ -23,13 +24,13 @@ from asreported.pages.html.kinds import (
 )
 from asreported.pages.html.moments import Moments
 from asreported.pages.html.phrases import without_label
-from asreported.pages.html.signatures import without_byline
 from asreported.pages.html.pictures import (
     Caption,
     alternatives,
     picture_of,
     under_pictures,
 )
+from asreported.pages.html.signatures import without_byline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +59,7 @@ _PLACE: Final = 25
 _OPENING: Final = 6
 _MOSTLY: Final = 0.9
 _SMALL: Final = 0.2
+_OPENING_WORDS: Final = 30
 _LONGEST_LINE: Final = 300
 _FEWEST_SIGNS: Final = 20
 _HEADLESS: Final = frozenset(("heading", "caption", "cross_link"))
@@ -213,6 +215,8 @@ def _classified(runs: list[Run], own: set[int]) -> list[tuple[BlockKind, Run]]:
         if kind is None and not listing and run.index in own:
             kind = plain_kind(run)
         if kind is None or (run.text in copied and run.text in seen):
+            if body and run.text[:_OPENING_WORDS].lower().startswith(phrases.FAREWELLS):
+                break
             dropped += is_linked(run)
             if dropped == _SEVERAL and body and body[-1][0] == "heading":
                 # What headed nothing but links elsewhere goes with them.

@@ -165,6 +165,15 @@ PROMOTION: Final = _pattern(
     click here (?:to|for) (?:subscribe|sign|join|get|read|follow|download|view|see|watch|more)
     like this (?:story|article)|listen to .{2,40}\blive\b|tell us what you think
     this (?:content|article|story) is (?:reserved )?(?:only )?for subscribers
+    you(?:['’]re| are) receiving this|this (?:e-?mail|newsletter|message) was sent (?:to|by)
+    (?:to )?(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription))
+    (?:view|read|open|see) (?:this|it)? ?(?:e-?mail|newsletter|online|in (?:your |a )?browser)
+    (?:email|newsletter) not displaying|forward (?:this|it) to a friend|was this forwarded
+    (?:im browser|online) (?:ansehen|lesen|öffnen)|(?:newsletter )?(?:abmelden|abbestellen)
+    diese e-?mail wurde|se désabonner|se désinscrire|darse de baja|cancelar (?:la )?suscripción
+    (?:article |story )?(?:url|address) ?: ?http|this (?:article|page|story) was printed
+    printed (?:from|on|by)\b|(?:click here to )?print(?: this)? (?:page|article|story)
+    click here to print|close (?:this )?window
     sign in or create an account|join (?:our|the) .{0,40}\bnewsletter\b
     (?:get|read|receive) the latest (?:news|articles|stories|updates|headlines)\b
     this (?:story|article|journalism|work) is (?:funded|supported) by (?:our )?readers
@@ -190,6 +199,13 @@ PROMOTION: Final = _pattern(
     """,
 )
 """Opens a line that asks the reader to subscribe, follow or share, or claims rights."""
+
+FAREWELLS: Final = (
+    "you are receiving this", "you're receiving this", "you’re receiving this",
+    "this email was sent", "this e-mail was sent", "this newsletter was sent",
+    "diese e-mail wurde an", "diese email wurde an",
+)  # fmt: skip
+"""Opens the foot of a newsletter, in lower case: nothing after it is the article's."""
 
 _CREDITED: Final = re.compile(
     r"^\W{0,3}(?:(?:additional |further )?reporting by|with (?:files|reports?) from"

@@ -22,6 +22,7 @@ from asreported.pages.html import (
 )
 from asreported.pages.html.body import locate
 from asreported.pages.html.clues import Clues, of_metas, path
+from asreported.pages.html.crumbs import visible_section
 from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather, within
@@ -79,6 +80,7 @@ def read_html(
     )
     draft.evidence += _standfirsts(draft.standfirst, described)
     _add_fields(draft, tree, graph, head, url)
+    draft.section = draft.section or visible_section(parser, markup, title)
     draft.blocks = [block for block in draft.blocks if not _is_byline(*block, draft.bylines)]
     draft.agencies = draft.agencies or dateline_agencies(draft.blocks)
     _add_pictures(draft, tree, data, parts, url)

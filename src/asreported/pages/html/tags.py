@@ -46,7 +46,9 @@ SCRIPTS: Final = ("script", "style", "template")
 # Nor is theirs, or it is only ever a menu.
 MEDIA: Final = (
     "svg iframe object embed canvas video audio select datalist textarea noscript map applet "
-    "frameset noframes nav input".split()
+    "frameset noframes nav input amp-ad amp-embed amp-sticky-ad amp-auto-ads amp-consent "
+    "amp-user-notification amp-sidebar amp-social-share amp-list amp-next-page amp-analytics "
+    "amp-iframe amp-video amp-audio amp-lightbox amp-state amp-autocomplete".split()
 )
 UNREAD: Final = frozenset((*SCRIPTS, *MEDIA))
 BOLDS: Final = frozenset(("b", "strong"))
