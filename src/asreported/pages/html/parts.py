@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.pages.draft import Marked
+from asreported.pages.html import phrases
+from asreported.pages.html.doubts import is_linked, own_links
+from asreported.pages.html.headings import mend_headings, without_decks
 from asreported.pages.html.headline import likeness, squeeze, tokens
 from asreported.pages.html.kinds import (
     classify,
@@ -14,10 +20,16 @@ from asreported.pages.html.kinds import (
     is_listing,
     is_promotion,
     may_be_listed,
+    plain_kind,
 )
 from asreported.pages.html.moments import Moments
 from asreported.pages.html.phrases import without_label
-from asreported.pages.html.pictures import Caption, alternatives, picture_of
+from asreported.pages.html.pictures import (
+    Caption,
+    alternatives,
+    picture_of,
+    under_pictures,
+)
 from asreported.pages.html.signatures import without_byline
 
 if TYPE_CHECKING:
@@ -31,6 +43,8 @@ _STANDFIRST: Final = range(25, 900)
 _TABLE: Final = frozenset(("table",))
 _FAR: Final = 40
 _REPEATED: Final = 40
+_TWICE: Final = 2
+_WHOLLY: Final = 0.7
 _SAME: Final = 0.95
 _AGREED: Final = 40
 _FEWEST: Final = 3
@@ -44,6 +58,8 @@ _PULLED: Final = 40
 _PLACE: Final = 25
 _OPENING: Final = 6
 _MOSTLY: Final = 0.9
+_SMALL: Final = 0.2
+_OPENING_WORDS: Final = 30
 _LONGEST_LINE: Final = 300
 _FEWEST_SIGNS: Final = 20
 _LEADS: Final = frozenset(("paragraph", "heading", "list_item"))
@@ -126,17 +142,17 @@ class Lead(NamedTuple):
 
 def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     """The article's parts: what leads into the body, the body, and what stands inside it."""
-    inside = [
-        run
-        for run in _inside(tree, region)
-        if run is not lead.head
-        and not region.is_furniture(run)
-        and not _repeats(run, lead.headline)
-        and not _leads_up(run, lead.head)
-    ]
+    inside = within(tree, region, lead)
     parts = Parts()
-    body = _with_headings(
-        _with_captions(_classified(inside), alternatives(tree, region.container))
+    told = under_pictures(tree, inside)
+    body = mend_headings(
+        _with_captions(
+            [
+                ("caption" if run.index in told else kind, run)
+                for kind, run in _classified(inside, own_links(tree, region, inside))
+            ],
+            alternatives(tree, region.container),
+        )
     )
     first = _first_prose(body)
     _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
@@ -144,6 +160,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
         parts.moments = Moments(tree)
     if len(parts.standfirst or "") < _SENTENCE:
         _open_with_standfirst(body, lead)
+    body = without_decks(body)
     for kind, run in body:
         if kind == "standfirst":
             parts.lead(run)
@@ -153,6 +170,24 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     return parts
 
 
+def within(tree: Tree, region: Region, lead: Lead) -> list[Run]:
+    """The runs of the body's region, without furniture by name and the headline."""
+    runs = _inside(tree, region)
+    teasers = _teasers(tree, region)
+    if teasers:
+        starts = [node.index for node in teasers]
+        ends = [0, *accumulate((node.end for node in teasers), max)]
+        runs = [run for run in runs if ends[bisect(starts, run.block.index)] < run.block.index]
+    return [
+        run
+        for run in runs
+        if run is not lead.head
+        and not region.is_furniture(run)
+        and not _repeats(run, lead.headline)
+        and not _leads_up(run, lead.head)
+    ]
+
+
 def _first_prose(body: list[tuple[BlockKind, Run]]) -> int:
     """Where the body's text begins: what is shorter before it is a kicker or a date."""
     texts = [run for kind, run in body if kind not in ("caption", "heading")]
@@ -160,14 +195,17 @@ def _first_prose(body: list[tuple[BlockKind, Run]]) -> int:
     return next(long, texts[0].index if texts else 0)
 
 
-def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
+def _classified(runs: list[Run], own: set[int]) -> list[tuple[BlockKind, Run]]:
     """The runs that are no furniture, each once, with their kinds.
 
+    ``own`` are the indexes of runs that are the article's for all that they are links.
     Entries under a heading such as "Related" are furniture with it, and so is a
     quote drawn out of a paragraph that stands in the body itself.
     """
+    copied = _copied(runs)
     seen: set[str] = set()
     listing = False
+    dropped = 0
     body: list[tuple[BlockKind, Run]] = []
     for run in runs:
         if is_listing(run):
@@ -175,8 +213,17 @@ def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
             continue
         listing = listing and may_be_listed(run)
         kind = None if listing else classify(run)
-        if kind is None or (run.text in seen and len(run.text) > _REPEATED):
+        if kind is None and not listing and run.index in own:
+            kind = plain_kind(run)
+        if kind is None or (run.text in copied and run.text in seen):
+            if body and run.text[:_OPENING_WORDS].lower().startswith(phrases.FAREWELLS):
+                break
+            dropped += is_linked(run)
+            if dropped == _SEVERAL and body and body[-1][0] == "heading":
+                # What headed nothing but links elsewhere goes with them.
+                body.pop()
             continue
+        dropped = 0
         seen.add(run.text)
         body.append((kind, run))
     body = _without_tail(body)
@@ -186,6 +233,20 @@ def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
             pair for pair in body if pair[0] != "quote" or squeeze(pair[1].text) not in prose
         ]
     return body
+
+
+def _copied(runs: list[Run]) -> set[str]:
+    """The texts of which but one copy is the article's.
+
+    What stands twice is a copy for another width of screen, and so is all of an article
+    that stands thrice. What else stands three times is the question of an interview or
+    a step of a plan, and belongs where it stands.
+    """
+    times = Counter(run.text for run in runs if len(run.text) > _REPEATED)
+    copied = {text for text, count in times.items() if count > 1}
+    if len(copied) > _WHOLLY * len(times):
+        return copied
+    return {text for text in copied if times[text] == _TWICE}
 
 
 def _with_captions(
@@ -211,36 +272,6 @@ def _with_captions(
     return found
 
 
-def _with_headings(body: list[tuple[BlockKind, Run]]) -> list[tuple[BlockKind, Run]]:
-    """The body with bare lines between its paragraphs as headings, where it has no others."""
-    if any(kind == "heading" for kind, _ in body):
-        return body
-    bare = [
-        at
-        for at in range(1, len(body) - 1)
-        if body[at][0] == body[at + 1][0] == "paragraph"
-        and _is_bare_heading(body[at][1], body[at + 1][1])
-    ]
-    if len(bare) < _SEVERAL:
-        return body
-    return [("heading" if at in bare else kind, run) for at, (kind, run) in enumerate(body)]
-
-
-def _is_bare_heading(run: Run, below: Run) -> bool:
-    """Whether a line is as short as a heading, ends like one, and stands beside its text."""
-    text, block = run.text, run.block
-    return (
-        block.tag == "div"
-        and block is not below.block
-        and block.parent is below.block.parent
-        and len(text) < _SENTENCE < len(below.text)
-        and not run.linked
-        and " " in text
-        and text[0].isupper()
-        and text[-1].isalpha()
-    )
-
-
 def _repeats_caption(run: Run, caption: Run) -> bool:
     text = squeeze(run.text)
     return len(text) > _FEWEST_SIGNS and squeeze(caption.text).startswith(text)
@@ -260,6 +291,23 @@ def _inside(tree: Tree, region: Region) -> list[Run]:
         return []
     first, last = container.index, container.end
     return [run for run in tree.runs if first <= run.block.index <= last]
+
+
+def _teasers(tree: Tree, region: Region) -> list[Node]:
+    """Small articles inside the body that another page holds whole: what they say leads there.
+
+    Those that hold a good part of the body's prose are the entries of a list or a live page.
+    """
+    container = region.container
+    if container is None:
+        return []
+    inner = [
+        node
+        for node in tree.articles
+        if node is not container and node.within(container) and node.context.live is None
+    ]
+    held = sum(node.goods for node in inner)
+    return inner if held < _SMALL * container.goods else []
 
 
 def _leads_up(run: Run, head: Run | None) -> bool:
