@@ -119,7 +119,7 @@ def test_odd_input_takes_no_longer_than_other_input(text: str) -> None:
     "text",
     [
         "Daily Lantern Desk", "Lantern Harbour Team", "Full Bio", "Member Login", "Written By",
-        "SHOW ALL", "Zur Artikelübersicht", "Text Size", "Aske Clinic",
+        "SHOW ALL", "Zur Artikelübersicht", "Text Size", "Aske Clinic", "Velmora Ajansı",
     ],
 )  # fmt: skip
 def test_desks_and_labels_of_buttons_are_no_names(text: str) -> None:

@@ -45,6 +45,7 @@ def page(heading: str, title: str, head: str, body: str) -> str:
         "<p>After the storm</p><h1>Harbour of Velmora reopens</h1>",
         "<h1><div>After the storm</div><span>: Harbour of Velmora reopens</span></h1>",
         "<h1><span>After the storm</span> <span>Harbour of Velmora reopens</span></h1>",
+        "<h1><span>After the storm</span><span>Harbour of Velmora reopens</span></h1>",
         "<h2>Harbour of Velmora reopens at noon</h2>",
     ],
 )

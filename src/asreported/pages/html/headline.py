@@ -95,8 +95,8 @@ def _declared(text: str, head: Run, given: list[str], *, held: bool) -> str | No
         return None
     whole, part = squeeze(given[0]), squeeze(text)
     if whole == part:
-        # A heading of several elements leaves out the sign that parts them.
-        same = _SIGN.sub(" ", given[0]) == _SIGN.sub(" ", text)
+        # A heading of several elements leaves out the sign, or the blank, that parts them.
+        same = _SIGN.sub("", given[0]) == _SIGN.sub("", text)
         return given[0] if same and len(given[0]) > len(text) else None
     partly = held and (whole.startswith(part) or whole.endswith(part))
     return given[0] if partly or head.context.heading != 1 else None
