@@ -126,11 +126,12 @@ def test_a_heading_of_several_lines_that_opens_the_body_is_the_standfirst(
 
 
 def test_a_bold_opening_follows_a_short_line_of_the_standfirst(
-    read: Callable[..., Article], body: str
+    read: Callable[..., Article], texts: Callable[..., list[str]], body: str
 ) -> None:
     before = "<p class='standfirst'>… and the beacons stay dark</p>"
     article = read(f"<p><b>{SAID}</b></p>{body}", before=before)
     assert article.standfirst == f"… and the beacons stay dark\n{SAID}"
+    assert texts(article, "standfirst") == ["… and the beacons stay dark", SAID]
 
 
 @pytest.mark.parametrize(

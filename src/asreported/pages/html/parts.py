@@ -73,6 +73,7 @@ class Parts:
     blocks: list[tuple[BlockKind, str]] = field(default_factory=list)
     captions: dict[int, Caption] = field(default_factory=dict)
     standfirst: str | None = None
+    named: Node | None = None
     row: Node | None = None
     table: Node | None = None
     cells: list[str] = field(default_factory=list)
@@ -116,8 +117,10 @@ class Parts:
             self.standfirst = text
         else:
             self.standfirst += f"\n{text}"
-            if not run.block.item and self.blocks[-1][0] == "standfirst":
+            same = run.context.standfirst is not None and run.context.standfirst is self.named
+            if same and not run.block.item and self.blocks[-1][0] == "standfirst":
                 text = f"{self.blocks.pop()[1]}\n{text}"
+        self.named = run.context.standfirst
         self.blocks.append(("standfirst", text))
 
     def close_table(self) -> None:
