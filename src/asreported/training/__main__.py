@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from asreported.training import attribution, events, places, study, voice
+from asreported.training import attribution, linked, study, voice
 
 _TRAININGS = {
     "attribution": attribution.train,
-    "events": events.train,
-    "places": places.train,
+    "linked": linked.train,
     "study": study.study,
     "voice": voice.train,
 }

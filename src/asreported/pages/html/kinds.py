@@ -65,7 +65,7 @@ def _in_text(run: Run, text: str) -> BlockKind | None:
         share > _LINKY or phrases.is_credited(text) or phrases.is_stamp(text)
     ):
         return None
-    return "fact_box" if run.context.box is not None else _plain(run)
+    return "fact_box" if run.context.box is not None else plain_kind(run)
 
 
 def _is_notice(text: str) -> bool:
@@ -131,7 +131,8 @@ def is_caption(run: Run) -> bool:
     return _is_small(context.caption) or _is_small(context.credit) or _is_small(context.figure)
 
 
-def _plain(run: Run) -> BlockKind:
+def plain_kind(run: Run) -> BlockKind:
+    """The kind of a run of text by the elements around it alone."""
     context = run.context
     if context.live is not None:
         return "live_entry"
