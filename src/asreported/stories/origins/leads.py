@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.stories.keys import outlet_of
 from asreported.stories.origins.outlets import outlet_words
 from asreported.stories.origins.passages import at_passage, in_passages
 from asreported.stories.words import content_stems, stem
@@ -110,8 +111,7 @@ class Tracing:
         )  # fmt: skip
 
     def _outlet_of(self, article: str) -> str:
-        record = self._records[article]
-        return record.article.publisher or record.source
+        return outlet_of(self._records[article])
 
     def _cited(self, report: Report) -> str | None:
         """Another outlet that a report says it has this from."""
