@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.stories.model import Count, Origin
+from asreported.stories.origins.claimed import Claimed
 from asreported.stories.speakers import fold, land
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ def origins_of(claim: Sequence[Report], tracing: Tracing) -> tuple[tuple[Origin,
     they raise the high end alone, and the low end is at least 1.
     """
     leads: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    claimed = Claimed(claim)
     for at, report in enumerate(claim):
-        lead = tracing.lead(report, claim)
+        lead = tracing.lead(report, claimed)
         leads.setdefault(lead.key, []).append((at, lead))
     leads = _somebody(claim, leads)
     leads = _countries(_one_body(_one_document(leads)))
