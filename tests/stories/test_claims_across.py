@@ -121,6 +121,17 @@ def test_reports_that_a_person_made_one_are_one() -> None:
     assert link.why in claim.why
 
 
+def test_a_decision_holds_against_a_veto() -> None:
+    one, other = read(
+        ("Vester Courier", "The fire killed 12 people, the mayor, Ida Rook, said."),
+        ("Daily Ister", "The fire killed 19 people, the mayor, Ida Rook, said."),
+    )
+    link = Link(key_of(one, "The fire killed 12 people"),
+                key_of(other, "The fire killed 19 people"), same=True)  # fmt: skip
+    assert claims([one, other], (), speakers([one, other])) == ()
+    assert len(claims([one, other], (), speakers([one, other]), links=[link])) == 1
+
+
 def test_two_versions_of_one_article_are_no_two_reports() -> None:
     (record,) = read(FIRE[0])
     later = msgspec.structs.replace(record.article, modified=Stamp("2031-04-09", "page"))

@@ -33,6 +33,10 @@ class Links:
                 self._apart.setdefault(link.one, set()).add(link.other)
                 self._apart.setdefault(link.other, set()).add(link.one)
 
+    def __bool__(self) -> bool:
+        """Whether there is any decision."""
+        return bool(self.must or self._apart)
+
     def apart(self, key: str, others: Iterable[str]) -> bool:
         """Whether a member must not be with any of the others."""
         against = self._apart.get(key)

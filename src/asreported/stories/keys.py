@@ -7,7 +7,9 @@ without renaming it; when two are merged, the one with the earlier member keeps 
 from __future__ import annotations
 
 from hashlib import sha256
+from pathlib import PurePath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from asreported.model import Record, Span
@@ -29,6 +31,17 @@ def moment(record: Record) -> tuple[str, str]:
     """What orders records by time: the day published (unknown last), then the identifier."""
     published = record.article.published
     return (published.value if published else "9999", record.article.id)
+
+
+def outlet_of(record: Record) -> str:
+    """Who publishes an article: as the page says, else its host, else its file's name."""
+    if record.article.publisher:
+        return record.article.publisher
+    try:
+        host = urlsplit(record.article.url or record.source).hostname
+    except ValueError:
+        host = None
+    return host or PurePath(record.source).name or "unknown"
 
 
 def _hash(*parts: str) -> str:

@@ -20,10 +20,14 @@ class Ruled(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What all rules together say: ``score`` from 0 to 1, 0 after a veto."""
+    """What all rules together say: ``score`` from 0 to 1, 0 after a veto.
+
+    ``decided`` when a person said so, which holds against any rule.
+    """
 
     score: float
     ruled: tuple[Ruled, ...]
+    decided: bool = False
 
     @property
     def why(self) -> str:

@@ -101,7 +101,7 @@ def _decided(reports: Sequence[Report], links: Links) -> Iterator[Pair]:
     number = {report.key: at for at, report in enumerate(reports)}
     for link in links.must:
         if link.one in number and link.other in number:
-            yield Pair(number[link.one], number[link.other], sure(link.why))
+            yield Pair(number[link.one], number[link.other], sure(link.why, decided=True))
 
 
 def _copied(reports: Sequence[Report], copies: Sequence[Copy]) -> Iterator[Pair]:

@@ -84,7 +84,11 @@ def join(
                 found = same(reports[other], report, weights)
                 if found.score >= least:
                     pairs.append(Pair(other, number, found))
-    pairs.sort(key=lambda pair: (-pair.verdict.score, pair.one, pair.other))
+    pairs.sort(
+        key=lambda pair: (
+            not pair.verdict.decided, -pair.verdict.score, pair.one, pair.other
+        )
+    )  # fmt: skip
     return _Union(reports, weights, links).take(pairs)
 
 
@@ -100,24 +104,28 @@ class _Union:
             self._said[min(pair[:2]), max(pair[:2])] = pair.verdict
         for pair in pairs:
             one, other = self._group[pair.one], self._group[pair.other]
-            if one is not other and self._may(one, other):
-                one.extend(other)
-                for number in other:
-                    self._group[number] = one
+            if one is not other and (pair.verdict.decided or self._may(one, other)):
+                small, large = sorted((one, other), key=len)
+                large.extend(small)
+                for number in small:
+                    self._group[number] = large
                 self._reasons[pair.other].append(pair.verdict.why)
         groups = {id(group): sorted(group) for group in self._group.values()}
         return Groups(sorted(groups.values()), self._reasons)
 
     def _may(self, one: list[int], other: list[int]) -> bool:
         """Whether two groups may be one: no veto between members, and alike on the whole."""
-        keys = {self._reports[number].key for number in one}
-        if any(self._links.apart(self._reports[number].key, keys) for number in other):
+        if self._links and self._apart(one, other):
             return False
         verdicts = [self._verdict(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]]
         if any(ruled.veto for found in verdicts for ruled in found.ruled):
             return False
         mean = sum(found.score for found in verdicts) / len(verdicts)
         return mean >= limits().within
+
+    def _apart(self, one: list[int], other: list[int]) -> bool:
+        keys = {self._reports[number].key for number in one}
+        return any(self._links.apart(self._reports[number].key, keys) for number in other)
 
     def _verdict(self, one: int, other: int) -> Verdict:
         key = (min(one, other), max(one, other))
@@ -126,6 +134,6 @@ class _Union:
         return self._said[key]
 
 
-def sure(why: str) -> Verdict:
-    """The verdict of a copy or a decision."""
-    return Verdict(1.0, (Ruled("given", 1.0, why),))
+def sure(why: str, *, decided: bool = False) -> Verdict:
+    """The verdict of a copy; of a person's decision, which no rule is asked about."""
+    return Verdict(1.0, (Ruled("given", 1.0, why),), decided)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.stories.model import Count, Origin
+from asreported.stories.origins.claimed import Claimed
 from asreported.stories.speakers import fold, land
 
 if TYPE_CHECKING:
@@ -22,13 +23,36 @@ def origins_of(claim: Sequence[Report], tracing: Tracing) -> tuple[tuple[Origin,
     they raise the high end alone, and the low end is at least 1.
     """
     leads: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    claimed = Claimed(claim)
     for at, report in enumerate(claim):
-        lead = tracing.lead(report, claim)
+        lead = tracing.lead(report, claimed)
         leads.setdefault(lead.key, []).append((at, lead))
+    leads = _somebody(claim, leads)
     leads = _countries(_one_body(_one_document(leads)))
     origins = tuple(_origin(claim, members) for members in leads.values())
     known = sum(members[0][1].known for members in leads.values())
     return origins, Count(max(1, known), max(1, len(leads)))
+
+
+def _somebody(
+    claim: Sequence[Report], leads: dict[tuple[str, ...], list[tuple[int, Lead]]]
+) -> dict[tuple[str, ...], list[tuple[int, Lead]]]:
+    """Sources that are only a pronoun ("he", "both") made one with their article's other."""
+    kept: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    for key, members in leads.items():
+        home = key
+        if key[0] == "unnamed" and members[0][1].name.lower() in _PRONOUNS:
+            article = claim[members[0][0]].article
+            home = next(
+                (other for other, theirs in leads.items()
+                 if other[0] in {"speaker", "unnamed"} and other != key
+                 and any(claim[at].article == article for at, _ in theirs)), key
+            )  # fmt: skip
+        kept.setdefault(home, []).extend(members)
+    return {key: sorted(members, key=lambda row: row[0]) for key, members in kept.items()}
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "one of them", "both", "all"})
 
 
 def _one_document(

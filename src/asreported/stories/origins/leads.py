@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.stories.keys import outlet_of
 from asreported.stories.origins.outlets import outlet_words
 from asreported.stories.origins.passages import at_passage, in_passages
 from asreported.stories.words import content_stems, stem
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from asreported.model import Attribution, Record
     from asreported.stories.model import Copy, OriginKind, Speaker
+    from asreported.stories.origins.claimed import Claimed
     from asreported.stories.origins.outlets import Outlets
     from asreported.stories.reports import Report
 
@@ -52,11 +54,11 @@ class Tracing:
         for copy in copies:
             self._copies.setdefault(copy.copy, []).append(copy)
 
-    def lead(self, report: Report, claim: Sequence[Report]) -> Lead:
+    def lead(self, report: Report, claim: Claimed) -> Lead:
         """The first hand behind a report, found among the reports of its claim."""
         steps: list[str] = []
         outlet, seen = report.outlet, {report.key}
-        for _ in claim:
+        for _ in claim.reports:
             found = self._before(report, outlet, claim)
             if found is None:
                 break
@@ -69,7 +71,7 @@ class Tracing:
         return self._first_hand(report, outlet, tuple(steps))
 
     def _before(
-        self, report: Report, outlet: str, claim: Sequence[Report]
+        self, report: Report, outlet: str, claim: Claimed
     ) -> tuple[str, str, Report | None] | None:
         """One step back: how, to whose text, and to which report where it is at hand."""
         for copy in self._copies.get(report.article, ()):
@@ -80,38 +82,34 @@ class Tracing:
         cited = self._cited(report)
         if cited is not None and self._outlets.canonical(cited) != outlet:
             name = self._outlets.canonical(cited)
-            return f"cites {name}", name, _first_of(name, report, claim)
+            return f"cites {name}", name, claim.first_of(name, report)
         return None if report.chain else self._behind_own_words(report, outlet, claim)
 
     def _behind_own_words(
-        self, report: Report, outlet: str, claim: Sequence[Report]
+        self, report: Report, outlet: str, claim: Claimed
     ) -> tuple[str, str, Report | None] | None:
         """What an outlet's own words lean on: a source of its own, or an agency's credit."""
-        inside = None if report.speakers else _sourced_in(report, claim)
+        inside = None if report.speakers else claim.sourced_in(report)
         if inside is not None:
             return "attributed in its own text", outlet, inside
-        if sourced := _sourced_by(report, claim):
+        if sourced := claim.sourced_by(report):
             return "sourced in another of its articles", outlet, sourced
         if report.kind in _HEADS and (quoted := self._quoted_in(report, claim)):
             return f"headline; {quoted.outlet} has it of the same source", outlet, quoted
         for agency in self._records[report.article].article.agencies:
             name = self._outlets.canonical(agency)
             if name != outlet:
-                return f"credits {name}", name, _first_of(name, report, claim)
+                return f"credits {name}", name, claim.first_of(name, report)
         return None
 
-    def _quoted_in(self, report: Report, claim: Sequence[Report]) -> Report | None:
+    def _quoted_in(self, report: Report, claim: Claimed) -> Report | None:
         """The report of a speaker whom the article under a headline quotes as well."""
         said = self._records[report.article].attributions
         quoted = {self._home.get((report.article, one.source.speaker or "")) for one in said}
-        return next(
-            (one for one in claim if one.article != report.article
-             and one.speaker is not None and one.speaker in quoted), None
-        )  # fmt: skip
+        return claim.said_by(quoted, report)
 
     def _outlet_of(self, article: str) -> str:
-        record = self._records[article]
-        return record.article.publisher or record.source
+        return outlet_of(self._records[article])
 
     def _cited(self, report: Report) -> str | None:
         """Another outlet that a report says it has this from."""
@@ -167,30 +165,6 @@ class Tracing:
         known = outlet == report.outlet and outlet_words(outlet) <= outlet_words(report.text)
         why = "own reporting" if known else f"{outlet}'s own words, no source named"
         return Lead(("outlet", family), outlet, "outlet", (*steps, why), known=known)
-
-
-def _first_of(outlet: str, report: Report, claim: Sequence[Report]) -> Report | None:
-    """The outlet's own report of a claim: one with a source, the earliest."""
-    theirs = [one for one in claim if one.outlet == outlet and one.article != report.article]
-    return min(theirs, key=lambda one: (not one.chain, one.when, one.span), default=None)
-
-
-def _sourced_in(report: Report, claim: Sequence[Report]) -> Report | None:
-    """The report of the same article that has a source for it."""
-    inside = [
-        one for one in claim
-        if one.article == report.article and one is not report and (one.chain or one.speakers)
-    ]  # fmt: skip
-    return min(inside, key=lambda one: one.span, default=None)
-
-
-def _sourced_by(report: Report, claim: Sequence[Report]) -> Report | None:
-    """What the same outlet had with a source in another article."""
-    theirs = [
-        one for one in claim
-        if one.outlet == report.outlet and one.article != report.article and one.speaker
-    ]  # fmt: skip
-    return min(theirs, key=lambda one: (one.when, one.span), default=None)
 
 
 def _around(text: str, attribution: Attribution) -> str:

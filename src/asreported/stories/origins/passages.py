@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from asreported.stories.model import Copy
+    from asreported.stories.origins.claimed import Claimed
     from asreported.stories.reports import Report
 
 _ENOUGH: Final = 0.6
@@ -24,9 +23,9 @@ def in_passages(copy: Copy, report: Report) -> bool:
     return not copy.passages or shared >= _ENOUGH * size
 
 
-def at_passage(copy: Copy, report: Report, claim: Sequence[Report]) -> Report | None:
+def at_passage(copy: Copy, report: Report, claim: Claimed) -> Report | None:
     """The claim's report in the article copied from: that at the same place, else the first."""
-    there = [one for one in claim if one.article == copy.of]
+    there = claim.in_article(copy.of)
     for passage in copy.passages:
         if passage.copy[0] <= report.span[0] < passage.copy[1]:
             at = passage.of[0] + report.span[0] - passage.copy[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from asreported.stories.keys import member_key, moment
+from asreported.stories.keys import member_key, moment, outlet_of
 from asreported.stories.reports.chains import chain_of, shared, told_again
 from asreported.stories.reports.model import Kind, Mood, Report
 from asreported.stories.reports.naming import Naming
@@ -131,7 +131,7 @@ class _Reading:
             key=member_key(record, "report", (spans[0][0], spans[-1][1])),
             at=self._at,
             article=record.article.id,
-            outlet=record.article.publisher or record.source,
+            outlet=outlet_of(record),
             when=self._when,
             kind=kind,
             span=(spans[0][0], spans[-1][1]),

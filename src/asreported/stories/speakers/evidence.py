@@ -54,6 +54,21 @@ def judge(profile: Profile, cluster: Cluster, rare: frozenset[str]) -> Verdict:
     return verdict(0.0, ruled)
 
 
+def clash(one: Cluster, other: Cluster) -> bool:
+    """Whether what is told of two speakers of one name makes them two."""
+    fields_of = [_fields(cluster.roles) for cluster in (one, other)]
+    return (
+        _apart(*fields_of)
+        or _apart(one.lands, other.lands)
+        or _apart(one.genders, other.genders)
+        or (bool(one.born and other.born) and one.born.isdisjoint(other.born))
+    )
+
+
+def _apart(one: set[str], other: set[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def _near() -> int:
     return limits().near_names
 

@@ -13,7 +13,7 @@ from asreported.stories.decisions import Link, Links
 from asreported.stories.keys import named_after
 from asreported.stories.model import Speaker, SpeakerMention
 from asreported.stories.speakers.clusters import Cluster, Index, is_acronym
-from asreported.stories.speakers.evidence import judge
+from asreported.stories.speakers.evidence import clash, judge
 from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.places import Lands
 from asreported.stories.speakers.profiles import Profile, profiles_of
@@ -95,14 +95,20 @@ def _one_of_many(rivals: list[_Row]) -> _Row | None:
     """The rival that all others may be left-overs of; None where two stand on their own.
 
     Of "the coast guard" that is the one whose country is known, where no other country's
-    is among them; of other names the only one with the very same name.
+    is among them; of other names the largest with the very same name, where nothing that
+    is told of the others is against it.
     """
     told = [row for row in rivals if row[2].lands]
     if rivals[0][2].kind in {"generic", "office"}:
         shared = set.intersection(*(row[2].lands for row in told)) if told else set()
         return (told or rivals)[0] if shared or not told else None
     exact = [row for row in rivals if any(one.rule == "name" for one in row[0].ruled)]
-    return rivals[0] if len(exact) == 1 and exact[0] is rivals[0] else None
+    first = max(
+        exact, key=lambda row: (row[0].score, len(row[2].members), -row[1]), default=None
+    )
+    if first is None or any(clash(first[2], row[2]) for row in exact):
+        return None
+    return first if exact[0] is rivals[0] else None
 
 
 def _turn(profile: Profile) -> int:
