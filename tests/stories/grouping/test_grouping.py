@@ -178,7 +178,7 @@ class TestRepair:
     def test_splits_a_story_that_holds_two_matters(self) -> None:
         loose = msgspec.structs.replace(limits().articles, join=0.0)
         grouper = Grouper(thresholds=msgspec.structs.replace(limits(), articles=loose))
-        shared = " It rained."
+        shared = " It rained in Vale."
         matters = [record("ferry0", FERRY[0] + shared), record("bees0", BEES[0] + shared)]
         joined = [grouper.add(one) for one in matters]
         assert _sets(settled(joined)) == {frozenset({"ferry0", "bees0"})}
