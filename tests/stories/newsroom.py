@@ -7,43 +7,44 @@ from asreported.model import Article, MadeBy, Record, Stamp
 
 FERRY = [
     (
-        "The ferry Tessel Rose struck a mooring post in Aldwick harbour on Monday. Captain Ines"
-        " Varga told the harbour office that the rudder had jammed. Forty passengers were bruised."
-        " Aldwick's harbour office closed the northern pier."
+        "The ferry Tessel Rose struck a mooring post in Aldwick harbour on Monday. "
+        "Captain Ines Varga told the harbour office that the rudder had jammed. Forty "
+        "passengers were bruised. Aldwick's harbour office closed the northern pier."
     ),
     (
-        "Forty people were bruised when the Tessel Rose hit a mooring post in Aldwick. The harbour"
-        " office said that the ferry's rudder was being examined. Captain Ines Varga has been"
-        " heard by the office."
+        "Forty people were bruised when the Tessel Rose hit a mooring post in Aldwick. "
+        "The harbour office said that the ferry's rudder was being examined. Captain Ines "
+        "Varga has been heard by the office."
     ),
     (
-        "Aldwick harbour will open its northern pier again on Thursday, the harbour office said."
-        " The rudder of the ferry Tessel Rose had jammed, Captain Ines Varga told inspectors."
+        "Aldwick harbour will open its northern pier again on Thursday, the harbour "
+        "office said. The rudder of the ferry Tessel Rose had jammed, Captain Ines Varga "
+        "told inspectors."
     ),
 ]
 LIBRARY = [
     (
-        "The council of Marren voted to rebuild the Lindqvist library after the flood. The"
-        " architect Osk Halloran presented plans for a reading room above the river. Councillor"
-        " Pia Brandt called the costs high."
+        "The council of Marren voted to rebuild the Lindqvist library after the flood. "
+        "The architect Osk Halloran presented plans for a reading room above the river. "
+        "Councillor Pia Brandt called the costs high."
     ),
     (
-        "Marren's Lindqvist library will be rebuilt above the river, the council decided. Osk"
-        " Halloran, the architect, plans a reading room for two hundred readers."
+        "Marren's Lindqvist library will be rebuilt above the river, the council decided. "
+        "Osk Halloran, the architect, plans a reading room for two hundred readers."
     ),
     (
-        "Councillor Pia Brandt of Marren asked who pays for the Lindqvist library and its reading"
-        " room. The architect Osk Halloran defended the plans."
+        "Councillor Pia Brandt of Marren asked who pays for the Lindqvist library and its "
+        "reading room. The architect Osk Halloran defended the plans."
     ),
 ]
 BEES = [
     (
-        "Beekeepers in Upper Sorrel lost a third of their hives over the winter. The keeper Juno"
-        " Tarn blames a mite. The district of Upper Sorrel offers help."
+        "Beekeepers in Upper Sorrel lost a third of their hives over the winter. The "
+        "keeper Juno Tarn blames a mite. The district of Upper Sorrel offers help."
     ),
     (
-        "A mite killed a third of the hives of Upper Sorrel, the keeper Juno Tarn said. The"
-        " district will pay beekeepers for new hives."
+        "A mite killed a third of the hives of Upper Sorrel, the keeper Juno Tarn said. "
+        "The district will pay beekeepers for new hives."
     ),
 ]
 

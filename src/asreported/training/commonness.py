@@ -6,7 +6,9 @@ hashes of terms and in how many articles each stands, no word and no sentence.
 
 from __future__ import annotations
 
+import argparse
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +21,6 @@ from asreported.stories.grouping.views import read_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _SETS = ("attribution/polnear.train", "times/timebank", "times/aquaint")
 _FEWEST = 3
@@ -44,3 +45,16 @@ def _texts(data: Path) -> Iterator[str]:
         with (data / f"{name}.jsonl").open(encoding="utf-8") as file:
             for line in file:
                 yield json.loads(line)["text"]
+
+
+def main() -> None:
+    """Count anew and write the table that is shipped."""
+    parser = argparse.ArgumentParser(
+        prog="python -m asreported.training.commonness", description=__doc__
+    )
+    parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
+    print(f"{learn_commonness(parser.parse_args().data)} terms")
+
+
+if __name__ == "__main__":
+    main()

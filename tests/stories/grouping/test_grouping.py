@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import permutations
 from random import Random
+from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
@@ -9,8 +10,13 @@ import pytest
 from asreported.stories.grouping import Grouper, State, group, limits, settled
 from tests.stories.newsroom import BEES, FERRY, LIBRARY, mixed, record
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def _sets(stories):
+    from asreported.stories.grouping import Grouped, Joined
+
+
+def _sets(stories: Iterable[Grouped]) -> set[frozenset[str]]:
     return {frozenset(story.articles) for story in stories}
 
 
@@ -26,9 +32,9 @@ def test_articles_about_one_matter_are_one_story() -> None:
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_the_order_they_are_given_in_does_not_matter(seed) -> None:
+def test_the_order_they_are_given_in_does_not_matter(seed: int) -> None:
     records = mixed()
-    Random(seed).shuffle(records)
+    Random(seed).shuffle(records)  # noqa: S311 - reproducible
     assert group(records) == group(mixed())
 
 
@@ -63,7 +69,7 @@ def test_an_article_that_opens_a_story_says_how_far_it_was_from_the_nearest() ->
 
 
 def test_likeness_fades_with_the_time_between() -> None:
-    def score(day):
+    def score(day: str | None) -> Joined:
         grouper = Grouper()
         grouper.add(record("a", FERRY[0], published="2031-03-01"))
         return grouper.add(record("b", FERRY[1], published=day))
@@ -103,7 +109,7 @@ def test_headlines_without_a_text_are_grouped_too() -> None:
 
 
 def test_a_burst_of_headlines_counts_for_its_story() -> None:
-    def last(minute):
+    def last(minute: str) -> Joined:
         grouper = Grouper()
         for at, words in enumerate(("Ferry hits post", "Ferry post hit", "Post hit by ferry")):
             grouper.add(record(str(at), headline=words, published=f"2031-03-01T08:0{at}:00Z"))
@@ -152,7 +158,7 @@ class TestDecisions:
 
 
 class TestRepair:
-    def _torn(self):
+    def _torn(self) -> tuple[Grouper, list[Joined]]:
         """A stream that opened two stories for one matter."""
         strict = msgspec.structs.replace(limits().articles, join=0.99)
         grouper = Grouper(thresholds=msgspec.structs.replace(limits(), articles=strict))
@@ -172,7 +178,7 @@ class TestRepair:
     def test_splits_a_story_that_holds_two_matters(self) -> None:
         loose = msgspec.structs.replace(limits().articles, join=0.0)
         grouper = Grouper(thresholds=msgspec.structs.replace(limits(), articles=loose))
-        shared = " It rained."
+        shared = " It rained in Vale."
         matters = [record("ferry0", FERRY[0] + shared), record("bees0", BEES[0] + shared)]
         joined = [grouper.add(one) for one in matters]
         assert _sets(settled(joined)) == {frozenset({"ferry0", "bees0"})}
@@ -199,7 +205,7 @@ class TestRepair:
 
 
 class TestWindow:
-    def _grouper(self, articles):
+    def _grouper(self, articles: int) -> Grouper:
         window = msgspec.structs.replace(limits().window, articles=articles, every=2)
         return Grouper(thresholds=msgspec.structs.replace(limits(), window=window))
 
@@ -251,12 +257,12 @@ class TestState:
 def test_a_second_matter_of_the_same_kind_is_another_story() -> None:
     other = [
         (
-            "The ferry Marlin Gate struck a sandbank off Dunmere on Friday. Captain Otto Feld told"
-            " the coast office that fog had come up. Nobody was bruised."
+            "The ferry Marlin Gate struck a sandbank off Dunmere on Friday. Captain Otto Feld "
+            "told the coast office that fog had come up. Nobody was bruised."
         ),
         (
-            "Fog made the ferry Marlin Gate hit a sandbank off Dunmere, Captain Otto Feld said. The"
-            " coast office of Dunmere is examining the ship."
+            "Fog made the ferry Marlin Gate hit a sandbank off Dunmere, Captain Otto Feld "
+            "said. The coast office of Dunmere is examining the ship."
         ),
     ]
     records = [record(f"other{at}", text) for at, text in enumerate(other)]

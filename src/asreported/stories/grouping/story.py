@@ -71,7 +71,8 @@ class StoryIndex:
         for term, share in _heavy_first(vector, self._terms):
             for story in self._stories.get(term, ()):
                 weight[story] += share
-        return nlargest(most, weight, key=lambda story: (weight[story], story))
+        found = nlargest(most, ((share, story) for story, share in weight.items()))
+        return [story for _, story in found]
 
 
 def _heavy_first(vector: Vector, most: int) -> Iterable[tuple[int, float]]:
