@@ -46,6 +46,7 @@ class Actors:
         self._names = (places or Places(analysis, entities)).phrases.names
         self._lands = Lands(analysis, self._names)
         self._who = Who(analysis, entities)
+        self._near: dict[int, tuple[set[str], set[str], bool]] = {}
         self._known: dict[str, tuple[str | None, str | None]] = {}
 
     def of(self, head: int) -> tuple[Actor, ...]:
@@ -268,8 +269,13 @@ class Actors:
 
     def _countries_near(self, head: int) -> tuple[set[str], set[str], bool]:
         """The countries of a sentence's places, all that it names, and whether states act."""
-        analysis = self._analysis
-        first, end = analysis.sentences[analysis.sentence_of[head]]
+        sentence = self._analysis.sentence_of[head]
+        if sentence not in self._near:
+            self._near[sentence] = self._countries_in(*self._analysis.sentences[sentence])
+        placed, named, states = self._near[sentence]
+        return set(placed), set(named), states
+
+    def _countries_in(self, first: int, end: int) -> tuple[set[str], set[str], bool]:
         placed: set[str] = set()
         named: set[str] = set()
         states = False

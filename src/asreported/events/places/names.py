@@ -104,11 +104,29 @@ class Names:
         mention = self.mention_of.get(head)
         if mention is None:
             return self._bare(head, surely=surely)
-        within = self.mention_of.get(mention.first - 2)
-        if within is not None and within.end == mention.first - 1 and self._beside(within):
-            # "Saint-Malo, Brittany", where the parse takes the region for the head.
-            return self.named(within)
+        within = self._within(mention)
+        if within is not None:
+            return within
         return self.named(mention, self._hint(head))
+
+    def _within(self, mention: Mention) -> Place | None:
+        """The place before its region, where the parse takes the region for the head.
+
+        "In Saint-Malo, Brittany", "in Guayas province, Ecuador".
+        """
+        comma = mention.first - 1
+        if comma < 1 or self.analysis.words[comma] != ",":
+            return None
+        noun = hint_of(self.analysis.lemmas[comma - 1].lower())
+        last = comma - 2 if noun else comma - 1
+        within = self.mention_of.get(last)
+        if within is None or within.end != last + 1:
+            return None
+        best = self.settler.settle(mention)
+        codes = {each.country for each in within.means}
+        if noun and best is not None and best.country in codes:
+            return self.named(within, noun)
+        return self.named(within) if self._beside(within) else None
 
     def guess(self, head: int) -> Candidate | None:
         """A town that the tagger takes for something else, if it is big or fits the article."""
@@ -250,7 +268,7 @@ class Names:
     def _is_other(self, head: int, *, surely: bool) -> bool:
         """Whether a name is a person's, a body's or a people's, or stands as no place."""
         name = self.analysis.name_of.get(head)
-        if name is not None and name.label in _NOT_PLACES:
+        if name is not None and name.label in _NOT_PLACES and not surely:
             return True
         hit = self.hit_of.get(head)
         if hit is not None and hit.kind != "seat":

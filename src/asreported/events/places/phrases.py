@@ -94,13 +94,15 @@ class Phrases:
         return self._by_inner(head, lemma) or self._by_kind(head, lemma)
 
     def _called_so(self, head: int, lemma: str) -> Place | None:
-        """A name before its noun that no table knows: "Nepal's Oster district"."""
-        if lemma not in REGIONS and lemma not in CITIES:
+        """The name before its noun, known or not: "Nepal's Oster district"."""
+        analysis = self._analysis
+        of = any(analysis.words[each] == "of" for each in analysis.children[head])
+        if of or (lemma not in REGIONS and lemma not in CITIES):
             return None
         names, token = self.names, head - 1
-        if self._analysis.deps[token] not in _BEFORE or self._analysis.heads[token] != head:
+        if analysis.deps[token] not in _BEFORE or analysis.heads[token] != head:
             return None
-        if token in names.mention_of or token in names.hit_of or not names.is_name(token):
+        if token in names.hit_of or not names.is_name(token):
             return None
         return names.called(token, surely=True)
 
