@@ -12,7 +12,7 @@ from asreported.events.places.features import abbreviations
 from asreported.events.places.mentions import Mention, find_features, find_mentions, text_of
 from asreported.events.places.nouns import CITIES, HOUSES, REGIONS
 from asreported.events.places.settling import Settler
-from asreported.language import phrase
+from asreported.language import phrase as noun_phrase
 from asreported.model import Place
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Names:
 
     def __init__(self, analysis: Analysis, entities: Sequence[Entity]) -> None:
         self.analysis = analysis
+        self._phrases: dict[int, tuple[int, int]] = {}
         # "Mexico" of "the Gulf of Mexico" is no country here.
         wider = {
             token: end - first
@@ -74,6 +75,12 @@ class Names:
             token: hit for hit in self.hits for token in range(hit.first, hit.end)
         }
         self._hit_ends = [hit.end for hit in self.hits]
+
+    def phrase(self, head: int) -> tuple[int, int]:
+        """The noun phrase of a head, as the language stage reads it, read once."""
+        if head not in self._phrases:
+            self._phrases[head] = noun_phrase(self.analysis, head)
+        return self._phrases[head]
 
     def before(self, token: int) -> Iterator[Mention]:
         """The places named before a token, the last first."""
@@ -225,7 +232,7 @@ class Names:
         for child in analysis.children[mention.end - 1]:
             if analysis.deps[child] != "appos" or analysis.tags[child] not in {"NN", "NNS"}:
                 continue
-            first, end = phrase(analysis, child)
+            first, end = self.phrase(child)
             codes = {
                 self._beside_of[token].code
                 for token in range(first, end)

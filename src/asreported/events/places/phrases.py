@@ -21,7 +21,6 @@ from asreported.events.places.nouns import (
     SEAS,
     TIMES,
 )
-from asreported.language import phrase
 from asreported.model import Place
 
 if TYPE_CHECKING:
@@ -170,7 +169,7 @@ class Phrases:
         of = [each for each in children if analysis.words[each] == "of"]
         for child in of:
             yield from self._below(child, deeper)
-        yield from range(head - 1, phrase(analysis, head)[0] - 1, -1)
+        yield from range(head - 1, self.names.phrase(head)[0] - 1, -1)
         for child in children:
             word = analysis.words[child].lower()
             on_road = word in {"to", "between"} and analysis.lemmas[head].lower() in ROADS
@@ -195,7 +194,7 @@ class Phrases:
         return msgspec.structs.replace(place, span=span, name=name)
 
     def _words(self, head: int) -> tuple[int, int]:
-        first, end = phrase(self._analysis, head)
+        first, end = self.names.phrase(head)
         while first < head and self._analysis.tags[first] in {"DT", "PRP$", "PDT"}:
             first += 1
         return first, end
