@@ -338,7 +338,7 @@ def _modal(scene: Scene, token: int, found: Coding, *, told: bool) -> Coding:
     if modal in _DUTY:
         return found._replace(status="demanded", rule="duty", weight=found.weight * 0.8)
     if modal in _MAYBE:
-        return found._replace(status="hypothetical", weight=found.weight * 0.6)
+        return found._replace(status="hypothetical", weight=found.weight * 0.65)
     return found._replace(status=_aspect(scene, token)) if found.status == "happened" else found
 
 
