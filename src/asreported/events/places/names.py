@@ -12,7 +12,7 @@ from asreported.events.places.features import abbreviations
 from asreported.events.places.mentions import Mention, find_features, find_mentions, text_of
 from asreported.events.places.nouns import CITIES, HOUSES, REGIONS
 from asreported.events.places.settling import Settler
-from asreported.language import phrase
+from asreported.language import phrase as noun_phrase
 from asreported.model import Place
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Names:
 
     def __init__(self, analysis: Analysis, entities: Sequence[Entity]) -> None:
         self.analysis = analysis
+        self._phrases: dict[int, tuple[int, int]] = {}
         # "Mexico" of "the Gulf of Mexico" is no country here.
         wider = {
             token: end - first
@@ -74,6 +75,12 @@ class Names:
             token: hit for hit in self.hits for token in range(hit.first, hit.end)
         }
         self._hit_ends = [hit.end for hit in self.hits]
+
+    def phrase(self, head: int) -> tuple[int, int]:
+        """The noun phrase of a head, as the language stage reads it, read once."""
+        if head not in self._phrases:
+            self._phrases[head] = noun_phrase(self.analysis, head)
+        return self._phrases[head]
 
     def before(self, token: int) -> Iterator[Mention]:
         """The places named before a token, the last first."""
@@ -104,11 +111,29 @@ class Names:
         mention = self.mention_of.get(head)
         if mention is None:
             return self._bare(head, surely=surely)
-        within = self.mention_of.get(mention.first - 2)
-        if within is not None and within.end == mention.first - 1 and self._beside(within):
-            # "Saint-Malo, Brittany", where the parse takes the region for the head.
-            return self.named(within)
+        within = self._within(mention)
+        if within is not None:
+            return within
         return self.named(mention, self._hint(head))
+
+    def _within(self, mention: Mention) -> Place | None:
+        """The place before its region, where the parse takes the region for the head.
+
+        "In Saint-Malo, Brittany", "in Guayas province, Ecuador".
+        """
+        comma = mention.first - 1
+        if comma < 1 or self.analysis.words[comma] != ",":
+            return None
+        noun = hint_of(self.analysis.lemmas[comma - 1].lower())
+        last = comma - 2 if noun else comma - 1
+        within = self.mention_of.get(last)
+        if within is None or within.end != last + 1:
+            return None
+        best = self.settler.settle(mention)
+        codes = {each.country for each in within.means}
+        if noun and best is not None and best.country in codes:
+            return self.named(within, noun)
+        return self.named(within) if self._beside(within) else None
 
     def guess(self, head: int) -> Candidate | None:
         """A town that the tagger takes for something else, if it is big or fits the article."""
@@ -207,7 +232,7 @@ class Names:
         for child in analysis.children[mention.end - 1]:
             if analysis.deps[child] != "appos" or analysis.tags[child] not in {"NN", "NNS"}:
                 continue
-            first, end = phrase(analysis, child)
+            first, end = self.phrase(child)
             codes = {
                 self._beside_of[token].code
                 for token in range(first, end)
@@ -250,7 +275,7 @@ class Names:
     def _is_other(self, head: int, *, surely: bool) -> bool:
         """Whether a name is a person's, a body's or a people's, or stands as no place."""
         name = self.analysis.name_of.get(head)
-        if name is not None and name.label in _NOT_PLACES:
+        if name is not None and name.label in _NOT_PLACES and not surely:
             return True
         hit = self.hit_of.get(head)
         if hit is not None and hit.kind != "seat":

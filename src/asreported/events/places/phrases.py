@@ -21,7 +21,6 @@ from asreported.events.places.nouns import (
     SEAS,
     TIMES,
 )
-from asreported.language import phrase
 from asreported.model import Place
 
 if TYPE_CHECKING:
@@ -94,13 +93,15 @@ class Phrases:
         return self._by_inner(head, lemma) or self._by_kind(head, lemma)
 
     def _called_so(self, head: int, lemma: str) -> Place | None:
-        """A name before its noun that no table knows: "Nepal's Oster district"."""
-        if lemma not in REGIONS and lemma not in CITIES:
+        """The name before its noun, known or not: "Nepal's Oster district"."""
+        analysis = self._analysis
+        of = any(analysis.words[each] == "of" for each in analysis.children[head])
+        if of or (lemma not in REGIONS and lemma not in CITIES):
             return None
         names, token = self.names, head - 1
-        if self._analysis.deps[token] not in _BEFORE or self._analysis.heads[token] != head:
+        if analysis.deps[token] not in _BEFORE or analysis.heads[token] != head:
             return None
-        if token in names.mention_of or token in names.hit_of or not names.is_name(token):
+        if token in names.hit_of or not names.is_name(token):
             return None
         return names.called(token, surely=True)
 
@@ -168,7 +169,7 @@ class Phrases:
         of = [each for each in children if analysis.words[each] == "of"]
         for child in of:
             yield from self._below(child, deeper)
-        yield from range(head - 1, phrase(analysis, head)[0] - 1, -1)
+        yield from range(head - 1, self.names.phrase(head)[0] - 1, -1)
         for child in children:
             word = analysis.words[child].lower()
             on_road = word in {"to", "between"} and analysis.lemmas[head].lower() in ROADS
@@ -193,7 +194,7 @@ class Phrases:
         return msgspec.structs.replace(place, span=span, name=name)
 
     def _words(self, head: int) -> tuple[int, int]:
-        first, end = phrase(self._analysis, head)
+        first, end = self.names.phrase(head)
         while first < head and self._analysis.tags[first] in {"DT", "PRP$", "PDT"}:
             first += 1
         return first, end
