@@ -16,6 +16,8 @@ SENTENCES = [
     ("<s>Orland</s> accused <t>Vald</t> of lying.", "ACCUSE"),
     ("<s>Orland</s> bombed <t>Vald</t> at night.", "ASSAULT"),
     ("<s>Orland</s> shelled <t>Vald</t> at dawn.", "ASSAULT"),
+    ("<s>Orland</s> gave food to <t>Vald</t>.", "AID"),
+    ("<s>Orland</s> sent <t>Vald</t> medicine.", "AID"),
 ]
 
 
