@@ -15,6 +15,12 @@ WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT",
 HOSTILE_DEEDS = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "PROTEST"})
 
 
+OFFERS = frozenset(
+    "offer propose volunteer ready willing prepared proposal readiness willingness open".split()
+)
+STARTED = frozenset({"begin", "start", "resume", "continue", "keep"})
+
+
 class Coding(NamedTuple):
     """An event without its parties.
 
@@ -35,3 +41,38 @@ class Coding(NamedTuple):
     speaker: int | None = None
     weight: float = 1.0
     rule: str = "word"
+
+
+_MODE = {
+    ("REJECT", "AID"): "assist",
+    ("REJECT", "COOPERATE"): "assist",
+    ("REJECT", "CONSULT"): "meet",
+    ("REJECT", "RETREAT"): "yield",
+    ("REJECT", "CONCEDE"): "change",
+    ("THREATEN", "ASSAULT"): "violence",
+    ("THREATEN", "SANCTION"): "relations",
+    ("THREATEN", "COERCE"): "restrict",
+}
+
+
+def under(
+    token: int, inner: Coding, kind: EventType, status: EventStatus, named: str
+) -> Coding:
+    """The coding that a word above an event makes of it, of another type."""
+    label = (
+        inner.label
+        if inner.label.startswith(named.split(maxsplit=1)[0])
+        else f"{named} {inner.label}"
+    )
+    return Coding(
+        kind,
+        label,
+        token,
+        tuple(sorted({token, *inner.tokens})),
+        status=status,
+        contexts=inner.contexts,
+        mode=_MODE.get((kind, inner.type)),
+        inner=inner.head,
+        weight=0.95,
+        rule="under",
+    )

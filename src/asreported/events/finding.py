@@ -108,6 +108,8 @@ def _others(  # noqa: PLR0913, PLR0917 - the state of one walk
     depth: int,
 ) -> Iterator[tuple[Coding, float]]:
     """What the clauses beside and below a word tell."""
+    if depth > _DEEPEST:
+        return
     weight, beside = weights
     for child in scene.analysis.children[token]:
         role = scene.analysis.deps[child]

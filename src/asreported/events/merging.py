@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from asreported.events.scene import Scene
     from asreported.model import Actor
 
+_LOOKED = 8
+"""So many mentions of a group are compared, and so many groups as ``_NEAR`` says."""
+_NEAR = 64
 _FAMILY = 5
 """Words that share so many first letters may be derived from each other."""
 _ENDINGS = tuple("ation ition ment tion sion ing ure ion al er or ed s e".split())
@@ -29,29 +32,32 @@ def groups(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
     for draft in drafts:
         keys = [(draft.coding.type, draft.coding.label)]
         keys += [(draft.coding.type, family) for family in _families(scene, draft)]
-        group = _group_for(draft, (each for key in keys for each in open_.get(key, ())))
+        group = _group_for(
+            draft, (each for key in keys for each in open_.get(key, [])[-_NEAR:])
+        )
         if group is None:
             group = []
             found.append(group)
         group.append(draft)
         for key in keys:
             known = open_.setdefault(key, [])
-            if not any(each is group for each in known):
+            if not any(each is group for each in known[-_NEAR:]):
                 known.append(group)
     return found
 
 
 def _group_for(draft: Draft, known: Iterable[list[Draft]]) -> list[Draft] | None:
     for group in known:
-        if all(_agree(draft, other) for other in group) and any(
-            _shares(draft, other) for other in group
+        looked = group if len(group) <= _LOOKED else [*group[:2], *group[-_LOOKED:]]
+        if all(_agree(draft, other) for other in looked) and any(
+            _shares(draft, other) for other in looked
         ):
             return group
     return None
 
 
-def _families(scene: Scene, draft: Draft) -> set[str]:
-    return {family(scene.lemma[token]) for token in draft.coding.tokens}
+def _families(scene: Scene, draft: Draft) -> list[str]:
+    return sorted({family(scene.lemma[token]) for token in draft.coding.tokens})
 
 
 def family(lemma: str) -> str:

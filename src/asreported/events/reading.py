@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.model import Actor, Attribution, Entity, Figure, Lane, Spans, Time
 
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 """Events less probable than this are left out."""
+_MENTION = 0.35
+"""What is less probable may still be another mention of an event, down to this."""
 _NOWHERE = 0.85
 _NO_NEWS = frozenset({"cross_link", "table"})
 
@@ -48,14 +50,18 @@ def read_events(
         _drafts(scene, Ties(scene, times, figures), entities or analysis.entities),
         key=lambda draft: draft.coding.tokens,
     )
+    told = [group for group in groups(scene, drafts) if _surest(group) >= THRESHOLD]
     return tuple(
-        _event(scene, number, group, attributions)
-        for number, group in enumerate(groups(scene, drafts), start=1)
+        _event(scene, number, group, attributions) for number, group in enumerate(told, start=1)
     )
 
 
+def _surest(group: list[Draft]) -> float:
+    return max(draft.probability for draft in group)
+
+
 def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Draft]:
-    found = [pair for pair in _codings(scene) if pair[1] >= THRESHOLD]
+    found = [pair for pair in _codings(scene) if pair[1] >= _MENTION]
     if not found:
         return
     places = Places(scene.analysis, tuple(entities))
@@ -73,7 +79,7 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
         if not (acting or recipients or place):
             sure *= _NOWHERE
         probability = weight * sure
-        if probability >= THRESHOLD:
+        if probability >= _MENTION:
             yield Draft(
                 coding,
                 round(probability, 3),

@@ -31,6 +31,8 @@ _BESIDE = frozenset(
 )
 _SHARED = frozenset({"conj", "xcomp"})
 _DEEPEST = 6
+_MANY = 24
+"""So many words at most are what one word is about."""
 
 
 class Scene:
@@ -102,7 +104,7 @@ class Scene:
     def _add(self, found: list[int], token: int) -> None:
         """A token with its conjuncts and what they are "of"."""
         for one in self.with_conjuncts(token):
-            if one in found:
+            if one in found or len(found) > _MANY:
                 continue
             found.append(one)
             for preposition in self.children(one, "prep"):

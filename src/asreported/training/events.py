@@ -93,7 +93,7 @@ def _unmarked(text: str) -> tuple[str, dict[str, tuple[int, int]]]:
 
 
 def learned(examples: Sequence[Example]) -> KindWeights:
-    """The weights that the examples ask for."""
+    """The weights that examples of three or more roots ask for."""
     model = LogisticRegression(C=_STRENGTH, max_iter=400)
     model.fit(_matrix(examples), [ROOTS.index(example.root) for example in examples])
     weights = np.zeros((WIDTH + DENSE, len(ROOTS)), np.float32)
