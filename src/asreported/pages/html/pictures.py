@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from asreported.model import Image
-from asreported.pages.credits import read_credit, split_credit
+from asreported.pages.credits import may_be_credited, read_credit, split_credit
 from asreported.pages.html.nodes import clean
 
 if TYPE_CHECKING:
@@ -130,7 +130,9 @@ def _may_caption(first: Run, second: Run) -> bool:
         return False
     if first.linked or second.linked:
         return False
-    return max(one, other) < _LINE or read_credit(second.text).labelled
+    if max(one, other) < _LINE:
+        return True
+    return other <= _CREDIT and may_be_credited(second.text) and read_credit(second.text).labelled
 
 
 def _around(image: Node, block: Node) -> Node | None:

@@ -165,6 +165,11 @@ for _role, _phrases in _VOCABULARY.items():
         _key = _phrase.replace("-", "")
         _PHRASES[_key] = _PHRASES.get(_key, 0) | _role
 
+# Only what begins a phrase need be joined with the words after it.
+_BEGINNINGS: Final = frozenset(
+    phrase[:size] for phrase in _PHRASES for size in range(1, len(phrase))
+)
+
 # What an element has or lacks, or how a post is filed, says nothing of the part it is.
 _STATES: Final = frozenset(
     "has no with without not category cat tag author postid format theme page single".split()
@@ -218,7 +223,9 @@ def _roles(name: str) -> int:
     found = 0
     for at, word in enumerate(parts):
         found |= _PHRASES.get(word, 0)
-        pair = word + parts[at + 1] if at + 1 < len(parts) else ""
+        if word not in _BEGINNINGS or at + 1 == len(parts):
+            continue
+        pair = word + parts[at + 1]
         if len(pair) > _INITIALS:
             found |= _PHRASES.get(pair, 0)
             if at + 2 < len(parts):
