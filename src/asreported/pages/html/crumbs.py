@@ -12,10 +12,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _MARK: Final = b"crumb"
-_PLACES: Final = (
-    "[class*=breadcrumb i], [id*=breadcrumb i], [aria-label*=breadcrumb i], "
-    "[itemtype*=BreadcrumbList], [class*=crumbs i]"
-)
+_PLACES: Final = "[class*=crumb i], [aria-label*=crumb i]"
 _FRONT: Final = re.compile(
     r"^\W*(?:home(?:page)?|start(?:seite)?|front ?page|news|accueil|une|inicio|portada|início"
     r"|home ?page|strona główna|hem|hjem|forside|etusivu|главная|головна|ana ?sayfa|首页|ホーム"

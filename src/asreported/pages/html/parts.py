@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.pages.draft import Marked
 from asreported.pages.html import phrases
-from asreported.pages.html.doubts import is_linked, own_links
 from asreported.pages.html.headings import mend_headings, without_decks
 from asreported.pages.html.headline import likeness, squeeze, tokens
 from asreported.pages.html.kinds import (
@@ -20,7 +19,6 @@ from asreported.pages.html.kinds import (
     is_listing,
     is_promotion,
     may_be_listed,
-    plain_kind,
 )
 from asreported.pages.html.moments import Moments
 from asreported.pages.html.phrases import without_label
@@ -148,7 +146,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
         _with_captions(
             [
                 ("caption" if run.index in told else kind, run)
-                for kind, run in _classified(inside, own_links(tree, region, inside))
+                for kind, run in _classified(inside)
             ],
             alternatives(tree, region.container),
         )
@@ -194,10 +192,9 @@ def _first_prose(body: list[tuple[BlockKind, Run]]) -> int:
     return next(long, texts[0].index if texts else 0)
 
 
-def _classified(runs: list[Run], own: set[int]) -> list[tuple[BlockKind, Run]]:
+def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
     """The runs that are no furniture, each once, with their kinds.
 
-    ``own`` are the indexes of runs that are the article's for all that they are links.
     Entries under a heading such as "Related" are furniture with it, and so is a
     quote drawn out of a paragraph that stands in the body itself.
     """
@@ -212,12 +209,10 @@ def _classified(runs: list[Run], own: set[int]) -> list[tuple[BlockKind, Run]]:
             continue
         listing = listing and may_be_listed(run)
         kind = None if listing else classify(run)
-        if kind is None and not listing and run.index in own:
-            kind = plain_kind(run)
         if kind is None or (run.text in copied and run.text in seen):
             if body and run.text[:_OPENING_WORDS].lower().startswith(phrases.FAREWELLS):
                 break
-            dropped += is_linked(run)
+            dropped += 2 * run.linked > len(run.text)
             if dropped == _SEVERAL and body and body[-1][0] == "heading":
                 # What headed nothing but links elsewhere goes with them.
                 body.pop()

@@ -166,7 +166,7 @@ PROMOTION: Final = _pattern(
     like this (?:story|article)|listen to .{2,40}\blive\b|tell us what you think
     this (?:content|article|story) is (?:reserved )?(?:only )?for subscribers
     you(?:['’]re| are) receiving this|this (?:e-?mail|newsletter|message) was sent (?:to|by)
-    (?:to )?(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription))
+    (?:to )?unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription)
     (?:view|read|open|see) (?:this|it)? ?(?:e-?mail|newsletter|online|in (?:your |a )?browser)
     (?:email|newsletter) not displaying|forward (?:this|it) to a friend|was this forwarded
     (?:im browser|online) (?:ansehen|lesen|öffnen)|(?:newsletter )?(?:abmelden|abbestellen)

@@ -132,7 +132,8 @@ def _may_caption(first: Run, second: Run) -> bool:
         return False
     if max(one, other) < _LINE:
         return True
-    return other <= _CREDIT and may_be_credited(second.text) and read_credit(second.text).labelled
+    credit = second.text
+    return other <= _CREDIT and may_be_credited(credit) and read_credit(credit).labelled
 
 
 def _around(image: Node, block: Node) -> Node | None:

@@ -40,7 +40,8 @@ _VOCABULARY: Final = {
         tags tag-list tag-links topics topic-list categories cat-links post-cats
         post-categories rating ratings vote votes voting poll quiz survey feedback
         entry-meta post-meta article-meta meta-data metabar post-info article-info
-        post-details byline bylines author-line dateline-time timestamp copyright copyrights weather player video-player audio-player carousel slick swiper slider
+        post-details byline bylines author-line dateline-time timestamp copyright
+        copyrights weather player video-player audio-player carousel slick swiper slider
         listen text-to-speech tts speechkit shopping product-list products shop price prices
         cart subscribe subscribes subscription subscriptions promo promos promoted promotion
         promotions adv anzeige publicidad banner banners sponsor sponsors sponsored
@@ -117,8 +118,8 @@ _VOCABULARY: Final = {
         lead lede leadin lead-text excerpt abstract intro introduction article-intro description
         article-description chapo chapeau vorspann anrisstext teasertext bajada entradilla
         copete volanta sumario gravata linha-fina sottotitolo occhiello sommario catenaccio
-        ingress preamble einleitung manchet onderkop kicker-text post-excerpt strapline tagline blurb
-        synopsis article-lead perex zajawka lid anons podtytul
+        ingress preamble einleitung manchet onderkop kicker-text post-excerpt strapline tagline
+        blurb synopsis article-lead perex zajawka lid anons podtytul
     """,
     BYLINE: """
         byline bylines author authors author-name writer writers reporter contributor
