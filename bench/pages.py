@@ -18,6 +18,9 @@ against: names that are one word in letters with capitals, part of the outlet's 
 host, open with initials ("SNA Aske"), or have the form of an agency's or a desk's.
 ``authors_credited`` asks for all names of the gold, of which bodies may also stand among
 the agencies or in the evidence of the bylines, which keeps them.
+
+The gold's title is what each outlet's own parser takes, a heading or any of the metadata;
+``title_kept`` is the share of the pages whose evidence of the headline, used or not, has it.
 """
 
 from __future__ import annotations
@@ -90,7 +93,10 @@ def run(data: Path) -> Measures:
                 value = value[key]
             measures[f"{name}.{measure}"] = 100 * value
         if "authors_exact" in wanted:
-            measures |= _authors(scorer, [row for row in rows if row["set"] == name], found)
+            measures[f"{name}.title_kept"] = _kept(scorer, rows, name, found)
+            measures |= author_shares(
+                scorer, [row for row in rows if row["set"] == name], found
+            )
     texts = [page.decode("utf-8", "replace") for page in pages.values()]
     measures["speed.of_lexbor"] = _speed(texts)
     measures["speed.p99_ms"] = 1000 * _slowest(texts)
@@ -120,6 +126,7 @@ def _item(article: Article) -> Row:
         "authors": list(article.bylines),
         "credited": [*article.agencies, *_bodies(article)],
         "publisher": article.publisher,
+        "wordings": [each.value for each in article.evidence if each.field == "headline"],
         "date": article.published.value if article.published else None,
     }
 
@@ -130,7 +137,17 @@ def _bodies(article: Article) -> list[str]:
     return [each.value for each in said if not each.used and not read_names(each.value)]
 
 
-def _authors(scorer: ModuleType, rows: list[Row], found: dict[str, Row]) -> Measures:
+def _kept(scorer: ModuleType, rows: list[Row], name: str, found: dict[str, Row]) -> float:
+    titled = [row for row in rows if row["set"] == name and row.get("title")]
+    kept = sum(
+        any(scorer.same(text, row["title"]) for text in found[row["id"]]["wordings"])
+        for row in titled
+        if row["id"] in found
+    )
+    return 100 * kept / len(titled)
+
+
+def author_shares(scorer: ModuleType, rows: list[Row], found: dict[str, Row]) -> Measures:
     """Bylines against the gold's persons, and all that is credited against all its names."""
     persons = credited = 0
     named = [row for row in rows if row.get("authors")]

@@ -49,7 +49,7 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 # Words of roles, rooms and bodies; a name never holds one.
 _ROLE_WORDS = (
     "staff reporter reporters correspondent correspondents editor editors editorial desk team "
-    "bureau agency agencies agence agentur news newsroom newsdesk press writer writers "
+    "bureau agency agencies agence agentur ajansı news newsroom newsdesk press writer writers "
     "contributor contributors columnist columnists author authors photographer "
     "photographers producer producers producer/reporter anchor host presenter analyst "
     "critic journalist journalists freelance freelancer chief senior deputy assistant "

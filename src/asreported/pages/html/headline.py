@@ -45,10 +45,12 @@ def choose(tree: Tree, named: list[Said]) -> tuple[str | None, Run | None]:
     given = [without_outlet(text, outlets) for text, _ in named]
     title = without_outlet(tree.title, outlets)
     wanted = [text for text in (*given, title) if text]
-    best = _best_heading(tree, wanted)
+    best = _best_heading(tree, wanted, outlets)
     if best is not None:
         text = best.text.replace("\n", " ")
-        agreed = given if squeeze(title).startswith(squeeze("".join(given[:1]))) else []
+        if set(given) == {text}:
+            return text, best
+        agreed = given if given and squeeze(title).startswith(squeeze(given[0])) else []
         held = bool(named) and named[0][1].startswith("JSON-LD")
         declared = _declared(text, best, agreed, held=held)
         whole = squeeze(text) in map(squeeze, given)
@@ -63,8 +65,11 @@ def choose(tree: Tree, named: list[Said]) -> tuple[str | None, Run | None]:
     return (strip_outlet(title) or None), None
 
 
-def _best_heading(tree: Tree, given: list[str]) -> Run | None:
-    """The heading that agrees most with what the page calls its headline elsewhere."""
+def _best_heading(tree: Tree, given: list[str], outlets: list[str]) -> Run | None:
+    """The heading that agrees most with what the page calls its headline elsewhere.
+
+    A masthead is none: it bears the outlet's name alone.
+    """
     best: Run | None = None
     rank = 0.0
     wanted = [tokens(text) for text in given]
@@ -73,7 +78,7 @@ def _best_heading(tree: Tree, given: list[str]) -> Run | None:
         if not level or level > _DEEPEST or len(run.text) > _LONGEST:
             continue
         score = _score(run, wanted)
-        if score > rank:
+        if score > rank and not (level == 1 and squeeze(run.text) in outlets):
             best, rank = run, score
     return best
 
@@ -90,8 +95,8 @@ def _declared(text: str, head: Run, given: list[str], *, held: bool) -> str | No
         return None
     whole, part = squeeze(given[0]), squeeze(text)
     if whole == part:
-        # A heading of several elements leaves out the sign that parts them.
-        same = _SIGN.sub(" ", given[0]) == _SIGN.sub(" ", text)
+        # A heading of several elements leaves out the sign, or the blank, that parts them.
+        same = _SIGN.sub("", given[0]) == _SIGN.sub("", text)
         return given[0] if same and len(given[0]) > len(text) else None
     partly = held and (whole.startswith(part) or whole.endswith(part))
     return given[0] if partly or head.context.heading != 1 else None
@@ -114,9 +119,21 @@ def without_outlet(title: str, outlets: list[str]) -> str:
     while True:
         found = [match for match in _PARTS.finditer(title) if match.start()]
         tail = squeeze(title[found[-1].end() :]) if found else ""
-        if not tail or not any(tail in name or name in tail for name in outlets):
+        if not tail or not any(_is_name(tail, name) for name in outlets):
             return title
         title = title[: found[-1].start()]
+
+
+def _is_name(part: str, name: str) -> bool:
+    """Whether a part of a title is an outlet's name, or most of it, or little more."""
+    short, long = sorted((part, name), key=len)
+    if short == long:
+        return True
+    return (
+        len(short) >= _SHORTEST
+        and short in long
+        and (long is name or 2 * len(name) > len(part))
+    )
 
 
 def _main_heading(tree: Tree, wanted: list[str], outlets: list[str]) -> Run | None:

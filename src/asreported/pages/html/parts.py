@@ -60,6 +60,7 @@ _SMALL: Final = 0.2
 _OPENING_WORDS: Final = 30
 _LONGEST_LINE: Final = 300
 _FEWEST_SIGNS: Final = 20
+_LEADS: Final = frozenset(("paragraph", "heading", "list_item"))
 _HEADLESS: Final = frozenset(("heading", "caption", "cross_link"))
 
 
@@ -70,6 +71,7 @@ class Parts:
     blocks: list[tuple[BlockKind, str]] = field(default_factory=list)
     captions: dict[int, Caption] = field(default_factory=dict)
     standfirst: str | None = None
+    named: Node | None = None
     row: Node | None = None
     table: Node | None = None
     cells: list[str] = field(default_factory=list)
@@ -113,8 +115,10 @@ class Parts:
             self.standfirst = text
         else:
             self.standfirst += f"\n{text}"
-            if not run.block.item and self.blocks[-1][0] == "standfirst":
+            same = run.context.standfirst is not None and run.context.standfirst is self.named
+            if same and not run.block.item and self.blocks[-1][0] == "standfirst":
                 text = f"{self.blocks.pop()[1]}\n{text}"
+        self.named = run.context.standfirst
         self.blocks.append(("standfirst", text))
 
     def close_table(self) -> None:
@@ -155,7 +159,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     _lead_in(parts, _before(tree, region, lead, first, {run.index for _, run in body}), lead)
     if any(kind == "live_entry" for kind, _ in body):
         parts.moments = Moments(tree)
-    if parts.standfirst is None:
+    if len(parts.standfirst or "") < _SENTENCE:
         _open_with_standfirst(body, lead)
     body = without_decks(body)
     for kind, run in body:
@@ -306,12 +310,7 @@ def _teasers(tree: Tree, region: Region) -> list[Node]:
 
 def _leads_up(run: Run, head: Run | None) -> bool:
     """Whether a short line stands before a headline that is but a line: a section's name."""
-    return (
-        head is not None
-        and run.index < head.index
-        and not head.context.heading
-        and len(run.text) < _SENTENCE
-    )
+    return head is not None and run.index < head.index and len(run.text) < _SENTENCE
 
 
 def _repeats(run: Run, headline: str | None) -> bool:
@@ -360,33 +359,37 @@ def _lead_in(parts: Parts, before: list[Run], lead: Lead) -> None:
 
 def _open_with_standfirst(body: list[tuple[BlockKind, Run]], lead: Lead) -> None:
     """Change the kind of a standfirst that opens the body's own container."""
-    texts = [at for at, (kind, _) in enumerate(body) if kind != "caption"]
+    start = lead.head.index if lead.head is not None else -1
+    texts = [
+        at for at, (kind, run) in enumerate(body) if kind != "caption" and run.index > start
+    ]
     if len(texts) < _FEWEST:
         return
-    texts = texts[_after_kickers(body, texts, lead) :]
-    kind, run = body[texts[0]]
-    head = lead.head
-    if not _FEWEST_SIGNS <= len(run.text) < _STANDFIRST.stop:
+    first = texts[_after_kickers(body, texts, lead)]
+    run = body[first][1]
+    if not _opens(body, first, lead):
         return
-    subheading = (
-        kind == "heading"
-        and head is not None
-        and run.index - head.index < _NEAR
-        and len(run.text) > _SENTENCE
+    for at in range(first, len(body)):
+        if at > first and not (_is_named(run) and _continues(body[at][1], run)):
+            break
+        body[at] = ("standfirst", body[at][1])
+    body[:first] = [pair for pair in body[:first] if pair[0] == "caption"]
+
+
+def _opens(body: list[tuple[BlockKind, Run]], first: int, lead: Lead) -> bool:
+    """Whether the first text of the body is its standfirst."""
+    kind, run = body[first]
+    head, text = lead.head, run.text
+    if kind not in _LEADS or not _FEWEST_SIGNS <= len(text) < _STANDFIRST.stop:
+        return False
+    if kind == "heading" and text.count("\n") >= _SEVERAL:
+        return True
+    near = kind == "heading" and head is not None and run.index - head.index < _NEAR
+    return (
+        _is_named(run)
+        or (squeeze(text) in lead.summaries and _is_said(text))
+        or (len(text) > _SENTENCE and (near or _is_set_apart(run, body)))
     )
-    if subheading or (
-        kind in ("paragraph", "heading", "list_item")
-        and (
-            _is_named(run)
-            or (squeeze(run.text) in lead.summaries and _is_said(run.text))
-            or (_is_set_apart(run, body) and len(run.text) > _SENTENCE)
-        )
-    ):
-        for at in range(texts[0], len(body)):
-            if at > texts[0] and not (_is_named(run) and _continues(body[at][1], run)):
-                break
-            body[at] = ("standfirst", body[at][1])
-        body[: texts[0]] = [pair for pair in body[: texts[0]] if pair[0] == "caption"]
 
 
 def _continues(run: Run, first: Run) -> bool:
@@ -440,9 +443,9 @@ def _is_standfirst(run: Run, lead: Lead) -> bool:
         or is_promotion(run)
     ):
         return False
-    if lead.headline and len(text) < 2 * len(lead.headline):
-        if likeness(text, lead.headline) > _SAME:
-            return False
+    headline = lead.headline or ""
+    if len(text) < 2 * len(headline) and likeness(text, headline) > _SAME:
+        return False
     if _is_summary(run, lead):
         return True
     if lead.head is None or run.index < lead.head.index:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from asreported.pages.bylines import read_names
-from asreported.pages.html.clues import is_aside
 from asreported.pages.html.phrases import is_stamp
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ _SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNING: Final = re.compile(r"(?<=[.!?…»“\"])\s+((?:By|Von|Par|Por) [^.!?]{4,60})$")
+_LETTERS: Final = frozenset("aAwW")
 _BEFORE: Final = 5
 _AFTER: Final = 20
 _SHORT: Final = 120
@@ -61,10 +61,13 @@ def find_signature(clues: Clues, head: Run | None) -> list[Said]:
         if found:
             return [(name, "text") for name in found]
     for run in runs:
-        if len(run.text) < _SHORT and (label := _SIGNED.match(run.text)):
-            found = names_in(run.text[label.end() :])
-            if found and not is_aside(run.block):
-                return [(name, "text") for name in found]
+        # Most lines open with no label's letter, which is cheaper to see than to match.
+        if run.text[:1] not in _LETTERS or len(run.text) >= _SHORT or run.context.furniture:
+            continue
+        label = _SIGNED.match(run.text)
+        found = names_in(run.text[label.end() :]) if label is not None else ()
+        if found:
+            return [(name, "text") for name in found]
     return []
 
 
