@@ -47,11 +47,8 @@ def _names(place: LexborNode) -> list[str]:
     for link in place.css("a")[:_MOST_LINKS]:
         name = clean(link.text(deep=True))
         address = (link.attributes.get("href") or "").strip()
-        front = address in ("", "/", "#") or address.rstrip("/").count("/") == _ROOT
+        host = address.partition("://")[2].rstrip("/")
+        front = address in ("", "/", "#") or (bool(host) and "/" not in host)
         if 0 < len(name) < _LONGEST and not (front or _FRONT.match(name)):
             found.append(name)
     return found
-
-
-# Slashes of an address that has a host and no path: "https://host".
-_ROOT: Final = 2

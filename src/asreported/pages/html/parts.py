@@ -76,6 +76,7 @@ class Parts:
     table: Node | None = None
     cells: list[str] = field(default_factory=list)
     moments: Moments | None = None
+    pictures: Mapping[int, Node] = field(default_factory=dict)
 
     def add(self, kind: BlockKind, run: Run) -> None:
         """Append a run's block; of a caption, what is left when its credit is told apart."""
@@ -84,7 +85,7 @@ class Parts:
             return
         self.close_table()
         if kind == "caption":
-            node = picture_of(run)
+            node = self.pictures.get(run.index) or picture_of(run)
             text = self.captions.setdefault(node.index, Caption(node)).add(run)
             if text:
                 self.blocks.append((kind, text))
@@ -145,7 +146,7 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     """The article's parts: what leads into the body, the body, and what stands inside it."""
     inside = within(tree, region, lead)
     parts = Parts()
-    told = under_pictures(tree, inside)
+    told = parts.pictures = under_pictures(tree, inside)
     body = mend_headings(
         _with_captions(
             [
