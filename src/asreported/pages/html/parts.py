@@ -29,6 +29,7 @@ from asreported.pages.html.pictures import (
     under_pictures,
 )
 from asreported.pages.html.signatures import without_byline
+from asreported.pages.stamps import read_clock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,6 +77,7 @@ class Parts:
     table: Node | None = None
     cells: list[str] = field(default_factory=list)
     moments: Moments | None = None
+    hour: str | None = None
     pictures: Mapping[int, Node] = field(default_factory=dict)
 
     def add(self, kind: BlockKind, run: Run) -> None:
@@ -93,9 +95,12 @@ class Parts:
             self.blocks.append((kind, without_label(run.text)))
         elif kind == "heading":
             level = run.context.heading or None
+            if self.moments is not None and run.context.live is not None:
+                self.hour = read_clock(run.text)
             self.blocks.append(Marked.make(kind, run.text, level=level))
         elif kind == "live_entry" and self.moments is not None:
-            self.blocks.append(Marked.make(kind, run.text, time=self.moments.of(run)))
+            time = self.moments.of(run) or self.hour
+            self.blocks.append(Marked.make(kind, run.text, time=time))
         else:
             self.blocks.append((kind, run.text))
 
