@@ -137,10 +137,11 @@ def _is_followed_by_heading(body: Body, at: int) -> bool:
 def without_decks(body: Body) -> Body:
     """The body with headings as paragraphs that are as long as prose and stand before it."""
     first = next((at for at, (kind, run) in enumerate(body) if _is_prose(kind, run)), 0)
-    return [
-        ("paragraph" if kind == "heading" and at < first and _is_deck(run) else kind, run)
-        for at, (kind, run) in enumerate(body)
+    opening: Body = [
+        ("paragraph" if kind == "heading" and _is_deck(run) else kind, run)
+        for kind, run in body[:first]
     ]
+    return opening + body[first:]
 
 
 def _is_deck(run: Run) -> bool:
