@@ -46,9 +46,9 @@ def read_article(
     """What a page says, read.
 
     ``page`` is the content itself, HTML or text copied from a page, packed with
-    gzip or not, or the bytes of a newsletter's mail. ``source`` names it in errors. ``published`` (ISO 8601) stands in
-    only when the page gives no date. What a reader would expect and is not there
-    is listed in ``Article.missing``.
+    gzip or not, or the bytes of a newsletter's mail. ``source`` names it in errors.
+    ``published`` (ISO 8601) stands in only when the page gives no date. What a reader
+    would expect and is not there is listed in ``Article.missing``.
 
     Raises ``EmptyPage``, ``NotText``, ``TooLarge``, ``HostileMarkup`` or
     ``NoArticle``.

@@ -13,7 +13,7 @@ from asreported.errors import NotText
 from asreported.pages.opening import LARGEST, decode
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
+    from email.message import EmailMessage, MIMEPart
 
 _FIELD: Final = rb"[A-Za-z][A-Za-z0-9-]{0,60}:"
 _HEAD: Final = re.compile(rb"\A\s{0,8}(?:From [^\r\n]{0,200}\r?\n)?" + _FIELD)
@@ -71,7 +71,7 @@ def _is_mail(data: bytes) -> bool:
     return bool(_MACHINE.search(data, 0, end.start() if end else _LONGEST_HEAD))
 
 
-def _charset(part: EmailMessage) -> str | None:
+def _charset(part: MIMEPart) -> str | None:
     try:
         return part.get_content_charset()
     except (MessageError, LookupError, ValueError):

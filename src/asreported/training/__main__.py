@@ -5,14 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from asreported.training import attribution, linked, study, voice
+from asreported.training import attribution, study, voice
 
-_TRAININGS = {
-    "attribution": attribution.train,
-    "linked": linked.train,
-    "study": study.study,
-    "voice": voice.train,
-}
+_TRAININGS = {"attribution": attribution.train, "study": study.study, "voice": voice.train}
 _WEIGHTS = Path(__file__).resolve().parent.parent / "weights"
 
 

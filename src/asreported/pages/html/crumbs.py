@@ -12,10 +12,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _MARK: Final = b"crumb"
-_PLACES: Final = (
-    "[class*=breadcrumb i], [id*=breadcrumb i], [aria-label*=breadcrumb i], "
-    "[itemtype*=BreadcrumbList], [class*=crumbs i]"
-)
+_PLACES: Final = "[class*=crumb i], [aria-label*=crumb i]"
 _FRONT: Final = re.compile(
     r"^\W*(?:home(?:page)?|start(?:seite)?|front ?page|news|accueil|une|inicio|portada|início"
     r"|home ?page|strona główna|hem|hjem|forside|etusivu|главная|головна|ana ?sayfa|首页|ホーム"
@@ -50,11 +47,8 @@ def _names(place: LexborNode) -> list[str]:
     for link in place.css("a")[:_MOST_LINKS]:
         name = clean(link.text(deep=True))
         address = (link.attributes.get("href") or "").strip()
-        front = address in ("", "/", "#") or address.rstrip("/").count("/") == _ROOT
+        host = address.partition("://")[2].rstrip("/")
+        front = address in ("", "/", "#") or (bool(host) and "/" not in host)
         if 0 < len(name) < _LONGEST and not (front or _FRONT.match(name)):
             found.append(name)
     return found
-
-
-# Slashes of an address that has a host and no path: "https://host".
-_ROOT: Final = 2

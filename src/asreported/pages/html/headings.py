@@ -24,32 +24,28 @@ _LINKED: Final = 0.9
 
 def mend_headings(body: Body) -> Body:
     """The body with headings that are not marked as such, and without those that are none."""
-    return _without_kickers(_with_named(_with_bare(body)))
+    places = _between(body)
+    return _without_kickers(_changed(body, [*_bare(body, places), *_named(body, places)]))
 
 
-def _with_bare(body: Body) -> Body:
-    """The body with bare lines between its paragraphs as headings, where it has no others."""
-    if any(kind == "heading" for kind, _ in body):
-        return body
-    found = [
-        at
-        for at in _between(body)
-        if body[at][1].block.tag == "div"
-        and len(body[at][1].text) < _LONG
-        and body[at][1].text[-1].isalpha()
-    ]
-    return _changed(body, found if len(found) >= _SEVERAL else [])
+def _bare(body: Body, places: list[int]) -> list[int]:
+    """The bare lines between paragraphs that are headings where there are no others."""
+    found = [at for at in places if body[at][1].block.tag == "div" and _ends_open(body[at][1])]
+    found = [at for at in found if len(body[at][1].text) < _LONG]
+    if len(found) < _SEVERAL or any(kind == "heading" for kind, _ in body):
+        return []
+    return found
 
 
-def _with_named(body: Body) -> Body:
-    """The body with short lines as headings whose class no other paragraph has."""
-    found = [at for at in _between(body) if _ends_open(body[at][1])]
+def _named(body: Body, places: list[int]) -> list[int]:
+    """The short lines that are headings since their class is no other paragraph's."""
+    found = [at for at in places if _ends_open(body[at][1])]
     if len(found) < _ALIKE:
-        return body
+        return []
     names = Counter(_name(run) for kind, run in body if kind == "paragraph")
     told = Counter(_name(body[at][1]) for at in found)
     alike = {name for name, count in told.items() if name and count == names[name] >= _ALIKE}
-    return _changed(body, [at for at in found if _name(body[at][1]) in alike])
+    return [at for at in found if _name(body[at][1]) in alike]
 
 
 def _name(run: Run) -> str:
@@ -141,10 +137,11 @@ def _is_followed_by_heading(body: Body, at: int) -> bool:
 def without_decks(body: Body) -> Body:
     """The body with headings as paragraphs that are as long as prose and stand before it."""
     first = next((at for at, (kind, run) in enumerate(body) if _is_prose(kind, run)), 0)
-    return [
-        ("paragraph" if kind == "heading" and at < first and _is_deck(run) else kind, run)
-        for at, (kind, run) in enumerate(body)
+    opening: Body = [
+        ("paragraph" if kind == "heading" and _is_deck(run) else kind, run)
+        for kind, run in body[:first]
     ]
+    return opening + body[first:]
 
 
 def _is_deck(run: Run) -> bool:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.pages.draft import Marked
 from asreported.pages.html import phrases
-from asreported.pages.html.doubts import is_linked, own_links
 from asreported.pages.html.headings import mend_headings, without_decks
 from asreported.pages.html.headline import likeness, squeeze, tokens
 from asreported.pages.html.kinds import (
@@ -20,7 +19,6 @@ from asreported.pages.html.kinds import (
     is_listing,
     is_promotion,
     may_be_listed,
-    plain_kind,
 )
 from asreported.pages.html.moments import Moments
 from asreported.pages.html.phrases import without_label
@@ -31,6 +29,7 @@ from asreported.pages.html.pictures import (
     under_pictures,
 )
 from asreported.pages.html.signatures import without_byline
+from asreported.pages.stamps import read_clock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,6 +77,8 @@ class Parts:
     table: Node | None = None
     cells: list[str] = field(default_factory=list)
     moments: Moments | None = None
+    hour: str | None = None
+    pictures: Mapping[int, Node] = field(default_factory=dict)
 
     def add(self, kind: BlockKind, run: Run) -> None:
         """Append a run's block; of a caption, what is left when its credit is told apart."""
@@ -86,7 +87,7 @@ class Parts:
             return
         self.close_table()
         if kind == "caption":
-            node = picture_of(run)
+            node = self.pictures.get(run.index) or picture_of(run)
             text = self.captions.setdefault(node.index, Caption(node)).add(run)
             if text:
                 self.blocks.append((kind, text))
@@ -94,9 +95,12 @@ class Parts:
             self.blocks.append((kind, without_label(run.text)))
         elif kind == "heading":
             level = run.context.heading or None
+            if self.moments is not None and run.context.live is not None:
+                self.hour = read_clock(run.text)
             self.blocks.append(Marked.make(kind, run.text, level=level))
         elif kind == "live_entry" and self.moments is not None:
-            self.blocks.append(Marked.make(kind, run.text, time=self.moments.of(run)))
+            time = self.moments.of(run) or self.hour
+            self.blocks.append(Marked.make(kind, run.text, time=time))
         else:
             self.blocks.append((kind, run.text))
 
@@ -147,12 +151,12 @@ def gather(tree: Tree, region: Region, lead: Lead) -> Parts:
     """The article's parts: what leads into the body, the body, and what stands inside it."""
     inside = within(tree, region, lead)
     parts = Parts()
-    told = under_pictures(tree, inside)
+    told = parts.pictures = under_pictures(tree, inside)
     body = mend_headings(
         _with_captions(
             [
                 ("caption" if run.index in told else kind, run)
-                for kind, run in _classified(inside, own_links(tree, region, inside))
+                for kind, run in _classified(inside)
             ],
             alternatives(tree, region.container),
         )
@@ -198,10 +202,9 @@ def _first_prose(body: list[tuple[BlockKind, Run]]) -> int:
     return next(long, texts[0].index if texts else 0)
 
 
-def _classified(runs: list[Run], own: set[int]) -> list[tuple[BlockKind, Run]]:
+def _classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
     """The runs that are no furniture, each once, with their kinds.
 
-    ``own`` are the indexes of runs that are the article's for all that they are links.
     Entries under a heading such as "Related" are furniture with it, and so is a
     quote drawn out of a paragraph that stands in the body itself.
     """
@@ -216,12 +219,10 @@ def _classified(runs: list[Run], own: set[int]) -> list[tuple[BlockKind, Run]]:
             continue
         listing = listing and may_be_listed(run)
         kind = None if listing else classify(run)
-        if kind is None and not listing and run.index in own:
-            kind = plain_kind(run)
         if kind is None or (run.text in copied and run.text in seen):
             if body and run.text[:_OPENING_WORDS].lower().startswith(phrases.FAREWELLS):
                 break
-            dropped += is_linked(run)
+            dropped += 2 * run.linked > len(run.text)
             if dropped == _SEVERAL and body and body[-1][0] == "heading":
                 # What headed nothing but links elsewhere goes with them.
                 body.pop()

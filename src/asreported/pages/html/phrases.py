@@ -165,8 +165,12 @@ PROMOTION: Final = _pattern(
     click here (?:to|for) (?:subscribe|sign|join|get|read|follow|download|view|see|watch|more)
     like this (?:story|article)|listen to .{2,40}\blive\b|tell us what you think
     this (?:content|article|story) is (?:reserved )?(?:only )?for subscribers
+    (?:subscribe|sign in|log ?in|register|become a member) .{0,30}\b(?:continue|keep) reading
+    (?:subscribe|sign in|log ?in|register|become a member)\b.{0,20} to (?:read|unlock|access)\b
+    (?:continue|keep) reading with\b|il vous reste .{0,40} à lire|la suite est réservée
+    dieser (?:artikel|beitrag|text) ist .{0,30}\babonnent
     you(?:['’]re| are) receiving this|this (?:e-?mail|newsletter|message) was sent (?:to|by)
-    (?:to )?(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription))
+    (?:to )?unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription)
     (?:view|read|open|see) (?:this|it)? ?(?:e-?mail|newsletter|online|in (?:your |a )?browser)
     (?:email|newsletter) not displaying|forward (?:this|it) to a friend|was this forwarded
     (?:im browser|online) (?:ansehen|lesen|öffnen)|(?:newsletter )?(?:abmelden|abbestellen)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from asreported.model import Image
-from asreported.pages.credits import read_credit, split_credit
+from asreported.pages.credits import may_be_credited, read_credit, split_credit
 from asreported.pages.html.nodes import clean
 
 if TYPE_CHECKING:
@@ -104,14 +104,15 @@ def alternatives(tree: Tree, container: Node | None) -> dict[str, int]:
     }
 
 
-def under_pictures(tree: Tree, runs: list[Run]) -> set[int]:
-    """The indexes of pairs of lines that share a small element with a picture above them.
+def under_pictures(tree: Tree, runs: list[Run]) -> dict[int, Node]:
+    """Pairs of lines that share a small element with a picture above them, by their index.
 
-    They are caption and credit, either first. Beside nothing that says it is a credit, a
+    They are caption and credit, either first, and come with that element where one says
+    it is the credit, else each with its own. Beside nothing that says it is a credit, a
     text as long as a paragraph is one.
     """
     places = [run.block.index for run in runs]
-    found: set[int] = set()
+    found: dict[int, Node] = {}
     for image, _ in tree.images:
         at = bisect_left(places, image.index)
         if at + 1 >= len(runs) or not _may_caption(runs[at], runs[at + 1]):
@@ -119,7 +120,9 @@ def under_pictures(tree: Tree, runs: list[Run]) -> set[int]:
         around = _around(image, runs[at + 1].block)
         beside = (*runs[max(0, at - 1) : at], *runs[at + 2 : at + 3])
         if around is not None and not any(run.block.within(around) for run in beside):
-            found.update((runs[at].index, runs[at + 1].index))
+            pair = runs[at], runs[at + 1]
+            told = any(split_credit(run.text)[0] is None for run in pair)
+            found.update((run.index, around if told else run.block) for run in pair)
     return found
 
 
@@ -130,7 +133,10 @@ def _may_caption(first: Run, second: Run) -> bool:
         return False
     if first.linked or second.linked:
         return False
-    return max(one, other) < _LINE or read_credit(second.text).labelled
+    if max(one, other) < _LINE:
+        return True
+    credit = second.text
+    return other <= _CREDIT and may_be_credited(credit) and read_credit(credit).labelled
 
 
 def _around(image: Node, block: Node) -> Node | None:

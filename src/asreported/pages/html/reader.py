@@ -25,7 +25,7 @@ from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.crumbs import visible_section
 from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
-from asreported.pages.html.parts import Lead, gather, within
+from asreported.pages.html.parts import Lead, gather
 from asreported.pages.html.state import read_state
 from asreported.pages.html.structured import Graph, text_of
 from asreported.pages.html.tables import unfold, unlist
@@ -119,16 +119,6 @@ def _open(parser: LexborHTMLParser, source: str) -> Opened:
         region.container = unfold(tree, region.container)
         unlist(tree, region.container)
     return Opened(tree, graph, named, title, head, region)
-
-
-def open_body(markup: bytes, *, source: str = "page") -> tuple[Tree, Region, list[Run]]:
-    """The runs that a page's body is made from, before furniture is told by its looks.
-
-    For the learning of what tells it. Raises ``HostileMarkup``.
-    """
-    opened = _open(LexborHTMLParser(markup), source)
-    tree, region = opened.tree, opened.region
-    return tree, region, within(tree, region, Lead(opened.title, opened.head, []))
 
 
 def _read_scripts(

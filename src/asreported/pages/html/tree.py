@@ -196,10 +196,9 @@ class _Walk:
                 if use is not None:
                     traits |= use
                     if value and not use:
-                        told = words.ROLES[value]
-                        if told and key == "id" and tag in ANCHORS:
-                            told &= ~FURNISHING
-                        held |= told
+                        held |= words.ROLES[value] & (
+                            ~FURNISHING if key == "id" and tag in ANCHORS else ~0
+                        )
         if traits == INLINE and not held and parent is not None:
             # What neither says nor changes anything is as good as not there.
             return parent

@@ -40,7 +40,8 @@ _VOCABULARY: Final = {
         tags tag-list tag-links topics topic-list categories cat-links post-cats
         post-categories rating ratings vote votes voting poll quiz survey feedback
         entry-meta post-meta article-meta meta-data metabar post-info article-info
-        post-details byline bylines author-line dateline-time timestamp copyright copyrights weather player video-player audio-player carousel slick swiper slider
+        post-details byline bylines author-line dateline-time timestamp copyright
+        copyrights weather player video-player audio-player carousel slick swiper slider
         listen text-to-speech tts speechkit shopping product-list products shop price prices
         cart subscribe subscribes subscription subscriptions promo promos promoted promotion
         promotions adv anzeige publicidad banner banners sponsor sponsors sponsored
@@ -118,8 +119,7 @@ _VOCABULARY: Final = {
         article-description chapo chapeau vorspann anrisstext teasertext bajada entradilla
         copete volanta sumario gravata linha-fina sottotitolo occhiello sommario catenaccio
         ingress preamble einleitung manchet onderkop kicker-text post-excerpt strapline tagline
-        blurb
-        synopsis article-lead perex zajawka lid anons podtytul
+        blurb synopsis article-lead perex zajawka lid anons podtytul
     """,
     BYLINE: """
         byline bylines author authors author-name writer writers reporter contributor
@@ -165,6 +165,11 @@ for _role, _phrases in _VOCABULARY.items():
     for _phrase in _phrases.split():
         _key = _phrase.replace("-", "")
         _PHRASES[_key] = _PHRASES.get(_key, 0) | _role
+
+# Only what begins a phrase need be joined with the words after it.
+_BEGINNINGS: Final = frozenset(
+    phrase[:size] for phrase in _PHRASES for size in range(1, len(phrase))
+)
 
 # What an element has or lacks, or how a post is filed, says nothing of the part it is.
 _STATES: Final = frozenset(
@@ -219,7 +224,9 @@ def _roles(name: str) -> int:
     found = 0
     for at, word in enumerate(parts):
         found |= _PHRASES.get(word, 0)
-        pair = word + parts[at + 1] if at + 1 < len(parts) else ""
+        if word not in _BEGINNINGS or at + 1 == len(parts):
+            continue
+        pair = word + parts[at + 1]
         if len(pair) > _INITIALS:
             found |= _PHRASES.get(pair, 0)
             if at + 2 < len(parts):
