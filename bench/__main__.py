@@ -13,8 +13,8 @@ from bench.common import DATA, Measures
 from bench.floors import below_floor, floor_of
 
 NAMES = (
-    "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "events", "actors",
-    "pages", "who", "claims", "stories", "samples", "crisis", "speed",
+    "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "events",
+    "actors", "pages", "who", "claims", "stories", "samples", "crisis", "speed",
 )  # fmt: skip
 
 

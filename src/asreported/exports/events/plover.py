@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from asreported.events.lands import countries
 from asreported.exports.events.days import clock
 from asreported.exports.events.telling import tellings
 
@@ -93,11 +94,9 @@ def _location(place: Place, at: tuple[float, float] | None) -> Json:
 
 @cache
 def _two_letters(country: str) -> str | None:
-    """ISO 3166-1 alpha-2 of an alpha-3 code; None when it is not in use."""
-    import pycountry  # noqa: PLC0415 - its tables are loaded only where codes are wanted
-
-    found = pycountry.countries.get(alpha_3=country)
-    return found.alpha_2 if found else None
+    """ISO 3166-1 alpha-2 of an alpha-3 code; None when our tables do not have it."""
+    found = countries().get(country)
+    return found.alpha2 if found else None
 
 
 def _text(told: Telling) -> Json | None:
