@@ -33,7 +33,8 @@ _NO_AGENCIES: Final = frozenset(
 _INITIALS: Final = re.compile(r"[A-Z]{3,6}")
 _SIGNS: Final = " .:'\"“”*|"
 _MAY_HOLD: Final = re.compile(
-    r"[A-Z]{3}|[Aa]g[eê]n|[Aa]jans|[Pp]ress|[Pp]rensa|[Ss]tampa|[Ww]ire|(?:NEWS|[Nn]ews) [Ss]erv"
+    r"[A-Z]{3}|[Aa]g[eê]n|[Aa]jans|[Pp]ress|[Pp]rensa|[Ss]tampa|[Ww]ire"
+    r"|(?:NEWS|[Nn]ews) [Ss]erv"
 )
 _BRACKET: Final = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
 _PARTS: Final = re.compile(r"\s*(?:[|·•;/,\n\t–—&+]|\s-\s|\b(?:and|with|via|for)\b)\s*")
