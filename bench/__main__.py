@@ -13,8 +13,8 @@ from bench.common import DATA, Measures
 from bench.floors import below_floor, floor_of
 
 NAMES = (
-    "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "pages",
-    "samples", "speed",
+    "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "events",
+    "actors", "pages", "who", "claims", "stories", "samples", "crisis", "speed",
 )  # fmt: skip
 
 
@@ -30,6 +30,9 @@ def run(
     peers: Annotated[
         bool, typer.Option("--peers", help="Read the pages with the readers of others too.")
     ] = False,
+    long: Annotated[
+        bool, typer.Option("--long", help="Stories: a stream of 200 thousand articles too.")
+    ] = False,
 ) -> None:
     """Run the project over the development data and print what it scores."""
     wanted = NAMES if "all" in names else tuple(names)
@@ -42,9 +45,12 @@ def run(
         raise typer.BadParameter(f"{data}: there is no data here; name its folder with --data")
     if peers and "pages" not in wanted:
         raise typer.BadParameter("--peers compares readers of pages: name pages too")
+    if long and "stories" not in wanted:
+        raise typer.BadParameter("--long measures a stream of articles: name stories too")
     fallen: list[str] = []
     for name in wanted:
-        measures: Measures = import_module(f"bench.{name}").run(data)
+        options = {"long": True} if long and name == "stories" else {}
+        measures: Measures = import_module(f"bench.{name}").run(data, **options)
         named = {f"{name}.{measure}": value for measure, value in measures.items()}
         _print(named)
         fallen += below_floor(named)

@@ -10,6 +10,17 @@ before parsing, as a share of the speed of lexbor's parse and text of the same p
 the median over repeats, the two taking turns, of their CPU times' ratio.
 ``speed.p99_ms`` is the CPU time of one page that all but one in a hundred stay below,
 each page's being its best of the repeats.
+
+Annotators list outlets, desks and agencies among the authors; the project's bylines hold
+persons only. ``authors_persons`` is the share of the pages with authors whose bylines are
+the gold's persons and nobody else, the bodies of the gold neither asked for nor held
+against: names that are one word in letters with capitals, part of the outlet's name or
+host, open with initials ("SNA Aske"), or have the form of an agency's or a desk's.
+``authors_credited`` asks for all names of the gold, of which bodies may also stand among
+the agencies or in the evidence of the bylines, which keeps them.
+
+The gold's title is what each outlet's own parser takes, a heading or any of the metadata;
+``title_kept`` is the share of the pages whose evidence of the headline, used or not, has it.
 """
 
 from __future__ import annotations
@@ -18,16 +29,21 @@ import gzip
 import time
 from statistics import median
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from asreported.errors import PageError
 from asreported.pages import read_article
+from asreported.pages.agencies import is_agency, is_unit
+from asreported.pages.bylines import read_names
+from asreported.pages.html.headline import squeeze
 from bench.common import Measures, load_rows, load_scorer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from types import ModuleType
 
     from asreported.model import Article
 
@@ -37,6 +53,7 @@ SCORED = frozenset(
 )
 REPEATS = 5
 _TRIES = 3
+_INITIALS = range(3, 6)
 _WANTED = {
     "scrapinghub": {
         "body_f1": ("shingle", "f"), "exact": ("exact",), "body_p": ("shingle", "p"),
@@ -66,7 +83,8 @@ def run(data: Path) -> Measures:
         row["id"]: gzip.decompress((data / "pages" / row["html"]).read_bytes()) for row in rows
     }
     scorer = load_scorer(data, "pages")
-    scores = scorer.score({row["id"]: row for row in rows}, predict(rows, pages))
+    found = predict(rows, pages)
+    scores = scorer.score({row["id"]: row for row in rows}, found)
     measures: Measures = {}
     for name, wanted in _WANTED.items():
         for measure, path in wanted.items():
@@ -74,6 +92,11 @@ def run(data: Path) -> Measures:
             for key in path:
                 value = value[key]
             measures[f"{name}.{measure}"] = 100 * value
+        if "authors_exact" in wanted:
+            measures[f"{name}.title_kept"] = _kept(scorer, rows, name, found)
+            measures |= author_shares(
+                scorer, [row for row in rows if row["set"] == name], found
+            )
     texts = [page.decode("utf-8", "replace") for page in pages.values()]
     measures["speed.of_lexbor"] = _speed(texts)
     measures["speed.p99_ms"] = 1000 * _slowest(texts)
@@ -97,12 +120,58 @@ def _item(article: Article) -> Row:
     return {
         "text": "\n".join(text for kind, text in blocks if kind in SCORED),
         "headings": [text for kind, text in blocks if kind == "heading"],
-        "standfirst": [article.standfirst] if article.standfirst else [],
+        "standfirst": [text for kind, text in blocks if kind == "standfirst"],
         "captions": [image.caption for image in article.images if image.caption],
         "title": article.headline,
         "authors": list(article.bylines),
+        "credited": [*article.agencies, *_bodies(article)],
+        "publisher": article.publisher,
+        "wordings": [each.value for each in article.evidence if each.field == "headline"],
         "date": article.published.value if article.published else None,
     }
+
+
+def _bodies(article: Article) -> list[str]:
+    """The bodies named as authors, which the evidence keeps and the bylines leave out."""
+    said = [said for said in article.evidence if said.field == "bylines"]
+    return [each.value for each in said if not each.used and not read_names(each.value)]
+
+
+def _kept(scorer: ModuleType, rows: list[Row], name: str, found: dict[str, Row]) -> float:
+    titled = [row for row in rows if row["set"] == name and row.get("title")]
+    kept = sum(
+        any(scorer.same(text, row["title"]) for text in found[row["id"]]["wordings"])
+        for row in titled
+        if row["id"] in found
+    )
+    return 100 * kept / len(titled)
+
+
+def author_shares(scorer: ModuleType, rows: list[Row], found: dict[str, Row]) -> Measures:
+    """Bylines against the gold's persons, and all that is credited against all its names."""
+    persons = credited = 0
+    named = [row for row in rows if row.get("authors")]
+    for row in named:
+        item = found.get(row["id"], {})
+        given = item.get("authors", [])
+        outlet = f"{item.get('publisher')} {urlsplit(row['url']).hostname}"
+        bodies = scorer.names([name for name in row["authors"] if _is_body(name, outlet)])
+        gold = scorer.names(row["authors"])
+        persons += scorer.names(given) - bodies == gold - bodies
+        both = scorer.names(given) | (scorer.names(item.get("credited", [])) & gold)
+        credited += both == gold
+    share = {"persons": 100 * persons / len(named), "credited": 100 * credited / len(named)}
+    return {f"{rows[0]['set']}.authors_{name}": value for name, value in share.items()}
+
+
+def _is_body(name: str, outlet: str) -> bool:
+    """Whether a name of the gold is an outlet's, an agency's or a desk's by its form."""
+    words = name.replace("-", " ").split()
+    initials = words[0].isupper() and len(words[0]) in _INITIALS and not name.isupper()
+    alone = len(words) == 1 and name.lower() != name.upper()
+    desk = any(word.casefold().endswith("redaktion") for word in words)
+    own = squeeze(name) in squeeze(outlet)
+    return initials or alone or desk or own or is_agency(name) or is_unit(name)
 
 
 def _speed(pages: list[str]) -> float:

@@ -27,28 +27,27 @@ cluster of the mention (most of them do).
 * ``sources.*``: the same of those mentions that head the source of an attribution, by
   the speaker the attribution names.
 * ``types``: named people, organisations and places that have that type with us.
-* ``samples``: answered attributions of the sample pages whose speaker has the
+* ``samples``: answered attributions of the first sample pages (of the others
+  ``samples.later``) whose speaker has the
   answer's name: all words of the shorter occur in the longer, by their first letters.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import asreported
 from asreported.language import pipeline
-from asreported.sources import samples_folder
 from asreported.statements import read_statements
 from bench.gum import read_gum
-from bench.samples import match_attributions
+from bench.samples import FIRST_PAGES, match_attributions, read_samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from asreported import Record
     from asreported.language import Analysis
     from asreported.model import Entity, EntityType, Span
     from bench.common import Measures
@@ -89,12 +88,17 @@ def run(data: Path) -> Measures:
     for found, said in (judge(article) for article in articles):
         every += found
         sources += said
-    samples = list(judge_samples())
+    pages = [(record, answers) for _, record, answers in read_samples()]
+    first, later = (
+        list(judge_samples(some)) for some in (pages[:FIRST_PAGES], pages[FIRST_PAGES:])
+    )
     return {
         **measures(every),
         **{f"sources.{name}": value for name, value in measures(sources).items()},
-        "samples": _share(samples),
-        "samples.count": len(samples),
+        "samples": _share(first),
+        "samples.count": len(first),
+        "samples.later": _share(later),
+        "samples.later.count": len(later),
     }
 
 
@@ -262,13 +266,11 @@ def _name_parts(mentions: Iterable[GoldMention]) -> Iterator[GoldMention]:
             yield mention
 
 
-def judge_samples() -> Iterator[bool]:
+def judge_samples(pages: Iterable[tuple[Record, dict[str, Any]]]) -> Iterator[bool]:
     """Whether each answered attribution that was found has the speaker of the answer."""
-    answers = json.loads((samples_folder() / "answers.json").read_bytes())
-    for name in sorted(answers):
-        record = asreported.read(samples_folder() / name)
+    for record, answers in pages:
         entities = {entity.id: entity.name for entity in record.entities}
-        for found, answer in match_attributions(record, answers[name]):
+        for found, answer in match_attributions(record, answers):
             if answer["speaker"] is not None:
                 speaker = entities.get(found.source.speaker or "", "")
                 yield _same_name(speaker, answer["speaker"])

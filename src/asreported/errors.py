@@ -12,6 +12,7 @@ AsreportedError
 ├── RecordError          JSON that is not a record or an article
 ├── DateError            a date given by the user that is not ISO 8601
 ├── ThresholdError       a threshold given by the user that is no probability
+├── HomeError            the folder of the site's data cannot be made or written
 └── WeightsError         trained weights are missing or are not those expected
 """
 
@@ -74,6 +75,14 @@ class DateError(AsreportedError):
 
 class ThresholdError(AsreportedError):
     """A threshold given by the user that is not a probability."""
+
+
+class HomeError(AsreportedError):
+    """The folder of the site's data cannot be made or written."""
+
+    def __init__(self, folder: str, what: str, hint: str = "") -> None:
+        self.folder = folder
+        super().__init__(f"{folder}: {what}" + (f" ({hint})" if hint else ""))
 
 
 class WeightsError(AsreportedError):

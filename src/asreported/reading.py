@@ -20,6 +20,7 @@ from asreported.errors import (
     ThresholdError,
     UnreadablePage,
 )
+from asreported.events import read_events
 from asreported.figures import read_figures
 from asreported.language import WEIGHTS, blocks_of_text, pipeline
 from asreported.model import Article, MadeBy, Missing, Record, Stamp
@@ -94,6 +95,11 @@ def read_text(
         missing=noted,
     )
     return _records([("text", article)], threshold)[0]
+
+
+def read_written(article: Article, *, source: str) -> Record:
+    """The record of an article that is at hand as one: written here, or read before."""
+    return _records([(source, article)], None)[0]
 
 
 class Explained(NamedTuple):
@@ -239,7 +245,7 @@ def _record(
     return Record(
         source=source,
         text_sha256=_digest(article.text),
-        made_by=_made_by(),
+        made_by=made_by(),
         article=article,
         entities=statements.entities,
         attributions=statements.attributions,
@@ -247,6 +253,9 @@ def _record(
         figures=figures,
         times=times,
         disputes=find_disputes(analysis, statements.attributions, figures),
+        events=read_events(
+            analysis, statements.attributions, figures, times, statements.entities
+        ),
     )
 
 
@@ -257,7 +266,7 @@ def _bare(source: str, article: Article) -> Record:
     return Record(
         source=source,
         text_sha256=_digest(article.text),
-        made_by=_made_by(),
+        made_by=made_by(),
         article=article,
         missing=(Missing("statements, figures and times", why),),
     )
@@ -277,7 +286,7 @@ def _digest(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _made_by() -> MadeBy:
+def made_by() -> MadeBy:
     """The versions of code and weights; ours are named by their bytes."""
     ours = hashlib.sha256()
     for file in sorted(files("asreported.weights").iterdir(), key=lambda file: file.name):

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-SAMPLES = sorted(samples_folder().glob("0*"))
+ALL_SAMPLES = sorted(samples_folder().glob("[0-9]*"))
+SAMPLES = ALL_SAMPLES[:6]
 PAGE = str(SAMPLES[0])
 
 
@@ -58,11 +59,11 @@ def test_standard_input_is_a_source() -> None:
 
 def test_a_folder_is_its_pages() -> None:
     done = run("read", "--format", "json", str(samples_folder()))
-    assert len(done.stdout.splitlines()) == len(SAMPLES)
+    assert len(done.stdout.splitlines()) == len(ALL_SAMPLES)
 
 
 def test_the_shipped_samples_can_be_read_by_name() -> None:
-    assert run("read", "--format", "json", "--samples").stdout.count("\n") == len(SAMPLES)
+    assert run("read", "--format", "json", "--samples").stdout.count("\n") == len(ALL_SAMPLES)
 
 
 def test_what_cannot_be_read_is_named_counted_and_costs_nothing_else(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asreported.model import (
+    Actor,
     Article,
     Attribution,
     Content,
@@ -13,11 +14,13 @@ from asreported.model import (
     Cue,
     Dispute,
     Entity,
+    Event,
     Figure,
     Image,
     Link,
     MadeBy,
     Missing,
+    Place,
     Record,
     Source,
     Span,
@@ -48,6 +51,7 @@ class Builder:
         self.voice: list[Voice] = []
         self.times: list[Time] = []
         self.disputes: list[Dispute] = []
+        self.events: list[Event] = []
 
     def span(self, words: str, *, after: str = "") -> Span:
         """Where words stand, the first time after other words."""
@@ -105,6 +109,20 @@ class Builder:
         self.times.append(Time(id=key, span=span, type=kind, value=value, **fields))
         return key
 
+    def actor(self, words: str, *, after: str = "", **fields: object) -> Actor:
+        return Actor(span=self.span(words, after=after), **fields)
+
+    def place(self, words: str, *, after: str = "", **fields: object) -> Place:
+        return Place(span=self.span(words, after=after), **{"name": words} | fields)
+
+    def does(self, label: str, trigger: Words, *, after: str = "", **fields: object) -> str:
+        """An event; what is not given is a deed of coercion that happened."""
+        key = f"v{len(self.events) + 1}"
+        usual = {"type": "COERCE", "lane": "material_conflict", "status": "happened"}
+        spans = self.spans(trigger, after=after)
+        self.events.append(Event(id=key, label=label, trigger=spans, **usual | fields))
+        return key
+
     def disputed(self, kind: DisputeKind, why: str, *sides: Words) -> None:
         spans = tuple(self.spans(side) for side in sides)
         self.disputes.append(Dispute(kind=kind, sides=spans, why=why))
@@ -121,6 +139,7 @@ class Builder:
             figures=tuple(self.figures),
             times=tuple(self.times),
             disputes=tuple(self.disputes),
+            events=tuple(self.events),
             missing=missing,
         )
 
@@ -136,6 +155,7 @@ def canal() -> Builder:
     _statements(builder)
     _figures(builder)
     _dates(builder)
+    _events(builder)
     builder.reads("contradicting earlier accounts by bystanders")
     builder.reads("The upper basin is closed to bathing", "reported_fact")
     builder.disputed(
@@ -308,3 +328,44 @@ def _dates(builder: Builder) -> None:
     builder.dates("nine days", "P9D", type="duration", basis="explicit")
     builder.dates("Saturday", "2024-05-11", basis="published")
     builder.dates("the 24th", None, basis="unresolved")
+
+
+def _events(builder: Builder) -> None:
+    builder.does(
+        "lock closure",
+        "closed",
+        after="keepers of Ostrel",
+        mentions=builder.spans(("closed", "stay shut"), after="keepers of Ostrel"),
+        actors=(builder.actor("The lock keepers of Ostrel", country="OST", role="CVL"),),
+        place=builder.place(
+            "Ostrel",
+            after="The lock keepers of ",
+            country="OST",
+            latitude=51.9,
+            longitude=4.5,
+            precision="city",
+        ),
+        time="t1",
+    )
+    builder.does(
+        "use of water cannon",
+        "water cannon",
+        type="ASSAULT",
+        mode="riot-control",
+        contexts=("protest",),
+        status="denied",
+        actors=(builder.actor("The province", role="GOV"),),
+        recipients=(builder.actor("bystanders"),),
+        place=builder.place("the pump house", precision="point"),
+        attribution="a7",
+        figures=("f7",),
+        probability=0.4,
+    )
+    builder.does(
+        "sending home of guards",
+        "sent home",
+        type="RETREAT",
+        lane="material_cooperation",
+        place=builder.place("the site", latitude=51.9, longitude=4.5, precision="region"),
+        attribution="a9",
+    )

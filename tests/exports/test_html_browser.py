@@ -114,6 +114,8 @@ def test_the_whole_way_by_keyboard(opened: Opener, full_record: Record) -> None:
     assert page.evaluate("document.activeElement.textContent") == "Skip to the article"
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "event-1-mark"
+    page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "date-1-mark"
     assert lit(page) == {"date-1"}
     outline = "getComputedStyle(document.activeElement).outlineStyle"
@@ -135,7 +137,7 @@ def test_every_mark_and_card_is_a_stop_for_the_keyboard(
     links = "[...document.querySelectorAll('a.mark, h4 a')].map(each => each.hash)"
     expected = set(page.evaluate(links))
     # Of two marks on the very same words, one is the stop: a figure and date "nine days".
-    assert len(expected) == 9 + 8 + 6 + page.locator(".card").count()
+    assert len(expected) == 9 + 8 + 6 + 3 + page.locator(".card").count()
     stops = set()
     for _ in range(2 * len(expected)):
         page.keyboard.press("Tab")
@@ -176,8 +178,9 @@ def test_a_layer_switched_off_leaves_text_and_record(
 def test_each_kind_of_mark_has_a_line_of_its_own(opened: Opener, full_record: Record) -> None:
     page = opened(full_record)
     script = """each => { const style = getComputedStyle(each);
-      return style.textDecorationStyle + style.textDecorationThickness; }"""
-    marks = ("a.cue", ".source", "a.figure", "a.date")
+      const { textDecorationLine: line, textDecorationThickness: thickness } = style;
+      return line + style.textDecorationStyle + thickness; }"""
+    marks = ("a.cue", ".source", "a.figure", "a.date", "a.trigger")
     lines = {page.locator(f"article {mark}").first.evaluate(script) for mark in marks}
     assert len(lines) == len(marks)
 
@@ -242,7 +245,7 @@ def test_on_a_phone_the_record_is_a_sheet_that_keeps_the_mark_in_sight(
 def test_the_sheet_opens_by_its_handle(opened: Opener, full_record: Record) -> None:
     page = opened(full_record, width=390)
     handle = page.locator(".handle")
-    assert handle.inner_text() == "The record 9 statements · 9 figures · 6 dates"
+    assert handle.inner_text() == "The record 9 statements · 9 figures · 6 dates · 3 events"
     handle.press("Enter")
     assert handle.get_attribute("aria-expanded") == "true"
     assert page.locator("#statement-1").is_visible()
@@ -284,3 +287,37 @@ def test_a_page_with_markup_in_every_field_runs_none_of_it(opened: Opener) -> No
 def test_right_to_left_words_stand_right(opened: Opener) -> None:
     page = opened(plain("قالت الوزيرة إن السد آمن.", language="ar").record())
     assert page.locator(".body p").evaluate("each => getComputedStyle(each).direction") == "rtl"
+
+
+def test_pointing_at_the_map_lights_the_event_in_text_and_record(
+    opened: Opener, full_record: Record
+) -> None:
+    page = opened(full_record, reduced_motion="reduce")
+    page.hover(".map .spot")
+    assert lit(page) == {"event-1"}
+    assert page.locator("article .trigger.on").inner_text() == "closed"
+    page.click(".map .spot")
+    assert lit(page, "pinned") == {"event-1"}
+    assert page.locator(".map .spot.pinned").count() == 1
+
+
+def test_a_layer_of_events_switched_off_takes_the_map_with_it(
+    opened: Opener, full_record: Record
+) -> None:
+    page = opened(full_record)
+    assert page.locator(".map").is_visible()
+    page.uncheck("#layer-event")
+    assert not page.locator(".map").is_visible()
+    line = "each => getComputedStyle(each).textDecorationLine"
+    assert page.locator("#event-1-mark").evaluate(line) == "none"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_events_stand_out_in_both_schemes(
+    opened: Opener, full_record: Record, scheme: str
+) -> None:
+    page = opened(full_record, color_scheme=scheme)
+    assert contrast(page, ".status", "html") >= 4.5
+    page.hover("#event-2")
+    page.wait_for_timeout(200)
+    assert contrast(page, "#event-2 .status", "#event-2") >= 4.5

@@ -70,7 +70,9 @@ def test_the_article_is_whole_under_its_marks(
 def test_every_item_has_a_card_and_a_mark_that_lead_to_each_other(
     page: LexborHTMLParser, full_record: Record
 ) -> None:
-    parts = (full_record.attributions, full_record.figures, full_record.times)
+    parts = (
+        full_record.attributions, full_record.figures, full_record.times, full_record.events,
+    )  # fmt: skip
     readings = [each for each in full_record.voice if each.kind == "interpretation"]
     cards = page.css(".card:not(.dispute)")
     assert len(cards) == sum(len(part) for part in (*parts, readings))
@@ -159,6 +161,7 @@ def test_an_empty_record_says_so() -> None:
         "No interpretation found.",
         "No figures found.",
         "No dates found.",
+        "No events found.",
         "Nothing disputed found.",
     ]
     assert "publication date: the page does not say" in words(page, ".section.missing")
@@ -213,6 +216,10 @@ def hostile() -> Record:
     builder.counts("alert", low=1, bound="at_least", unit=_HOSTILE, counts=_HOSTILE,
                    place=_HOSTILE, as_of=_HOSTILE, attribution="a1")  # fmt: skip
     builder.dates("img", _HOSTILE, earliest=_HOSTILE, latest="x" + _HOSTILE)
+    builder.does(_HOSTILE, "script", mode=_HOSTILE, contexts=(_HOSTILE,), time="t1",
+                 actors=(builder.actor("img", entity="e1", country=_HOSTILE, role=_HOSTILE),),
+                 place=builder.place("alert", name=_HOSTILE, latitude=1.0, longitude=2.0),
+                 figures=("f1",))  # fmt: skip
     builder.disputed("opposed", _HOSTILE, "heading", "paragraph")
     return builder.record()
 

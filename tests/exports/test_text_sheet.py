@@ -184,3 +184,32 @@ def test_importing_the_face_loads_no_renderer() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "False"
+
+
+def test_an_event_shows_who_to_whom_where_when_and_on_whose_word(full_record: Record) -> None:
+    text = flat(render_text(full_record))
+    assert (
+        "lock closure - happened, on the article's own word "
+        "who: The lock keepers of Ostrel (OST CVL) where: Ostrel (city, OST) "
+        "when: 9 May 2024, night (Thursday), from the publication date "
+        "in the text: closed type: COERCE; deeds, conflict"
+    ) in text
+    assert (
+        "use of water cannon - denied, on the province's word who: The province (GOV) "
+        "to whom: bystanders where: the pump house (point) "
+        "figures: at least 7 people (injured) in the text: water cannon "
+        "type: ASSAULT (riot-control); deeds, conflict; protest; uncertain (40%)"
+    ) in text
+
+
+def test_an_actor_behind_other_words_shows_both() -> None:
+    builder = plain("The ministry shut the road.")
+    ministry = builder.entity("Ostrel's road ministry", type="organisation")
+    builder.does(
+        "road closure",
+        "shut",
+        actors=(builder.actor("The ministry", entity=ministry, country="OST", role="GOV"),),
+    )
+    assert "who: The ministry (Ostrel's road ministry; OST GOV)" in flat(
+        render_text(builder.record())
+    )

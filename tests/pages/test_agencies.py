@@ -16,6 +16,7 @@ from asreported.pages.agencies import dateline_agencies, read_agencies
         ("By Ada Moe and Agence Velmore", ["Agence Velmore"]),
         ("Velmora News Service, with Skerry Press", ["Velmora News Service", "Skerry Press"]),
         ("Skerry Press; Skerry Press", ["Skerry Press"]),
+        ("Velmora Ajansı", ["Velmora Ajansı"]),
     ],
 )
 def test_an_agency_is_told_by_its_form(text: str, agencies: list[str]) -> None:

@@ -34,6 +34,14 @@ def test_lead_words_and_joints_fall_away(text: str, names: list[str]) -> None:
         ("By Hanna Ames in Aske and Tom Vik in Teld", ["Hanna Ames", "Tom Vik"]),
         ("By Political Editor Jonas Vik", ["Jonas Vik"]),
         ("Jonas Vik Staff Writer", ["Jonas Vik"]),
+        ("Jonas Vik Founder", ["Jonas Vik"]),
+        ("Rechtsanwalt Jonas Vik", ["Jonas Vik"]),
+        ("LANTERN-Online-Experte Jonas Vik", ["Jonas Vik"]),
+        ("Pressemitteilung von Ada Moe", ["Ada Moe"]),
+        ("Autorin: Ada Moe, Leiterin in Aske", ["Ada Moe"]),
+        ("By Ada Moe And Jonas Vik For The Daily Lantern", ["Ada Moe", "Jonas Vik"]),
+        ("Ada M.", ["Ada M."]),
+        ("By Ada Moe.", ["Ada Moe"]),
         ("By RORY PLATT FOR THE DAILY LANTERN", ["RORY PLATT"]),
         ("By Ada Moe May 14, 2024", ["Ada Moe"]),
         ("By Ada Moe ada.moe@packet.example @adamoe https://packet.example/ada", ["Ada Moe"]),
@@ -105,3 +113,14 @@ def test_odd_input_takes_no_longer_than_other_input(text: str) -> None:
     started = time.perf_counter()
     read_names(text * 100_000)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daily Lantern Desk", "Lantern Harbour Team", "Full Bio", "Member Login", "Written By",
+        "SHOW ALL", "Zur Artikelübersicht", "Text Size", "Aske Clinic", "Velmora Ajansı",
+    ],
+)  # fmt: skip
+def test_desks_and_labels_of_buttons_are_no_names(text: str) -> None:
+    assert read_names(text) == []

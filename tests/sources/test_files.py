@@ -51,7 +51,7 @@ def test_an_address_is_refused_with_what_to_do_instead() -> None:
 
 
 def test_the_samples_are_where_the_package_looks_for_them() -> None:
-    assert len(paths(str(samples_folder()))) == 6
+    assert len(paths(str(samples_folder()))) == 30
 
 
 def paths(source: str) -> list[Path]:

@@ -7,8 +7,15 @@ from typing import Annotated
 import typer
 
 from asreported._version import __version__
+from asreported.cli.add import add
+from asreported.cli.demo import demo
+from asreported.cli.desk import desk
 from asreported.cli.explain import explain
+from asreported.cli.export import export
 from asreported.cli.read import read
+from asreported.cli.safety import backup, reread, restore
+from asreported.cli.stories import stories
+from asreported.cli.user import user
 
 app = typer.Typer(
     name="asreported",
@@ -19,6 +26,15 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(explain)
+app.command()(export)
+app.command()(desk)
+app.command()(demo)
+app.command()(add)
+app.command()(reread)
+app.command()(backup)
+app.command()(restore)
+app.add_typer(user, name="user")
+app.command()(stories)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands the flag by position

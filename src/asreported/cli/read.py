@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asreported.cli.pages import answers, check_some, find, with_progress
 from asreported.cli.terminal import check_published, terminal
-from asreported.errors import PageError, SourceError
+from asreported.errors import PageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
+    from asreported.errors import SourceError
     from asreported.model import Record
     from asreported.reading import Page
-
-_MANY = 200
-"""From how many pages on a second process pays for loading its pipeline."""
 
 
 class Format(StrEnum):
@@ -71,12 +68,12 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer wants it
     Exit status: 0 when all was read, 1 when some page could not be read
     (its error is on standard error), 2 when the command line is wrong.
     """
-    pages = _find(sources or [], samples=samples)
+    pages = find(sources or [], samples=samples)
     _check(pages, shown_as, published, url, output)
     show = _shower(shown_as)
     failed = 0
     for number, answer in enumerate(
-        _with_progress(_answers(pages, published, threshold, url), len(pages))
+        with_progress(answers(pages, published, threshold, url), len(pages))
     ):
         if isinstance(answer, PageError):
             failed += 1
@@ -90,27 +87,12 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer wants it
         raise typer.Exit(1)
 
 
-def _find(sources: list[str], *, samples: bool) -> list[Page | SourceError]:
-    from asreported.sources import STANDARD_INPUT, find_pages, samples_folder
-
-    if samples:
-        sources = [*sources, str(samples_folder())]
-    pages: list[Page | SourceError] = []
-    for source in sources:
-        if source == STANDARD_INPUT:
-            pages.append(sys.stdin.buffer.read())
-        else:
-            pages.extend(find_pages([source]))
-    return pages
-
-
 def _check(
     pages: list[Page | SourceError], shown_as: Format, published: str | None, url: str | None,
     output: Path | None,
 ) -> None:  # fmt: skip
     """Refuse, before anything is read, what cannot be done."""
-    if not pages:
-        raise typer.BadParameter("name at least one page, folder or -, or give --samples")
+    check_some(pages)
     if url is not None and len(pages) > 1:
         raise typer.BadParameter(
             f"--url is the address of one page, but there are {len(pages)}"
@@ -121,42 +103,6 @@ def _check(
             "name a folder for them with --output"
         )
     check_published(published)
-
-
-def _answers(
-    pages: list[Page | SourceError],
-    published: str | None,
-    threshold: float | None,
-    url: str | None,
-) -> Iterator[Record | PageError]:
-    """Records and errors in the order of the pages; errors found early keep their place."""
-    from asreported.reading import read as read_one
-    from asreported.reading import read_many
-
-    readable = [page for page in pages if not isinstance(page, SourceError)]
-    if url is not None and readable:
-        try:
-            yield read_one(readable[0], url=url, published=published, threshold=threshold)
-        except PageError as error:
-            yield error
-        return
-    workers = (os.cpu_count() or 1) if len(readable) >= _MANY else 1
-    answers = read_many(readable, published=published, threshold=threshold, workers=workers)
-    for page in pages:
-        yield page if isinstance(page, SourceError) else next(answers)
-
-
-def _with_progress(
-    answers: Iterable[Record | PageError], total: int
-) -> Iterable[Record | PageError]:
-    """A bar on the terminal when there is one and more than one page to wait for."""
-    if total == 1 or not sys.stderr.isatty():
-        return answers
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    return track(answers, description="Reading", total=total, console=console, transient=True)
 
 
 def _shower(shown_as: Format) -> Callable[[Record], str]:

@@ -1,16 +1,25 @@
-"""Records in the shapes people read: a web page, and text for a terminal."""
+"""Records in the shapes people read and the formats of the trade."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from asreported.exports.events import EventFormat
     from asreported.model import Record
     from asreported.statements import Explanation
+    from asreported.stories.model import Stories
 
-__all__ = ["render_explained", "render_html", "render_text"]
+__all__ = [
+    "export_events",
+    "render_explained",
+    "render_html",
+    "render_stories_html",
+    "render_stories_text",
+    "render_text",
+]
 
 
 def render_html(record: Record) -> str:
@@ -51,3 +60,34 @@ def render_explained(
     from asreported.exports.explained import reasons  # noqa: PLC0415 - as above
 
     return reasons(record, explanations, width=width, colour=colour)
+
+
+def export_events(records: Iterable[Record], form: EventFormat) -> Iterator[str]:
+    """The events of records in a format of the trade: pieces of one document, as they come.
+
+    ``plover`` is one JSON object a line (field names of the PLOVER manual), ``geojson`` one
+    FeatureCollection, ``timelinejs`` one JSON object, ``csv`` one row an event. What is not
+    known is null or an empty cell: no date and no coordinates are guessed.
+    """
+    from asreported.exports.events import events_as  # noqa: PLC0415 - as above
+
+    return events_as(form, records)
+
+
+def render_stories_html(stories: Stories, records: Iterable[Record]) -> str:
+    """A comparison as one self-contained HTML page, led by questions; no script is needed.
+
+    ``records`` are those it was made from: they hold the sentences that are shown.
+    """
+    from asreported.exports.stories import page  # noqa: PLC0415 - as above
+
+    return page(stories, records)
+
+
+def render_stories_text(
+    stories: Stories, records: Iterable[Record], *, width: int = 80, colour: bool = False
+) -> str:
+    """A comparison for a terminal, as ``render_text`` is; ``records`` as for the page."""
+    from asreported.exports.stories import sheet  # noqa: PLC0415 - as above
+
+    return sheet(stories, records, width=width, colour=colour)

@@ -19,7 +19,7 @@ BASES: Final[Mapping[TimeBasis, str]] = {
     "copyright_year": "its year from the copyright line",
     "unresolved": "not resolved",
 }
-_MONTHS: Final = (
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
 )  # fmt: skip
@@ -99,11 +99,11 @@ def stamp(given: Stamp) -> str:
 
 def _calendar(found: re.Match[str]) -> str | None:
     month = int(found["month"] or 1)
-    if not 1 <= month <= len(_MONTHS):
+    if not 1 <= month <= len(MONTHS):
         return None
     words = _year(found["year"])
     if found["month"]:
-        words = f"{_MONTHS[month - 1]}{words}"
+        words = f"{MONTHS[month - 1]}{words}"
     if found["day"]:
         words = f"{int(found['day'])} {words}"
     return words.strip().removeprefix(", ") + _clock(found)

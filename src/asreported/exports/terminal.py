@@ -19,6 +19,7 @@ _THEME: Final = Theme(
         "cue": "italic cyan",
         "figure": "bold yellow",
         "date": "bold green",
+        "event": "bold magenta",
         "dispute": "bold red",
         "note": "dim",
         "plain": "",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.exports import moments
+from asreported.exports.happenings import STATUSES, Happenings, place_words
 from asreported.exports.quantities import quantity
 from asreported.exports.terminal import Lines
 from asreported.exports.wording import DISPUTES, OWN_READING, Wording
 
 if TYPE_CHECKING:
-    from asreported.model import Attribution, Dispute, Figure, Record, Spans, Time
+    from asreported.model import Attribution, Dispute, Event, Figure, Record, Spans, Time
 
 # Below this a statement is more likely wrong than right, and said to be uncertain.
 _UNSURE = 0.5
@@ -18,13 +19,14 @@ _INDENT = 2
 
 
 def sheet(record: Record, *, width: int, colour: bool) -> str:
-    """The headline, who says what, readings, figures, dates, disputes, what is missing."""
+    """Headline, who says what, readings, figures, dates, events, disputes, what is missing."""
     writer = _Sheet(record, Lines(width=width, colour=colour))
     writer.head()
     writer.statements()
     writer.readings()
     writer.figures()
     writer.dates()
+    writer.events()
     writer.disputes()
     writer.missing()
     return writer.lines.text()
@@ -34,6 +36,7 @@ class _Sheet:
     def __init__(self, record: Record, lines: Lines) -> None:
         self.record = record
         self.wording = Wording(record)
+        self.happenings = Happenings(self.wording)
         self.lines = lines
         self.gap = f" {lines.glyph('[...]')} "
 
@@ -125,6 +128,39 @@ class _Sheet:
             indent=2 * _INDENT,
             hang=_INDENT,
         )
+
+    def events(self) -> None:
+        """What was done, how far it has come, and on whose word; its parts below it."""
+        if self._titled("Events", len(self.record.events)):
+            for each in self.record.events:
+                self._event(each)
+
+    def _event(self, each: Event) -> None:
+        dash = self.lines.glyph(" - ")
+        self.lines.put(
+            ("event", each.label),
+            ("plain", f"{dash}{STATUSES[each.status]}, {self.wording.on_word(each)}"),
+            indent=2 * _INDENT,
+            hang=_INDENT,
+        )
+        for name, words in self._parts(each):
+            self.lines.put(
+                ("note", f"{name}: "), ("plain", words), indent=3 * _INDENT, hang=_INDENT
+            )
+
+    def _parts(self, each: Event) -> list[tuple[str, str]]:
+        told = self.happenings
+        kind = self.lines.glyph("; ").join((*told.kind(each), *told.sureness(each)))
+        parts = (
+            ("who", told.actors(each.actors)),
+            ("to whom", told.actors(each.recipients)),
+            ("where", place_words(each.place) if each.place else ""),
+            ("when", told.when(each) or ""),
+            ("figures", ", ".join(told.amounts(each))),
+            ("in the text", self.wording.words(each.trigger, gap=self.gap)),
+            ("type", kind),
+        )
+        return [(name, words) for name, words in parts if words]
 
     def disputes(self) -> None:
         """What is disputed inside the article, side by side."""

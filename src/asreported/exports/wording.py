@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Attribution,
         AttributionKind,
         DisputeKind,
+        Event,
         Figure,
         Nature,
         Record,
@@ -147,9 +148,9 @@ class Wording:
             return ()
         return (f"{min(99, round(attribution.probability * 100))}% sure",)
 
-    def on_word(self, figure: Figure) -> str:
-        """On whose word a figure stands: "on the assembly president's word"."""
-        attribution = self.attribution(figure.attribution)
+    def on_word(self, told: Figure | Event) -> str:
+        """On whose word a figure or event stands: "on the assembly president's word"."""
+        attribution = self.attribution(told.attribution)
         if attribution is None:
             return f"on {OWN_WORD}"
         speaker = self.speaker(attribution)

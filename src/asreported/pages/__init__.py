@@ -10,15 +10,20 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from asreported.errors import PageError
-from asreported.model import Article, Evidence, Missing, Stamp
+from asreported.model import Article, Block, Evidence, Missing, Stamp
 from asreported.pages.copied import read_copied
+from asreported.pages.draft import GAP
 from asreported.pages.english import is_english
 from asreported.pages.html import read_html
+from asreported.pages.mail import open_letter
 from asreported.pages.opening import open_page
 from asreported.pages.scanning import scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from asreported.model import EvidenceField
+    from asreported.pages.mail import Letter
 
 __all__ = ["is_english", "read_article"]
 
@@ -41,14 +46,15 @@ def read_article(
     """What a page says, read.
 
     ``page`` is the content itself, HTML or text copied from a page, packed with
-    gzip or not. ``source`` names it in errors. ``published`` (ISO 8601) stands in
-    only when the page gives no date. What a reader would expect and is not there
-    is listed in ``Article.missing``.
+    gzip or not, or the bytes of a newsletter's mail. ``source`` names it in errors.
+    ``published`` (ISO 8601) stands in only when the page gives no date. What a reader
+    would expect and is not there is listed in ``Article.missing``.
 
     Raises ``EmptyPage``, ``NotText``, ``TooLarge``, ``HostileMarkup`` or
     ``NoArticle``.
     """
-    text, data, damage = open_page(page, source)
+    letter = open_letter(page, source) if isinstance(page, bytes) else None
+    text, data, damage = open_page(letter.text if letter else page, source)
     identity = url or (page if isinstance(page, bytes) else data)
     if _MARKUP.search(text, 0, _HEAD):
         scan(text, source)
@@ -59,7 +65,33 @@ def read_article(
             article = read_copied(text, identity=identity, url=url)
         except PageError as error:
             raise type(error)(source, error.what, error.hint) from error
+    if letter is not None:
+        article = _address(article, letter)
+        damage = letter.damage or damage
     return _complete(article, published, damage)
+
+
+def _address(article: Article, letter: Letter) -> Article:
+    """The article of a letter with what the letter's head says, where its text says nothing."""
+    sent = Stamp(value=letter.sent, basis="page") if letter.sent else None
+    said: list[tuple[EvidenceField, str | None, str, bool]] = [
+        ("headline", letter.subject, "mail Subject", article.headline is None),
+        ("published", letter.sent, "mail Date", article.published is None),
+        ("publisher", letter.sender, "mail From", article.publisher is None),
+    ]
+    told = [
+        Evidence(field, value, where, used=used) for field, value, where, used in said if value
+    ]
+    found = {each.field for each in told}
+    if article.headline is None and letter.subject:
+        article = _headed(article, letter.subject)
+    return msgspec.structs.replace(
+        article,
+        published=article.published or sent,
+        publisher=article.publisher or letter.sender,
+        missing=tuple(each for each in article.missing if each.what not in found),
+        evidence=(*article.evidence, *told),
+    )
 
 
 @contextmanager
@@ -76,6 +108,21 @@ def _uncollected() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+def _headed(article: Article, headline: str) -> Article:
+    """The article with a headline before all its text."""
+    start = len(headline) + len(GAP)
+    moved = (
+        msgspec.structs.replace(block, start=block.start + start, end=block.end + start)
+        for block in article.blocks
+    )
+    return msgspec.structs.replace(
+        article,
+        headline=headline,
+        text=f"{headline}{GAP}{article.text}",
+        blocks=(Block("headline", 0, len(headline)), *moved),
+    )
 
 
 def _complete(article: Article, published: str | None, damage: str | None) -> Article:

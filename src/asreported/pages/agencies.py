@@ -17,7 +17,7 @@ _LONGEST: Final = 200
 _MOST_WORDS: Final = 6
 _WORDS: Final = (
     "agency agencies agence agences agentur agenturen agencia agencias agenzia agência "
-    "agentura agencja press presse prensa stampa wire wires newswire"
+    "agentura agencja ajansı press presse prensa stampa wire wires newswire"
 )
 _AGENCY: Final = frozenset(_WORDS.split())
 # An outlet's own rooms and roles, which may have "press" or "agency" beside them.
@@ -33,7 +33,8 @@ _NO_AGENCIES: Final = frozenset(
 _INITIALS: Final = re.compile(r"[A-Z]{3,6}")
 _SIGNS: Final = " .:'\"“”*|"
 _MAY_HOLD: Final = re.compile(
-    r"[A-Z]{3}|[Aa]g[eê]n|[Pp]ress|[Pp]rensa|[Ss]tampa|[Ww]ire|(?:NEWS|[Nn]ews) [Ss]erv"
+    r"[A-Z]{3}|[Aa]g[eê]n|[Aa]jans|[Pp]ress|[Pp]rensa|[Ss]tampa|[Ww]ire"
+    r"|(?:NEWS|[Nn]ews) [Ss]erv"
 )
 _BRACKET: Final = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
 _PARTS: Final = re.compile(r"\s*(?:[|·•;/,\n\t–—&+]|\s-\s|\b(?:and|with|via|for)\b)\s*")

@@ -18,7 +18,7 @@ _LEAD = re.compile(
     r"|analysis|opinion|comment|interview|photos?|video|additional reporting|edited|updated"
     r"|created|submitted|contributed|uploaded|authored) (?:and [a-z]+ )?)?by(?:\s*:|\s)"
     r"|(?:authors?|written|reporters?|correspondents?|writers?|byline|words|text|texte|texto"
-    r"|testo|tekst|auteure?s?|autor(?:en|es|a)?|autore|redacción|автор|текст) ?[:：]"
+    r"|testo|tekst|auteure?s?|autor(?:en|es|a|in|innen)?|autore|redacción|автор|текст) ?[:：]"
     r"|(?:von|par|por|door|av|af|від|от)(?: ?:| ))\s*",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ _PLACE = re.compile(
     r"\s+(?:in|at|of|for|from|on|aus|à|reports?|reporting|is|was|writes)\b.*$", re.DOTALL
 )
 _AND = re.compile(r",?\s*(?:;|&|\b(?:and|und|with|sowie|avec)\b)\s*", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:For|From|At)\b.*$", re.DOTALL)
 _LOUD_PLACE = re.compile(r"\s+(?:IN|AT|OF|FOR|FROM)\b.*$", re.DOTALL)
 
 _PARTICLE_WORDS = (
@@ -48,7 +49,7 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 # Words of roles, rooms and bodies; a name never holds one.
 _ROLE_WORDS = (
     "staff reporter reporters correspondent correspondents editor editors editorial desk team "
-    "bureau agency agencies agence agentur news newsroom newsdesk press writer writers "
+    "bureau agency agencies agence agentur ajansı news newsroom newsdesk press writer writers "
     "contributor contributors columnist columnists author authors photographer "
     "photographers producer producers producer/reporter anchor host presenter analyst "
     "critic journalist journalists freelance freelancer chief senior deputy assistant "
@@ -69,11 +70,17 @@ _ROLE_WORDS = (
     "monday tuesday wednesday thursday friday saturday sunday "
     "the this that more latest about contact follow subscribe newsletter "
     "special our your column opinion analysis exclusive breaking live video photo photos "
-    "image story stories article articles breaking copyright rights reserved"
+    "image story stories article articles breaking copyright rights reserved "
+    "founder cofounder co-founder ceo attorney lawyer rechtsanwalt rechtsanwältin clinic "
+    "by bio login logout register show written mehr profile profil size zur übersicht "
+    "pressemitteilung pressemitteilungen"
 )
 _NOT_NAMES = frozenset(_ROLE_WORDS.split())
 # They end the names that outlets give their desks: "Sportredaktion", "AB-Redaktion".
 _DESKS = ("redaktion", "redaktionen", "redaktie", "redactie", "redazione")
+_EXPERTS = ("-experte", "-expertin", "-expert")
+_OF = frozenset(("von", "by"))
+_TEAMS = frozenset(("desk", "team", "newsroom", "newsdesk"))
 _DATE = re.compile(
     r"\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d.*$",
     re.IGNORECASE | re.DOTALL,
@@ -127,10 +134,15 @@ def _split_inner(text: str) -> list[str]:
 def _as_name(text: str) -> str | None:
     """The text as a person's name, what is not part of it cut off."""
     text = _DATE.sub("", text)
-    text = _LOUD_PLACE.sub("", text) if text.isupper() else _PLACE.sub("", text)
-    text = _ASIAN_ROLE.sub(" ", text)
-    words = _trim_roles(text.strip(" .:–—-'\"“”’‘*\u200b").split())
-    if words and words[-1] in {"Jr", "Sr"}:
+    places = (_LOUD_PLACE,) if text.isupper() else (_PLACE, _FOR)
+    for place in places:
+        text = place.sub("", text)
+    text = _ASIAN_ROLE.sub(" ", text).strip(" :–—-'\"“”’‘*\u200b")
+    bare = text.strip(" .:–—-'\"“”’‘*\u200b").split()
+    if bare and bare[-1].casefold() in _TEAMS:
+        return None
+    words = _trim_roles(bare)
+    if words and (words[-1] in {"Jr", "Sr"} or _is_cut_short(words[-1], text)):
         words[-1] += "."
     if not 1 <= len(words) <= _MOST_WORDS:
         return None
@@ -143,9 +155,15 @@ def _as_name(text: str) -> str | None:
     )
 
 
+def _is_cut_short(word: str, text: str) -> bool:
+    """Whether the last word of a name keeps its point: "Ada M."."""
+    return len(word) == 1 and word.isupper() and text.endswith(f" {word}.")
+
+
 def _trim_roles(words: list[str]) -> list[str]:
     """The words between roles: "Political Editor Jonas Vik", "Ada Moe Staff Writer"."""
-    while words and _is_role(words[0]):
+    whole = len(words)
+    while words and (_is_role(words[0]) or (len(words) < whole and words[0] in _OF)):
         words = words[1:]
     for place, word in enumerate(words):
         if _is_role(word):
@@ -155,7 +173,7 @@ def _trim_roles(words: list[str]) -> list[str]:
 
 def _is_role(word: str) -> bool:
     bare = word.strip(".,:'’").removesuffix("’s").removesuffix("'s").casefold()
-    return bare in _NOT_NAMES or bare.endswith(_DESKS)
+    return bare in _NOT_NAMES or bare.endswith(_DESKS + _EXPERTS)
 
 
 def _leads(words: list[str]) -> bool:

@@ -149,6 +149,19 @@ def _declared(data: bytes) -> str | None:
     return name
 
 
+def decode(data: bytes, encoding: str | None) -> tuple[str, str | None]:
+    """The text of bytes in a declared encoding, if there is one such, and its damage."""
+    try:
+        name = codecs.lookup(encoding or "utf-8").name
+        text = "" if name in _LATIN else data.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        name, text = encoding if encoding in ("utf-8", "UTF-8") else _FALLBACK, ""
+    if text:
+        return text, None
+    opened = _lenient(data, _FALLBACK if name in _LATIN else name)
+    return opened.text, opened.damage
+
+
 def _lenient(data: bytes, encoding: str) -> Opened:
     text = data.decode(encoding, "replace")
     wrong = text.count("\N{REPLACEMENT CHARACTER}")

@@ -149,6 +149,8 @@ class Series(Part, frozen=True):
     category: Category
     points: tuple[Point, ...]
     place: str | None = None
+    deed: str | None = None
+    """What people are counted for where they are: "killed", "aboard"."""
     why: str = ""
 
 
@@ -201,6 +203,22 @@ class Tempo(Part, frozen=True):
     announced: bool = False
 
 
+class Change(Part, frozen=True):
+    """A sentence or statement that differs between two versions of one article.
+
+    ``before`` and ``after`` are its words; ``was`` and ``span`` count the text of
+    the earlier and of the later version.
+    """
+
+    article: str
+    what: Literal["sentence", "statement"]
+    kind: Literal["added", "removed", "changed"]
+    before: str | None
+    after: str | None
+    was: Span | None
+    span: Span | None
+
+
 class Story(Part, frozen=True, kw_only=True):
     """The articles about one unfolding matter, compared."""
 
@@ -215,6 +233,7 @@ class Story(Part, frozen=True, kw_only=True):
     questions: tuple[Question, ...] = ()
     open: tuple[Open, ...] = ()
     tempo: tuple[Tempo, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 class Stories(Part, frozen=True, kw_only=True):

@@ -238,3 +238,20 @@ def test_a_text_cut_by_a_paywall_is_said_to_be_cut(read: Callable[..., Article])
 
 def test_a_whole_article_is_not_said_to_be_cut(read: Callable[..., Article]) -> None:
     assert "body" not in {missing.what for missing in read().missing}
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Subscribe to continue reading this story.",
+        "Log in to read the whole story",
+        "Il vous reste 62 % de cet article à lire.",
+        "Dieser Artikel ist nur für Abonnenten.",
+    ],
+)
+def test_a_paywall_s_notice_is_no_text_and_is_said(
+    read: Callable[..., Article], body: str, notice: str
+) -> None:
+    article = read(f"{body}<p>{notice}</p>")
+    assert notice not in article.text
+    assert "body" in {missing.what for missing in article.missing}

@@ -89,3 +89,13 @@ def test_entries_of_copied_text_have_their_clocks() -> None:
 )
 def test_a_clock_is_read_alone(text: str, clock: str | None) -> None:
     assert read_clock(text) == clock
+
+
+def test_an_entry_without_a_time_of_its_own_has_the_hour_of_its_heading(
+    read: Callable[..., Article],
+) -> None:
+    entries = "".join(
+        f"<div><h2>{hour} – Something happened at sea</h2>{ENTRY.format(n=hour)}</div>"
+        for hour in ("12:30", "9.05 Uhr")
+    )
+    assert times(read(f"<div class='live-updates'>{entries}</div>")) == ["12:30", "09:05"]

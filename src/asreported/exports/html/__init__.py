@@ -1,5 +1,7 @@
-"""One record as one self-contained HTML page."""
+"""One record as one self-contained HTML page, or in parts for a page of the site."""
 
+from asreported.exports.html.body import Parts, initials
 from asreported.exports.html.document import page
+from asreported.exports.html.layering import Layered, layered, plain
 
-__all__ = ["page"]
+__all__ = ["Layered", "Parts", "initials", "layered", "page", "plain"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asreported.exports.html.elements import Html, element, joined, link
+from asreported.exports.elements import Html, element, joined, link
 from asreported.exports.html.marks import Marker
-from asreported.exports.html.moment import time_element
+from asreported.exports.moment import time_element
 from asreported.model import Block
 
 if TYPE_CHECKING:
@@ -48,34 +48,56 @@ def article(items: Items) -> Html:
     return _Body(items).element()
 
 
+class Parts(NamedTuple):
+    """An article's body in parts, for a page that has a head and a foot of its own."""
+
+    head: Html
+    """Headline and standfirst."""
+    pictures: Html
+    """Those whose caption does not stand in the text."""
+    blocks: Html
+    """All other blocks in reading order; headings have anchors, ``section-1`` and on."""
+
+
+def parts(items: Items) -> Parts:
+    """The body of an article in parts."""
+    body = _Body(items)
+    head = body.title()
+    blocks = body.stream()
+    return Parts(head, body.uncaptioned(), blocks)
+
+
 class _Body:
     def __init__(self, items: Items) -> None:
         self._article = items.record.article
         self._marker = Marker(self._article.text, items.pieces)
         self._blocks = list(_whole(self._article))
         self._captioned: set[Image] = set()
+        self._sections = 0
 
     def element(self) -> Html:
         language = self._article.language
         fit = language is not None and _LANGUAGE.fullmatch(language)
-        head, blocks = self._head(), self._stream()
+        head, blocks = self._head(), self.stream()
         attributes = {"id": "article", "lang": language if fit else None, "tabindex": "-1"}
-        pictures = self._uncaptioned()
+        pictures = self.uncaptioned()
         return element("article", attributes, head, pictures, blocks, _foot(self._article))
 
-    def _head(self) -> Html:
+    def title(self) -> Html:
+        """Headline and standfirst."""
         headline = self._take("headline", self._article.headline)
         standfirst = self._take("standfirst", self._article.standfirst)
         title = headline or element("span", {"class": "unknown"}, "No headline")
+        shown = element("p", {"class": "standfirst", "dir": "auto"}, standfirst)
+        return joined([element("h1", {"dir": "auto"}, title), shown if standfirst else None])
+
+    def _head(self) -> Html:
         publisher = self._article.publisher
         return element(
             "header",
             None,
             element("p", {"class": "kicker", "dir": "auto"}, publisher) if publisher else None,
-            element("h1", {"dir": "auto"}, title),
-            element("p", {"class": "standfirst", "dir": "auto"}, standfirst)
-            if standfirst
-            else None,
+            self.title(),
             _authors(self._article.bylines),
             _dateline(self._article),
         )
@@ -88,7 +110,7 @@ class _Body:
                 return self._marker.marked(block.start, block.end)
         return field
 
-    def _stream(self) -> Html:
+    def stream(self) -> Html:
         parts: list[Html] = []
         for kind, group in groupby(self._blocks, key=lambda block: block.kind):
             blocks = [self._block(block) for block in group]
@@ -112,6 +134,9 @@ class _Body:
         attributes: dict[str, str | bool | None] = {"class": block.kind, "dir": "auto"}
         if block.kind == "fact_box":
             attributes["aria-label"] = "Fact box"
+        if block.kind == "heading":
+            self._sections += 1
+            attributes["id"] = f"section-{self._sections}"
         return element(_TAGS[block.kind], attributes, shown, words)
 
     def _picture(self, block: Block, caption: Html) -> Html:
@@ -122,7 +147,7 @@ class _Body:
         credit = image.credit if image and (image.credit or "") not in words else None
         return _figure(image, element("span", {"dir": "auto"}, caption), credit)
 
-    def _uncaptioned(self) -> Html:
+    def uncaptioned(self) -> Html:
         """The pictures whose caption does not stand in the text."""
         return joined(
             _figure(

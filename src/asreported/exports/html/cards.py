@@ -1,12 +1,13 @@
-"""The cards of the record: one for each statement, reading, figure, date and dispute."""
+"""The cards of the record: one for each statement, reading, figure, date, event and dispute."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from asreported.exports import moments
-from asreported.exports.html.elements import Html, element, joined
-from asreported.exports.html.moment import time_element
+from asreported.exports.elements import Html, element, joined
+from asreported.exports.happenings import STATUSES, place_words
+from asreported.exports.moment import time_element
 from asreported.exports.quantities import quantity
 from asreported.exports.wording import DISPUTES, NO_SOURCE
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from asreported.exports.html.items import Item, Items
-    from asreported.model import Attribution, Dispute, Figure, Span, Spans, Time
+    from asreported.model import Attribution, Dispute, Event, Figure, Span, Spans, Time
 
 
 def statement(items: Items, item: Item, attribution: Attribution) -> Html:
@@ -147,6 +148,43 @@ def _reach(time: Time) -> Iterable[Html]:
     """The earliest and latest moment, when the value does not say both."""
     if reach := moments.reach(time):
         yield joined(["from ", time_element(reach[0]), " to ", time_element(reach[1])])
+
+
+def event(items: Items, item: Item, event: Event) -> Html:
+    """What was done, by whom, to whom, where, when, how far it has come, on whose word."""
+    wording, told = items.wording, items.happenings
+    attribution = wording.attribution(event.attribution)
+    word = wording.on_word(event)
+    name = joined(
+        [
+            element("bdi", None, event.label),
+            " ",
+            element("span", {"class": f"status {event.status}"}, STATUSES[event.status]),
+        ]
+    )
+    return _card(
+        items,
+        item,
+        name,
+        _written(wording.words(event.trigger), event.label),
+        element("dl", None, *_event_parts(items, event)),
+        element("p", None, _reference(items, attribution, word) if attribution else word),
+        _notes((*told.kind(event), *told.sureness(event))),
+    )
+
+
+def _event_parts(items: Items, event: Event) -> Iterable[Html]:
+    told = items.happenings
+    parts = (
+        ("Who", told.actors(event.actors)),
+        ("To whom", told.actors(event.recipients)),
+        ("Where", place_words(event.place) if event.place else None),
+        ("When", told.when(event)),
+        ("Figures", ", ".join(told.amounts(event))),
+    )
+    for name, words in parts:
+        if words:
+            yield joined([element("dt", None, name), element("dd", {"dir": "auto"}, words)])
 
 
 def dispute(items: Items, item: Item, dispute: Dispute) -> Html:

@@ -1,17 +1,14 @@
-"""The page around article and record: styles, script, and the policy that admits only them."""
+"""One record as a page: the article, and the record beside it."""
 
 from __future__ import annotations
 
-import base64
-import functools
-import hashlib
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from asreported.exports.elements import Html, element
 from asreported.exports.html.body import article
-from asreported.exports.html.elements import Html, element
 from asreported.exports.html.items import Items
 from asreported.exports.html.panel import panel
+from asreported.exports.shell import document
 
 if TYPE_CHECKING:
     from asreported.model import Record
@@ -19,28 +16,9 @@ if TYPE_CHECKING:
 
 def page(record: Record) -> str:
     """The whole HTML document of a record."""
-    items = Items(record)
-    html = element("html", {"lang": "en"}, _head(record), _body(items))
-    return f"<!doctype html>\n{html}\n"
-
-
-def _head(record: Record) -> Html:
-    style, script = _resource("page.css"), _resource("page.js")
-    policy = (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return element(
-        "head",
-        None,
-        element("meta", {"charset": "utf-8"}),
-        element("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
-        element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
-        element("meta", {"name": "referrer", "content": "no-referrer"}),
-        element("meta", {"name": "color-scheme", "content": "light dark"}),
-        element("title", None, f"{record.article.headline or 'No headline'} · as reported"),
-        element("style", None, style),
-        element("script", None, script),
+    title = record.article.headline or "No headline"
+    return document(
+        title, style="html/page.css", script="html/page.js", body=_body(Items(record))
     )
 
 
@@ -55,14 +33,3 @@ def _body(items: Items) -> Html:
         ),
         element("p", {"class": "unseen", "id": "status", "role": "status"}),
     )
-
-
-@functools.cache
-def _resource(name: str) -> Html:
-    """A file of this folder; it is ours, and therefore not escaped."""
-    return Html(files("asreported.exports.html").joinpath(name).read_text("utf-8"))
-
-
-def _digest(content: str) -> str:
-    digest = hashlib.sha256(content.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"

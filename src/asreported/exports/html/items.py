@@ -1,4 +1,4 @@
-"""What can be pointed at: each statement, reading, figure, date and dispute, and its pieces.
+"""What can be pointed at: each statement, reading, figure, date, event and dispute.
 
 An item has one card in the record and any number of marks in the article. Its key
 (``statement-1``) is ours, because identifiers of a record may hold any characters.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from asreported.exports.happenings import Happenings
 from asreported.exports.wording import Wording
 
 if TYPE_CHECKING:
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 
     from asreported.model import Attribution, Record, Span
 
-Layer = Literal["statement", "voice", "figure", "date", "dispute"]
-Part = Literal["source", "cue", "content", "reading", "figure", "counts", "date", "side"]
+Layer = Literal["statement", "voice", "figure", "date", "event", "dispute"]
+Part = Literal[
+    "source", "cue", "content", "reading", "figure", "counts", "date", "side",
+    "trigger", "mention", "party", "site",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,9 @@ class Items:
             Item("figure", at, each.id) for at, each in enumerate(record.figures, 1)
         )
         self.dates = tuple(Item("date", at, each.id) for at, each in enumerate(record.times, 1))
+        self.events = tuple(
+            Item("event", at, each.id) for at, each in enumerate(record.events, 1)
+        )
         self.disputes = tuple(
             Item("dispute", at, f"d{at}") for at, _ in enumerate(record.disputes, 1)
         )
@@ -79,10 +86,12 @@ class Items:
             *self._readings(),
             *self._figures(),
             *self._dates(),
+            *self._events(),
             *self._disputes(),
         )
         self._placed = frozenset(piece.item for piece in self.pieces)
         self._by_label = {item.label: item for item in reversed(self.statements)}
+        self.happenings = Happenings(self.wording)
 
     def statement(self, attribution: Attribution | None) -> Item | None:
         """The item of an attribution."""
@@ -113,6 +122,15 @@ class Items:
     def _dates(self) -> Iterable[Piece]:
         for item, each in zip(self.dates, self.record.times, strict=True):
             yield from self._pieces(item, "date", (each.span,), handle=True)
+
+    def _events(self) -> Iterable[Piece]:
+        for item, each in zip(self.events, self.record.events, strict=True):
+            again = (span for span in each.mentions if span not in each.trigger)
+            yield from self._pieces(item, "trigger", each.trigger, handle=True)
+            yield from self._pieces(item, "mention", again)
+            parties = dict.fromkeys(one.span for one in (*each.actors, *each.recipients))
+            yield from self._pieces(item, "party", parties)
+            yield from self._pieces(item, "site", (each.place.span,) if each.place else ())
 
     def _disputes(self) -> Iterable[Piece]:
         for item, each in zip(self.disputes, self.record.disputes, strict=True):

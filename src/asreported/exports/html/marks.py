@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from asreported.exports.html.elements import Html, escaped, opening
+from asreported.exports.elements import Html, escaped, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from asreported.exports.html.items import Item, Layer, Part, Piece
 
 # Of pieces over the same words, the earlier here goes around the later.
-_ORDER: Final[tuple[Layer, ...]] = ("dispute", "voice", "statement", "figure", "date")
+_ORDER: Final[tuple[Layer, ...]] = ("dispute", "voice", "event", "statement", "figure", "date")
 
 # Parts that are too long to be a link, and lead to their card by a click.
 _WHOLE: Final[frozenset[Part]] = frozenset({"reading", "side"})

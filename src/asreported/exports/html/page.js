@@ -16,7 +16,7 @@ document.addEventListener("DOMContentLoaded", () => {
   let waiting = 0;
 
   root.classList.add("scripted");
-  for (const mark of article.querySelectorAll("[data-item]")) {
+  for (const mark of document.querySelectorAll("#article [data-item], .spot[data-item]")) {
     const item = mark.dataset.item;
     marks.set(item, [...(marks.get(item) ?? []), mark]);
   }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asreported.exports.elements import Html, element, joined
 from asreported.exports.html import cards
-from asreported.exports.html.elements import Html, element, joined
+from asreported.exports.html.where import where
 from asreported.exports.wording import OWN_READING
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def _handle(items: Items) -> Html:
         _counted(len(items.statements), "statement"),
         _counted(len(items.figures), "figure"),
         _counted(len(items.dates), "date"),
+        _counted(len(items.events), "event"),
     )
     attributes = {
         "type": "button", "class": "handle", "aria-expanded": "false", "aria-controls": "sheet",
@@ -56,6 +58,7 @@ def _switches(items: Items) -> Html:
         _switch("voice", "Interpretation", len(items.readings)),
         _switch("figure", "Figures", len(items.figures)),
         _switch("date", "Dates", len(items.dates)),
+        _switch("event", "Events", len(items.events)),
     )
     legend = element("legend", {"class": "unseen"}, "Show in the text")
     return element("fieldset", {"class": "layers"}, legend, *rows)
@@ -103,6 +106,10 @@ def _sections(items: Items) -> Sequence[Html | None]:
         cards.date(items, item, each)
         for item, each in zip(items.dates, record.times, strict=True)
     ]
+    events = [
+        cards.event(items, item, each)
+        for item, each in zip(items.events, record.events, strict=True)
+    ]
     disputes = [
         cards.dispute(items, item, each)
         for item, each in zip(items.disputes, record.disputes, strict=True)
@@ -112,18 +119,21 @@ def _sections(items: Items) -> Sequence[Html | None]:
         _section("voice", OWN_READING, readings, "No interpretation found."),
         _section("figure", "Figures", figures, "No figures found."),
         _section("date", "Dates", dates, "No dates found."),
+        _section("event", "Events", events, "No events found.", where(items)),
         _section("dispute", "Disputed in the article", disputes, "Nothing disputed found."),
         _missing(items.wording.gaps()),
     )
 
 
-def _section(layer: Layer, title: str, rows: Sequence[Html], none: str) -> Html:
+def _section(
+    layer: Layer, title: str, rows: Sequence[Html], none: str, below: Html | None = None
+) -> Html:
     heading = element("h3", {"id": f"{layer}-title"}, title)
     # A list without bullets loses its role in some browsers unless it is stated.
     listed = element("ul", {"class": "cards", "role": "list"}, *rows)
     body = listed if rows else element("p", {"class": "none"}, none)
     attributes = {"class": f"section {layer}", "aria-labelledby": f"{layer}-title"}
-    return element("section", attributes, heading, body)
+    return element("section", attributes, heading, body, below)
 
 
 def _missing(gaps: Sequence[Missing]) -> Html | None:

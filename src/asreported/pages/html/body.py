@@ -16,6 +16,8 @@ from asreported.pages.html.kinds import is_caption
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    _Name = tuple[str, int, str | None]
+
     from asreported.pages.html.nodes import Node, Run, Tree
 
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？؟۔।:;][\"'”’»«“)\]]*$")
@@ -28,6 +30,9 @@ _BELIEVED: Final = 0.55
 _WHOLE: Final = 0.2
 _CHUNK: Final = 0.05
 _MOST_WRONG: Final = 50
+_POOR: Final = 1_000
+_LINKS: Final = -10.0
+_WORTHY: Final = 0.3
 _LEAVES: Final = frozenset(
     "p li td th tr tbody table ul ol dd dt blockquote h1 h2 h3 h4 h5 h6".split()
 )
@@ -103,10 +108,16 @@ def _void(tree: Tree) -> frozenset[int]:
     whole page, must not hide the article.
     """
     good = [run for run in tree.runs if run.weight > 0]
-    held: dict[Node, float] = {}
+    alike: dict[_Name, list[Node]] = {}
+    held: dict[_Name, float] = {}
+    known: dict[int, _Name] = {}
     for run in good:
         for node in run.context.furniture:
-            held[node] = held.get(node, 0.0) + run.weight / _doubt(node)
+            name = known.get(node.index)
+            if name is None:
+                name = known[node.index] = _name(node)
+                alike.setdefault(name, []).append(node)
+            held[name] = held.get(name, 0.0) + run.weight / _doubt(node)
     void: set[int] = set()
     while held and len(void) < _MOST_WRONG:
         free = sum(
@@ -117,8 +128,17 @@ def _void(tree: Tree) -> frozenset[int]:
         mark = max(held, key=held.__getitem__)
         if held.pop(mark) <= free:
             break
-        void.add(mark.index)
+        void.update(node.index for node in alike[mark])
     return frozenset(void)
+
+
+def _name(node: Node) -> _Name:
+    """What parts of one article that are called furniture have in common.
+
+    Comments and teasers are alike, and many, by nature: each of them is judged alone.
+    """
+    alone = node.index if node.roles & (words.COMMENTS | words.RELATED) else 0
+    return node.tag, alone, node.attributes.get("class")
 
 
 def _doubt(node: Node) -> float:
@@ -131,6 +151,7 @@ def _doubt(node: Node) -> float:
 def _choose(tree: Tree, head: Run | None) -> Node | None:
     best: Node | None = None
     most = 0.0
+    declared = [node for node in tree.named if _is_declared(node)]
     for node in tree.nodes:
         # Of equals the deepest; an element comes before those inside it.
         if node.goods and node.weight >= most:
@@ -141,8 +162,9 @@ def _choose(tree: Tree, head: Run | None) -> Node | None:
             if _has_prose(tree)
             else None
         )
+    if best.goods < _POOR and (said := _of_lines(tree, declared, best)) is not None:
+        return said
     best = _narrow(best, head)
-    declared = [node for node in tree.named if _is_declared(node)]
     inside = [node for node in declared if node is not best and node.within(best)]
     believed = max(inside, key=lambda node: node.weight, default=None)
     if believed is not None and believed.weight > _BELIEVED * best.weight:
@@ -151,6 +173,22 @@ def _choose(tree: Tree, head: Run | None) -> Node | None:
         node for node in declared if best.within(node) and best.goods > _MOSTLY * node.goods
     ]
     return around[-1] if around else _widen(best)
+
+
+def _of_lines(tree: Tree, declared: list[Node], best: Node) -> Node | None:
+    """The one element that says it is the body, where it holds lines and hardly any prose.
+
+    Of a calendar, a table or a list of results the most prose on the page is not it.
+    """
+    if len(declared) != 1 or declared[0] is best:
+        return None
+    plain = dict.fromkeys((declared[0], best), 0)
+    for run in tree.runs:
+        if run.weight > _LINKS:
+            for node in plain:
+                if node.index <= run.block.index <= node.end:
+                    plain[node] += len(run.text)
+    return declared[0] if plain[declared[0]] > _WORTHY * plain[best] else None
 
 
 def _has_prose(tree: Tree) -> bool:
@@ -169,15 +207,19 @@ def _is_declared(node: Node) -> bool:
 
 def _is_chunk(node: Node, others: Iterable[Node]) -> bool:
     """Whether an element is one of several that hold parts of one body."""
-    name = node.attributes.get("class")
+    names = _names(node)
     return any(
         other is not node
-        and other.attributes.get("class") == name
+        and (names & _names(other) if names else not _names(other))
         and other.goods > _CHUNK * node.goods
         and not other.within(node)
         and not node.within(other)
         for other in others
     )
+
+
+def _names(node: Node) -> set[str]:
+    return set((node.attributes.get("class") or "").split())
 
 
 def _narrow(best: Node, head: Run | None) -> Node:

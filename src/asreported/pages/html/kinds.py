@@ -15,6 +15,9 @@ _CELLS: Final = frozenset(("td", "th"))
 _LINKY: Final = 0.5
 _PARTLY: Final = 0.3
 _ALL: Final = 0.9
+_ALMOST: Final = 0.95
+_ENDS: Final = ".!?…。！？"
+_QUOTES: Final = "\"'”’»)"
 _CHAPTER: Final = 2
 _SHORT: Final = 160
 _TITLE: Final = 80
@@ -62,10 +65,23 @@ def _in_text(run: Run, text: str) -> BlockKind | None:
     if _is_cross(run, text, share):
         return "cross_link"
     if len(text) < _LINE and (
-        share > _LINKY or phrases.is_credited(text) or phrases.is_stamp(text)
+        (share > _LINKY and not _is_linked_sentence(run, share))
+        or phrases.is_credited(text)
+        or phrases.is_stamp(text)
     ):
         return None
     return "fact_box" if run.context.box is not None else _plain(run)
+
+
+def _is_linked_sentence(run: Run, share: float) -> bool:
+    """Whether a paragraph is a sentence of which the greater part is a link to its source."""
+    block = run.block
+    return (
+        block.tag == "p"
+        and not block.item
+        and share < _ALMOST
+        and run.text.rstrip(_QUOTES)[-1:] in _ENDS
+    )
 
 
 def _is_notice(text: str) -> bool:

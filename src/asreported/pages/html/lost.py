@@ -18,10 +18,21 @@ _PLENTY: Final = 1_200
 
 
 def holds_more(tree: Tree, size: float) -> bool:
-    """Whether some element left unread holds more than so many characters of prose."""
-    return size < _PLENTY and any(
-        len(element.text(deep=True)) > size and _prose_of(element) > size
-        for element in tree.skipped
+    """Whether elements left unread hold more than so many characters of prose.
+
+    Those of one class are taken together: they are parts of one thing.
+    """
+    if size >= _PLENTY:
+        return False
+    alike: dict[str | None, list[LexborNode]] = {}
+    lengths: dict[str | None, int] = {}
+    for element in tree.skipped:
+        name = element.attributes.get("class")
+        alike.setdefault(name, []).append(element)
+        lengths[name] = lengths.get(name, 0) + len(element.text(deep=True))
+    return any(
+        length > size and sum(map(_prose_of, alike[name])) > size
+        for name, length in lengths.items()
     )
 
 

@@ -118,14 +118,16 @@ class Node:
 class Run:
     """An unbroken stretch of inline text, with how much of it is linked or bold."""
 
-    __slots__ = ("block", "bold", "context", "index", "linked", "parts", "text", "weight")
+    __slots__ = (
+        "block", "bold", "context", "index", "linked", "parts", "plain", "text", "weight",
+    )  # fmt: skip
 
     def __init__(self, block: Node, context: Context) -> None:
         self.block = block
         self.context = context
         self.index = 0
         self.parts: list[str] = []
-        self.linked = self.bold = 0
+        self.linked = self.bold = self.plain = 0
         self.text = ""
         self.weight = 0.0
 
@@ -148,6 +150,7 @@ class Tree:
     times: list[Node] = field(default_factory=list)
     images: list[tuple[Node, LexborNode]] = field(default_factory=list)
     anchors: list[Node] = field(default_factory=list)
+    articles: list[Node] = field(default_factory=list)
     named: list[Node] = field(default_factory=list)
     skipped: list[LexborNode] = field(default_factory=list)
 

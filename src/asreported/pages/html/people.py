@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from asreported.model import Evidence
 from asreported.pages.agencies import is_unit, read_agencies
-from asreported.pages.bylines import read_names
-from asreported.pages.html.clues import is_aside, path
+from asreported.pages.html.clues import is_aside, of_metas, path
 from asreported.pages.html.headline import squeeze
-from asreported.pages.html.phrases import is_stamp
+from asreported.pages.html.signatures import find_signature, names_in
 from asreported.pages.html.structured import Json, text_of, types
 
 if TYPE_CHECKING:
@@ -25,24 +23,23 @@ _METAS: Final = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "dc.contributor", "citation_author", "article:author_name", "byl",
     "cxenseparse:author", "og:article:author", "authors", "lp.article:author", "rbauthors",
+    "articleauthor",
 )  # fmt: skip
 _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|autor(?:es|en|i|e)?|auteurs?|writers?|staff|contributors?|people|profiles?|by|"
     r"journalists?|reporters?|redaktion|redakteure?|team)/[\w%.@+-]+|[?&]author="
 )
-_OPENING: Final = re.compile(
-    r"\W{0,3}(?:(?:written |posted |published |story |words |text |report(?:ed|ing)? )?by|von|"
-    r"par|"
-    r"por|di|door|av|af|text|autor|author|автор|yazan|oleh)\b[:\s]",
-    re.IGNORECASE,
-)
 _ADDRESS: Final = re.compile(r"://|\bwww\.")
 _PEN_NAME: Final = re.compile(r"(?=.*[a-z])[^\W\d_][\w.-]{4,30}$")
+_UNCASED_NAME: Final = re.compile(r"(?=.*\b[a-z])[^\W\d_]{2,20} [a-z]{3,20}$")
 _NO_NAMES: Final = frozenset(
     "admin administrator desk editor editorial editors guest headlines nachrichten newsdesk "
     "newsroom notizie redaccion redacción redacao redação redactie redaction rédaction "
-    "redaktion redakcja redaksi redazione staff webmaster writer anonymous".split()
+    "team redaktion redakcja redaksi redazione staff webmaster writer anonymous".split()
 )
+_NEAR: Final = 200
+_PLACED: Final = frozenset(("text", "a[href]"))
+_WORDS: Final = re.compile(r"\w+")
 _SHORTEST: Final = 4
 _SHORT: Final = 120
 _LONGEST: Final = 200
@@ -67,14 +64,86 @@ def byline_evidence(
     ]
     if not found:
         found = [_from_links(clues.tree)]
-    by_class = _from_names(clues)
-    found = [names for names in (*found, by_class) if names] or [_from_lines(clues.tree, head)]
-    return [
+    by_class, near = _from_names(clues, head)
+    found = [names for names in (*found, by_class) if names] or [find_signature(clues, head)]
+    persons = [names for names in (_of_persons(names, publisher) for names in found) if names]
+    evidence = [
         Evidence("bylines", name, where, used=at == 0)
-        for at, names in enumerate(found)
+        for at, names in enumerate(_best_first(persons, publisher, near=near))
+        for name, where in names
+    ]
+    taken = {said.value for said in evidence}
+    bodies = (said for said in _bodies_said(clues.tree, graph, data) if said.value not in taken)
+    return [*evidence, *bodies]
+
+
+def _best_first(
+    found: list[list[Said]], publisher: str | None, *, near: bool
+) -> list[list[Said]]:
+    """The kinds of evidence in the order of trust, the one to use first.
+
+    One that only names what the outlet bears in its own name yields to other metadata,
+    and one whose persons another names with more yields to that. ``near`` says that the
+    line which calls itself the byline stands by the headline, and not by a teaser.
+    """
+    outlet = squeeze(publisher or "")
+
+    def yields(names: list[Said]) -> int:
+        own = bool(outlet) and all(squeeze(name) in outlet for name, _ in names)
+        return int(own or _is_uncased(names))
+
+    trusted = [names for names in found if names[0][1] not in _PLACED]
+    found = sorted(trusted, key=yields) + found[len(trusted) :]
+    for at, names in enumerate(found[1:], 1):
+        same = _is_uncased(found[0]) and _folded(names) == _folded(found[0])
+        more = _folded(names) > _folded(found[0]) and (near or names[0][1] != "text")
+        if same or more:
+            return [names, *found[:at], *found[at + 1 :]]
+    return found
+
+
+def _is_uncased(names: list[Said]) -> bool:
+    return all(name.islower() for name, _ in names)
+
+
+def _folded(names: list[Said]) -> set[str]:
+    return {name.casefold() for name, _ in names}
+
+
+def _of_persons(names: list[Said], publisher: str | None) -> list[Said]:
+    """The names of a kind of evidence without the outlet's, alone or behind a person's."""
+    outlet = (publisher or "").casefold()
+    return [
+        (_before(name, outlet), where)
         for name, where in names
         if not _is_branch(name, publisher)
     ]
+
+
+def _before(name: str, outlet: str) -> str:
+    """A person's full name without the outlet's behind it."""
+    cut = name[: -len(outlet)].rstrip() if outlet else ""
+    return cut if " " in cut and name.casefold().endswith(f" {outlet}") else name
+
+
+def _bodies_said(tree: Tree, graph: Graph, data: Data) -> list[Evidence]:
+    """The bodies and desks named where an author would be: never used, but kept."""
+    said = [(_name_of(author) or "", path(data, "author")) for author in _authors(graph, data)]
+    said = [pair for pair in said if _is_body(pair[0])] or [
+        pair for pair in of_metas(tree, _METAS) if _is_body(pair[0])
+    ]
+    return [Evidence("bylines", name, where, used=False) for name, where in dict.fromkeys(said)]
+
+
+def _name_of(author: Json) -> str | None:
+    return text_of(author.get("name") if isinstance(author, dict) else author)
+
+
+def _is_body(text: str) -> bool:
+    lettered = any(map(str.isalpha, text))
+    return (
+        lettered and 1 < len(text) < _SHORT and not _ADDRESS.search(text) and not names_in(text)
+    )
 
 
 def find_agencies(clues: Clues, graph: Graph, data: Data, publisher: str | None) -> list[str]:
@@ -137,25 +206,18 @@ def _from_data(graph: Graph, data: Data, publisher: str | None) -> list[Said]:
                 found = _pen_name(text_of(author.get("name")), publisher)
             _extend(names, found)
         elif isinstance(author, str) and "/" not in author:
-            _extend(names, _read_names(author))
+            _extend(names, names_in(author))
     where = path(data, "author" if data.get("author") else "creator") if names else ""
     return [(name, where) for name in names]
 
 
-# The metadata and the page repeat a name, letter by letter.
-@lru_cache(maxsize=32)
-def _read_names(text: str) -> tuple[str, ...]:
-    return tuple(read_names(text))
-
-
 def _pen_name(name: str | None, publisher: str | None) -> list[str]:
-    """A person's single name; initials, addresses and the outlet's own name are none."""
-    if not name or not _PEN_NAME.match(name):
+    """A person's single or uncased name; initials, addresses and the outlet's name are none."""
+    if not name or not (_PEN_NAME.match(name) or _UNCASED_NAME.match(name)):
         return []
-    outlet = (publisher or "").casefold().replace(" ", "")
-    if name.casefold() in _NO_NAMES:
+    if not _NO_NAMES.isdisjoint(_WORDS.findall(name.casefold())) or is_unit(name):
         return []
-    return [] if outlet and name.casefold() in outlet else [name]
+    return [] if publisher and squeeze(name) in squeeze(publisher) else [name]
 
 
 def _names_of(value: Json) -> list[str]:
@@ -163,7 +225,7 @@ def _names_of(value: Json) -> list[str]:
     for item in value if isinstance(value, list) else [value]:
         text = text_of(item)
         if text and len(text) < _LONGEST:
-            _extend(names, _read_names(text))
+            _extend(names, names_in(text))
     return names
 
 
@@ -173,7 +235,7 @@ def _from_metas(tree: Tree) -> Iterator[list[Said]]:
         names: list[str] = []
         for text in tree.metas.get(key, ()):
             if len(text) < _LONGEST and not _ADDRESS.search(text):
-                _extend(names, _read_names(text))
+                _extend(names, names_in(text))
         if names:
             yield [(name, f"meta {key}") for name in names]
 
@@ -203,39 +265,18 @@ def _from_links(tree: Tree) -> list[Said]:
     return [(name, "a[href]") for name in names]
 
 
-def _from_names(clues: Clues) -> list[Said]:
-    """The first element whose class calls it a byline and that names a person."""
+def _from_names(clues: Clues, head: Run | None) -> tuple[list[Said], bool]:
+    """Whom the first element names that is called a byline, and if the headline is near it."""
     for node in clues.bylines:
         found = _read(node.says())
         if found:
-            return [(name, "text") for name in found]
-    return []
-
-
-def _from_lines(tree: Tree, head: Run | None) -> list[Said]:
-    """A short line that opens with "By" or its like, not far from the main heading."""
-    at = next((run.index for run in tree.runs if run.context.heading == 1), None)
-    if at is None:
-        at = head.index if head is not None else 0
-    for run in tree.runs[max(0, at - 5) : at + 20]:
-        if len(run.text) < _SHORT and _OPENING.match(run.text):
-            found = _read_names(run.text.split("\n")[0])
-            if found:
-                return [(name, "text") for name in found]
-        elif 0 < run.bold < len(run.text) < _SHORT and (bold := _in_bold(run)):
-            return [(bold, "text")]
-    return []
-
-
-def _in_bold(run: Run) -> str | None:
-    """The name in bold that opens a line which ends with when the article appeared."""
-    name, rest = run.text[: run.bold].strip(), run.text[run.bold :].lower()
-    dated = any(is_stamp(line.strip()) for line in rest.split("\n"))
-    return name if dated and _read_names(name) == (name,) else None
+            near = head is not None and abs(node.index - head.block.index) < _NEAR
+            return [(name, "text") for name in found], near
+    return [], False
 
 
 def _read(text: str) -> tuple[str, ...]:
-    return _read_names(text) if _SHORTEST < len(text) < _LONGEST else ()
+    return names_in(text) if _SHORTEST < len(text) < _LONGEST else ()
 
 
 def _extend(names: list[str], more: Iterable[str]) -> None:

@@ -52,7 +52,9 @@ LISTING: Final = _pattern(
     recommended(?: (?:for you|stories|videos?|articles|reading))?|further reading
     read (?:more|next)
     more (?:[\w'’]+ ){0,4}(?:stories|news|coverage|articles|reading|posts)|see also|also read
-    you (?:may|might) (?:also )?like|most (?:read|popular)|trending(?: now)?
+    you (?:may|might) (?:also )?(?:like|(?:be interested in|enjoy).{0,40})
+    most (?:read|popular)|trending(?: now)?|keep reading
+    what (?:others|people|readers) are reading|(?:good )?articles to read .{0,20}
     latest(?: news| stories)?
     popular(?: posts| stories)?|editors?['’]?s? picks?|top stories|more (?:from|on) .{0,40}
     auch interessant|mehr zum thema|ähnliche(?: artikel| themen)?|passend dazu
@@ -163,7 +165,27 @@ PROMOTION: Final = _pattern(
     click here (?:to|for) (?:subscribe|sign|join|get|read|follow|download|view|see|watch|more)
     like this (?:story|article)|listen to .{2,40}\blive\b|tell us what you think
     this (?:content|article|story) is (?:reserved )?(?:only )?for subscribers
-    sign in or create an account
+    (?:subscribe|sign in|log ?in|register|become a member) .{0,30}\b(?:continue|keep) reading
+    (?:subscribe|sign in|log ?in|register|become a member)\b.{0,20} to (?:read|unlock|access)\b
+    (?:continue|keep) reading with\b|il vous reste .{0,40} à lire|la suite est réservée
+    dieser (?:artikel|beitrag|text) ist .{0,30}\babonnent
+    you(?:['’]re| are) receiving this|this (?:e-?mail|newsletter|message) was sent (?:to|by)
+    (?:to )?unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription)
+    (?:view|read|open|see) (?:this|it)? ?(?:e-?mail|newsletter|online|in (?:your |a )?browser)
+    (?:email|newsletter) not displaying|forward (?:this|it) to a friend|was this forwarded
+    (?:im browser|online) (?:ansehen|lesen|öffnen)|(?:newsletter )?(?:abmelden|abbestellen)
+    diese e-?mail wurde|se désabonner|se désinscrire|darse de baja|cancelar (?:la )?suscripción
+    (?:article |story )?(?:url|address) ?: ?http|this (?:article|page|story) was printed
+    printed (?:from|on|by)\b|(?:click here to )?print(?: this)? (?:page|article|story)
+    click here to print|close (?:this )?window
+    sign in or create an account|join (?:our|the) .{0,40}\bnewsletter\b
+    (?:get|read|receive) the latest (?:news|articles|stories|updates|headlines)\b
+    this (?:story|article|journalism|work) is (?:funded|supported) by (?:our )?readers
+    if you (?:value|enjoyed?|liked?|believe) .{0,60}\b(?:donat|contribut|pitch|support|subscri)
+    (?:disclosure: ?)?as an? (?:amazon )?(?:affiliate|associate)\b
+    (?:all )?products (?:are|were) (?:chosen|selected) independently
+    (?:see|check) (?:the )?(?:latest )?prices? (?:at|on)\b|get a (?:free )?quote\b
+    jump to (?:the )?(?:list|section|recipe|content|comments)
     (?:create|don['’]t have) an account|register / sign in|support local journalism
     ©|\(c\)|copyright\b|all rights reserved
     (?:this material|this article|reproduction|unauthori[sz]ed|no part of).{0,80}\bpublished
@@ -181,6 +203,13 @@ PROMOTION: Final = _pattern(
     """,
 )
 """Opens a line that asks the reader to subscribe, follow or share, or claims rights."""
+
+FAREWELLS: Final = (
+    "you are receiving this", "you're receiving this", "you’re receiving this",
+    "this email was sent", "this e-mail was sent", "this newsletter was sent",
+    "diese e-mail wurde an", "diese email wurde an",
+)  # fmt: skip
+"""Opens the foot of a newsletter, in lower case: nothing after it is the article's."""
 
 _CREDITED: Final = re.compile(
     r"^\W{0,3}(?:(?:additional |further )?reporting by|with (?:files|reports?) from"

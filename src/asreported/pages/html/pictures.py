@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from asreported.model import Image
-from asreported.pages.credits import split_credit
+from asreported.pages.credits import may_be_credited, read_credit, split_credit
 from asreported.pages.html.nodes import clean
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
 _NEAR: Final = 38
+_AROUND: Final = 3
+_LONGEST: Final = 700
+_CREDIT: Final = 60
+_LINE: Final = 200
 
 
 class Caption:
@@ -98,6 +102,51 @@ def alternatives(tree: Tree, container: Node | None) -> dict[str, int]:
         for node, element in tree.images
         if node.within(container)
     }
+
+
+def under_pictures(tree: Tree, runs: list[Run]) -> dict[int, Node]:
+    """Pairs of lines that share a small element with a picture above them, by their index.
+
+    They are caption and credit, either first, and come with that element where one says
+    it is the credit, else each with its own. Beside nothing that says it is a credit, a
+    text as long as a paragraph is one.
+    """
+    places = [run.block.index for run in runs]
+    found: dict[int, Node] = {}
+    for image, _ in tree.images:
+        at = bisect_left(places, image.index)
+        if at + 1 >= len(runs) or not _may_caption(runs[at], runs[at + 1]):
+            continue
+        around = _around(image, runs[at + 1].block)
+        beside = (*runs[max(0, at - 1) : at], *runs[at + 2 : at + 3])
+        if around is not None and not any(run.block.within(around) for run in beside):
+            pair = runs[at], runs[at + 1]
+            told = any(split_credit(run.text)[0] is None for run in pair)
+            found.update((run.index, around if told else run.block) for run in pair)
+    return found
+
+
+def _may_caption(first: Run, second: Run) -> bool:
+    """Whether two lines are as long as a caption and its credit, and no links."""
+    one, other = len(first.text), len(second.text)
+    if min(one, other) > _CREDIT or max(one, other) > _LONGEST:
+        return False
+    if first.linked or second.linked:
+        return False
+    if max(one, other) < _LINE:
+        return True
+    credit = second.text
+    return other <= _CREDIT and may_be_credited(credit) and read_credit(credit).labelled
+
+
+def _around(image: Node, block: Node) -> Node | None:
+    """The nearest element around a picture that holds a block too, a few levels up at most."""
+    around = image.parent
+    for _ in range(_AROUND):
+        if around is None or block.within(around):
+            return around
+        around = around.parent
+    return None
 
 
 def _source(image: LexborNode) -> str | None:

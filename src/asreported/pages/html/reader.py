@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -22,12 +22,13 @@ from asreported.pages.html import (
 )
 from asreported.pages.html.body import locate
 from asreported.pages.html.clues import Clues, of_metas, path
+from asreported.pages.html.crumbs import visible_section
 from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import Lead, gather
 from asreported.pages.html.state import read_state
 from asreported.pages.html.structured import Graph, text_of
-from asreported.pages.html.tables import unfold
+from asreported.pages.html.tables import unfold, unlist
 from asreported.pages.html.tree import Care, grow
 from asreported.pages.html.walls import find_wall, is_closed
 
@@ -61,20 +62,9 @@ def read_html(
     its elements stand too deep in each other.
     """
     parser = LexborHTMLParser(markup)
-    for care in Care:
-        tree = grow(parser, source, care)
-        graph = Graph(tree.data)
-        data = graph.article()
-        named = _titles(tree, data)
-        given = [text for text, _ in named]
-        title, head = headline.choose(tree, [*given, tree.title])
-        region = locate(tree, head)
-        sure = care is not Care.BRISK or not _misses(tree, region, head, given)
-        if region.goods > 0 and sure:
-            break
+    tree, graph, named, title, head, region = _open(parser, source)
+    data = graph.article()
     described = _summaries(tree, data)
-    if region.container is not None:
-        region.container = unfold(tree, region.container)
     parts = gather(tree, region, Lead(title, head, [squeeze(text) for text, _ in described]))
     scripted = _read_scripts(parser, parts, title, tree, data)
     if not any(kind in _BODY for kind, _ in parts.blocks):
@@ -90,6 +80,7 @@ def read_html(
     )
     draft.evidence += _standfirsts(draft.standfirst, described)
     _add_fields(draft, tree, graph, head, url)
+    draft.section = draft.section or visible_section(parser, markup, title)
     draft.blocks = [block for block in draft.blocks if not _is_byline(*block, draft.bylines)]
     draft.agencies = draft.agencies or dateline_agencies(draft.blocks)
     _add_pictures(draft, tree, data, parts, url)
@@ -99,6 +90,35 @@ def read_html(
         draft.missing.append(Missing("headline", "the page has no heading or title"))
     release(tree)
     return finish(draft, identity=draft.url or url or identity)
+
+
+class Opened(NamedTuple):
+    """A page's tree, its data, what it calls its headline, and where its body stands."""
+
+    tree: Tree
+    graph: Graph
+    named: list[Said]
+    title: str | None
+    head: Run | None
+    region: Region
+
+
+def _open(parser: LexborHTMLParser, source: str) -> Opened:
+    """Walk a page with as much care as it needs, and find its headline and body."""
+    for care in Care:
+        tree = grow(parser, source, care)
+        graph = Graph(tree.data)
+        named = _titles(tree, graph.article())
+        given = [text for text, _ in named]
+        title, head = headline.choose(tree, named)
+        region = locate(tree, head)
+        sure = care is not Care.BRISK or not _misses(tree, region, head, given)
+        if region.goods > 0 and sure:
+            break
+    if region.container is not None:
+        region.container = unfold(tree, region.container)
+        unlist(tree, region.container)
+    return Opened(tree, graph, named, title, head, region)
 
 
 def _read_scripts(

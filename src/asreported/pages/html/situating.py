@@ -18,14 +18,17 @@ _ARIA: Final = frozenset(
     "navigation complementary contentinfo search dialog alert alertdialog menu menubar tablist "
     "toolbar tooltip status banner".split()
 )
-_FURNITURE: Final = (
+FURNISHING: Final = (
     words.FURNITURE
     | words.RELATED
     | words.COMMENTS
     | words.BIOGRAPHY
     | words.BYLINE
     | words.HIDDEN
+    | words.CLUTTER
 )
+"""Roles of what is no part of the article that it stands beside."""
+
 _HIDING: Final = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 _MOST_MARKS: Final = 12
 
@@ -96,8 +99,9 @@ def _take_roles(node: Node, context: Context, held: int) -> None:
 def _is_furniture(
     node: Node, held: int, attributes: Mapping[str, str | None], traits: int
 ) -> bool:
-    if held & _FURNITURE and not held & words.BODY_STRONG:
-        return True
+    if held & FURNISHING and not held & words.BODY_STRONG:
+        # A row of a table is named for what it tells of: a player, a product.
+        return node.tag != "tr" or bool(held & words.CLUTTER)
     if traits & tags.SITUATING and node.tag in tags.FURNITURE:
         return not (held & words.FACT_BOX or (node.tag == "button" and node.context.heading))
     return bool(traits & tags.HIDING) and _is_hidden(attributes)

@@ -73,6 +73,7 @@ class Graph:
 
     def __init__(self, scripts: Sequence[str]) -> None:
         self.objects: list[Data] = []
+        self._article: Data | None = None
         for script in scripts:
             self.objects.extend(walk(load(script)))
         self.by_id: dict[str, Data] = {}
@@ -91,13 +92,15 @@ class Graph:
 
     def article(self) -> Data:
         """The object that describes this page's article, or an empty one."""
-        best: Data = {}
-        rank = 0
-        for data in self.objects:
-            score = _rank(data)
-            if score > rank:
-                best, rank = data, score
-        return best
+        if self._article is None:
+            best: Data = {}
+            rank = 0
+            for data in self.objects:
+                score = _rank(data)
+                if score > rank:
+                    best, rank = data, score
+            self._article = best
+        return self._article
 
 
 def is_article(data: Data) -> bool:

@@ -1,4 +1,4 @@
-"""Tables that lay out a page, told from tables of data.
+"""Tables and lists that lay out a page, told from those of data.
 
 A page built of tables holds its article in one cell, its menu in another and each
 picture in a table of its own. What such cells hold is read as if no table stood
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OF_DATA: Final = frozenset(("th", "thead", "caption"))
 _OF_TABLES: Final = frozenset(("table", "tbody", "tfoot", "tr", "td"))
+_ITEMS: Final = frozenset(("li", "dd", "dt"))
 _PROSE: Final = 600
 _HOLDS: Final = 0.9
 
@@ -41,6 +42,15 @@ def unfold(tree: Tree, container: Node) -> Node:
             if not _holds_data(parts, long):
                 _flatten(parts)
     return container
+
+
+def unlist(tree: Tree, container: Node) -> None:
+    """Read what stands in a body that itself stands in a list as if no list stood around it."""
+    if not container.item:
+        return
+    container.item = False
+    for node in tree.nodes[container.index + 1 : container.end + 1]:
+        node.item = node.tag in _ITEMS or (node.parent is not None and node.parent.item)
 
 
 def _main_cell(best: Run, container: Node) -> Node | None:

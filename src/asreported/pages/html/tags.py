@@ -46,7 +46,9 @@ SCRIPTS: Final = ("script", "style", "template")
 # Nor is theirs, or it is only ever a menu.
 MEDIA: Final = (
     "svg iframe object embed canvas video audio select datalist textarea noscript map applet "
-    "frameset noframes nav input".split()
+    "frameset noframes nav input amp-ad amp-embed amp-sticky-ad amp-auto-ads amp-consent "
+    "amp-user-notification amp-sidebar amp-social-share amp-list amp-next-page amp-analytics "
+    "amp-iframe amp-video amp-audio amp-lightbox amp-state amp-autocomplete".split()
 )
 UNREAD: Final = frozenset((*SCRIPTS, *MEDIA))
 BOLDS: Final = frozenset(("b", "strong"))
@@ -54,6 +56,9 @@ IMAGES: Final = frozenset(("img", "amp-img"))
 WHOLES: Final = frozenset(("html", "body", "main"))
 FURNITURE: Final = frozenset(("footer", "form", "button", "dialog", "menu", "aside"))
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_INLINES: Final = tuple("abbr cite code em font i label s small span sub sup u".split())
+ANCHORS: Final = frozenset((*_INLINES, *BOLDS, *HEADINGS, "a"))
+"""Elements whose id is a place to jump to, made from a heading's words."""
 
 
 class _Traits(dict[str, int]):
@@ -69,14 +74,14 @@ FULL_TRAITS: Final = _Traits()
 
 for _trait, _tags in (
     (BLOCK, _BLOCKS.split()),
-    (LISTED, "a time html li dd dt".split()),
+    (LISTED, "a article time html li dd dt".split()),
     (SITUATING, ("blockquote", "figure", "figcaption", "time", *FURNITURE, *HEADINGS)),
     (WHOLE, WHOLES),
     (HEAD, ("title", "meta", "link")),
     (OPENING, ("html", "head")),
     (LIST, ("ul", "ol")),
     (BOLD, BOLDS),
-    (INLINE, "abbr cite code em font i label s small span sub sup u".split()),
+    (INLINE, _INLINES),
     (LEFT, ("-comment", "-doctype", *UNREAD)),
     (IMAGE, IMAGES),
     (_OTHER, ("br",)),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from asreported.errors import HostileMarkup
 from asreported.pages.html import words
 from asreported.pages.html.nodes import Node, Run, Tree, clean
-from asreported.pages.html.situating import CONTEXTUAL, situate
+from asreported.pages.html.situating import CONTEXTUAL, FURNISHING, situate
 from asreported.pages.html.tags import (
+    ANCHORS,
     BLOCK,
     BOLDS,
     FULL_TRAITS,
@@ -73,6 +74,7 @@ class _Walk:
     def __init__(self, source: str, care: Care) -> None:
         self.source = source
         self.skipped = words.CLUTTER if care is Care.BRISK else 0
+        self.unseen = 0 if care is Care.FULL else words.UNSEEN
         self.table = FULL_TRAITS if care is Care.FULL else TRAITS
         self.tree = Tree()
         self.run: Run | None = None
@@ -93,7 +95,7 @@ class _Walk:
         parent: Node | None = None
         inside: Node | None
         above: list[tuple[LexborNode, Node | None]] = []
-        table, skipped, nodes = self.table, self.skipped, self.tree.nodes
+        table, skipped, unseen, nodes = self.table, self.skipped, self.unseen, self.tree.nodes
         while True:
             while element is not None:
                 tag = element.tag or ""
@@ -113,9 +115,13 @@ class _Walk:
                         inside = self._odd(tag, element, parent, traits)
                 else:
                     inside = self._element(tag, element.attributes, parent, traits)
-                    if inside.roles & skipped and not inside.roles & _SPARED:
-                        self.tree.skipped.append(element)
-                        inside = None
+                    roles = inside.roles
+                    if roles:
+                        if roles & skipped and not roles & _SPARED:
+                            self.tree.skipped.append(element)
+                            inside = None
+                        elif roles & unseen and inside.block is not inside is not parent:
+                            inside = None
                 if inside is not None:
                     child = element.first_child
                     if child is not None:
@@ -190,7 +196,9 @@ class _Walk:
                 if use is not None:
                     traits |= use
                     if value and not use:
-                        held |= words.ROLES[value]
+                        held |= words.ROLES[value] & (
+                            ~FURNISHING if key == "id" and tag in ANCHORS else ~0
+                        )
         if traits == INLINE and not held and parent is not None:
             # What neither says nor changes anything is as good as not there.
             return parent
@@ -206,9 +214,8 @@ class _Walk:
             situate(node, attributes, traits)
         if held:
             traits |= NAMED
+        node.attributes = attributes
         if traits & KEPT:
-            # Nothing asks for the others' attributes again.
-            node.attributes = attributes
             if traits & NAMED:
                 tree.named.append(node)
             if traits & LISTED:
@@ -217,8 +224,11 @@ class _Walk:
 
     def _list(self, node: Node, tag: str) -> None:
         if tag == "a":
-            node.link = node
-            self.tree.anchors.append(node)
+            if "href" in node.attributes:
+                node.link = node
+                self.tree.anchors.append(node)
+        elif tag == "article":
+            self.tree.articles.append(node)
         elif tag == "time":
             self.tree.times.append(node)
         elif tag == "html":
@@ -234,6 +244,8 @@ class _Walk:
         if run is None or run.block is not block:
             self._flush()
             run = self.run = Run(block, context)
+        elif context is not run.context and context is block.context:
+            run.plain += len(text)
         run.parts.append(text)
         if parent.tag in BOLDS:
             run.bold += len(text)
@@ -275,6 +287,9 @@ class _Walk:
             run.text = clean("".join(parts))
         run.parts = _SPENT
         if run.text:
+            if 2 * run.plain > len(run.text):
+                # What calls itself something was but the first words of a paragraph.
+                run.context = run.block.context
             run.index = len(self.tree.runs)
             self.tree.runs.append(run)
             if run.context.sized:

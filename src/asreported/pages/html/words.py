@@ -31,6 +31,8 @@ HIDDEN: Final = 1 << 15
 QUOTE: Final = 1 << 16
 CLUTTER: Final = 1 << 17
 """Furniture that says nothing of its article: menus, share bars, advertisements."""
+UNSEEN: Final = 1 << 18
+"""What a reader of the page sees only on pointing at it, or never: labels for machines."""
 
 _VOCABULARY: Final = {
     FURNITURE: """
@@ -38,8 +40,7 @@ _VOCABULARY: Final = {
         tags tag-list tag-links topics topic-list categories cat-links post-cats
         post-categories rating ratings vote votes voting poll quiz survey feedback
         entry-meta post-meta article-meta meta-data metabar post-info article-info
-        post-details byline bylines author-line dateline-time timestamp sr-only
-        visually-hidden screen-reader screen-reader-text a11y tooltip tooltips copyright
+        post-details byline bylines author-line dateline-time timestamp copyright
         copyrights weather player video-player audio-player carousel slick swiper slider
         listen text-to-speech tts speechkit shopping product-list products shop price prices
         cart subscribe subscribes subscription subscriptions promo promos promoted promotion
@@ -55,11 +56,15 @@ _VOCABULARY: Final = {
         newsletters signup optin mailchimp mc4wp promobox teaser-list ad ads advert adverts
         advertise advertisement advertisements advertising adbox adslot adsense adunit
         publicite werbung dfp gpt outbrain taboola teads zergnet popup popups popover
-        dropdown cookie cookies gdpr consent cmp onetrust print-link pagination pager paging
+        dropdown cookie cookies gdpr consent onetrust print-link pagination pager paging
         pagenav postnav nav-links prev-next next-prev tag-cloud searchform search-box login
         signin toc table-of-contents ez-toc-container jump-links skip-link skip-to-content
         support-us stock-quote widget-area widgets jwplayer brightcove vjs google-news
         download-app app-promo call-to-action cta report-error orphus buy-button
+    """,
+    UNSEEN | FURNITURE: """
+        sr-only visually-hidden screen-reader screen-reader-text tooltip tooltips hovercard
+        rollover
     """,
     RELATED: """
         related relateds similar recommended recommend recommends recommendation recommendations
@@ -113,8 +118,8 @@ _VOCABULARY: Final = {
         lead lede leadin lead-text excerpt abstract intro introduction article-intro description
         article-description chapo chapeau vorspann anrisstext teasertext bajada entradilla
         copete volanta sumario gravata linha-fina sottotitolo occhiello sommario catenaccio
-        ingress preamble manchet onderkop kicker-text post-excerpt strapline tagline blurb
-        synopsis article-lead perex zajawka lid anons podtytul
+        ingress preamble einleitung manchet onderkop kicker-text post-excerpt strapline tagline
+        blurb synopsis article-lead perex zajawka lid anons podtytul
     """,
     BYLINE: """
         byline bylines author authors author-name writer writers reporter contributor
@@ -161,6 +166,11 @@ for _role, _phrases in _VOCABULARY.items():
         _key = _phrase.replace("-", "")
         _PHRASES[_key] = _PHRASES.get(_key, 0) | _role
 
+# Only what begins a phrase need be joined with the words after it.
+_BEGINNINGS: Final = frozenset(
+    phrase[:size] for phrase in _PHRASES for size in range(1, len(phrase))
+)
+
 # What an element has or lacks, or how a post is filed, says nothing of the part it is.
 _STATES: Final = frozenset(
     "has no with without not category cat tag author postid format theme page single".split()
@@ -173,6 +183,8 @@ _WRAPPERS: Final = frozenset(
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _MOST_KNOWN: Final = 1 << 16
 _LONGEST_KNOWN: Final = 500
+# Two single letters beside each other are what is left of a digest.
+_INITIALS: Final = 2
 _WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -196,18 +208,26 @@ ROLES: Final = _Roles()
 _DIGEST: Final = re.compile(r"(?:\d++[a-z]++){3}", re.IGNORECASE)
 
 
+# A post of somebody's that the article shows, whatever network it was taken from.
+_EMBEDS: Final = ("socialembed", "socialmediaembed", "socialpost", "socialmediapost")
+
+
 @lru_cache(maxsize=1 << 16)
 def _roles(name: str) -> int:
     if _DIGEST.search(name):
         return 0
     parts = _WORD.findall(name if name.islower() else _HUMP.sub("-", name).lower())
+    if "social" in parts and "".join(parts[parts.index("social") :]).startswith(_EMBEDS):
+        return 0
     if not parts or (parts[0] in _STATES and "".join(parts[:2]) not in _PHRASES):
         return 0
     found = 0
     for at, word in enumerate(parts):
         found |= _PHRASES.get(word, 0)
-        pair = word + parts[at + 1] if at + 1 < len(parts) else ""
-        if pair:
+        if word not in _BEGINNINGS or at + 1 == len(parts):
+            continue
+        pair = word + parts[at + 1]
+        if len(pair) > _INITIALS:
             found |= _PHRASES.get(pair, 0)
             if at + 2 < len(parts):
                 found |= _PHRASES.get(pair + parts[at + 2], 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asreported.exports import moments
-from asreported.exports.html.elements import Html, element
+from asreported.exports.elements import Html, element
 
 
 def time_element(value: str) -> Html:

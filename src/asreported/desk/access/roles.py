@@ -1,0 +1,62 @@
+"""Roles, asked by views; and what of an article somebody may see."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+
+from asreported.desk.models import Article, Site, User
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponseBase
+
+    View = Callable[..., HttpResponseBase]
+
+
+def needs(role: str) -> Callable[[View], View]:
+    """A view for accounts that may do what ``role`` may: others sign in, or are refused."""
+
+    def wrap(view: View) -> View:
+        @wraps(view)
+        def asked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+            user = request.user
+            if not isinstance(user, User):
+                return redirect_to_login(request.get_full_path())
+            if not user.may(role):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return asked
+
+    return wrap
+
+
+def is_staff(request: HttpRequest) -> bool:
+    """Whether the reader is one of the newsroom."""
+    user = request.user
+    return isinstance(user, User) and user.may("reviewer")
+
+
+def sees_all(request: HttpRequest, article: Article) -> bool:
+    """Whether an article is there for the reader at all: published, or theirs to work on."""
+    if article.state == Article.State.PUBLISHED:
+        return True
+    if article.state == Article.State.DRAFT:
+        user = request.user
+        own = isinstance(user, User) and article.written_by_id == user.pk and user.may("editor")
+        return own or (isinstance(user, User) and user.may("admin"))
+    return is_staff(request)
+
+
+def sees_text(request: HttpRequest, article: Article) -> bool:
+    """Whether the reader sees the whole text: always here, on a public site as rights allow."""
+    if article.state == Article.State.WITHDRAWN:
+        return is_staff(request)
+    if article.is_ours or not Site.get().is_public or is_staff(request):
+        return True
+    return article.outlet is not None and article.outlet.whole_text

@@ -1,0 +1,1 @@
+"""Adding pages: pasted, uploaded, by address."""

@@ -1,0 +1,1 @@
+"""Article pages: read plainly, with the record as a layer."""

@@ -1,0 +1,1 @@
+"""Comments under articles, stories and claims, and their moderation."""

@@ -1,0 +1,1 @@
+"""The list of events, and a page for each."""

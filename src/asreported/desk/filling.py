@@ -1,0 +1,63 @@
+"""Pages are added from the command line: each accepted and kept, then read."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from asreported.errors import PageError
+from asreported.sources import find_pages, samples_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from asreported.desk.store.accepting import Accepted
+
+
+def add_pages(sources: Iterable[str], published: str | None, say: Callable[[str], None]) -> int:
+    """Accept pages and read them; how many could not be opened or read.
+
+    ``say`` gets a line for each page once it is kept, and one for each that fails.
+    """
+    from asreported.desk.jobs.running import run_next
+
+    failed = 0
+    for page in find_pages(sources):
+        accepted = page if isinstance(page, PageError) else _accepted(page, published)
+        if isinstance(accepted, PageError):
+            failed += 1
+            say(str(accepted))
+            continue
+        say(f"{'known' if accepted.known else 'accepted'} {accepted.page.source}")
+    worker = f"add:{os.getpid()}"
+    while run_next(worker):
+        pass
+    return failed
+
+
+def _accepted(path: object, published: str | None) -> Accepted | PageError:
+    from pathlib import Path
+
+    from asreported.desk.store import accept
+    from asreported.errors import SourceError
+
+    file = Path(str(path))
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        return SourceError(str(file), f"the file cannot be opened: {error.strerror}", "")
+    return accept(content, source=str(file), given_date=published or "")
+
+
+def fill_with_samples() -> None:
+    """Put the sample pages into the site, and an account for each role."""
+    from asreported.desk.accounts.making import make_user
+    from asreported.desk.models import Site, User
+
+    site = Site.get()
+    site.name, site.is_demo = "The Strait Record", True
+    site.motto = "A crisis that never happened, told by six outlets"
+    site.save()
+    for role in User.Role.values:
+        make_user(role, role, f"{role}-demo", f"{role}@example.org")
+    add_pages([str(samples_folder())], None, lambda _: None)

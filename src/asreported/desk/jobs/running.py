@@ -1,0 +1,87 @@
+"""A job is done: a page read and kept, its story compared."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING
+
+import msgspec
+from django.utils import timezone
+
+from asreported import read, read_article
+from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim
+from asreported.desk.models import Job
+from asreported.desk.store import compare, join, keep
+from asreported.desk.store.parts import corrected
+from asreported.errors import AsreportedError, PageError
+from asreported.reading import read_written
+
+if TYPE_CHECKING:
+    from asreported.desk.models import Page
+    from asreported.model import Record
+
+
+def run_next(worker: str) -> bool:
+    """Do one job; False when there is none to do."""
+    job = claim(worker)
+    if job is None:
+        return False
+    run(job)
+    return True
+
+
+def run(job: Job) -> None:
+    """Do a job that is claimed; what fails is listed with its reason, never lost."""
+    try:
+        message = _read(job) if job.kind == Job.Kind.READ else _compare(job)
+    except AsreportedError as error:
+        _end(job, Job.State.FAILED, str(error))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the job says it
+        if job.attempts < MOST_ATTEMPTS:
+            _end(job, Job.State.WAITING, f"attempt {job.attempts} failed: {error}")
+            return
+        _end(job, Job.State.FAILED, "".join(traceback.format_exception_only(error)).strip())
+    else:
+        _end(job, Job.State.DONE, message)
+
+
+def _end(job: Job, state: Job.State, message: str) -> None:
+    job.state, job.message = state, message
+    job.claimed_by = ""
+    job.ended = timezone.now() if state != Job.State.WAITING else None
+    job.save()
+
+
+def _read(job: Job) -> str:
+    page = job.page
+    if page is None:
+        return "the page is gone"
+    record = reading(page)
+    kept = keep(record, page)
+    job.article = kept.article
+    job.save(update_fields=["article"])
+    for key in sorted(join(kept.article, record)):
+        compare(key)
+    return "read" if kept.changed else "read; nothing new in it"
+
+
+def reading(page: Page) -> Record:
+    """The record of a page that is kept; raises a ``PageError`` when it cannot be read."""
+    published = page.given_date or None
+    url = page.source if page.source.startswith(("http://", "https://")) else None
+    named = page.source or "pasted text"
+    try:
+        if page.parts:
+            article = corrected(read_article(page.content, url=url), page.parts)
+            return read_written(article, source=named)
+        record = read(page.content, url=url, published=published)
+    except PageError as error:
+        raise type(error)(named, error.what, error.hint) from error
+    return msgspec.structs.replace(record, source=named)
+
+
+def _compare(job: Job) -> str:
+    if job.story is None:
+        return "the story is gone"
+    compare(job.story.key)
+    return "compared"

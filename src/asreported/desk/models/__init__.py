@@ -1,0 +1,32 @@
+"""The tables: pages as they came, articles and their versions, stories, people, jobs."""
+
+from asreported.desk.models.articles import Article, Author, Outlet, Section, Version
+from asreported.desk.models.comments import Comment, Reaction, Report
+from asreported.desk.models.events import Event
+from asreported.desk.models.jobs import Job
+from asreported.desk.models.pages import Page
+from asreported.desk.models.pictures import Picture
+from asreported.desk.models.site import Site
+from asreported.desk.models.stories import Comparison, Snapshot, Story, Stream
+from asreported.desk.models.users import User
+
+__all__ = [
+    "Article",
+    "Author",
+    "Comment",
+    "Comparison",
+    "Event",
+    "Job",
+    "Outlet",
+    "Page",
+    "Picture",
+    "Reaction",
+    "Report",
+    "Section",
+    "Site",
+    "Snapshot",
+    "Story",
+    "Stream",
+    "User",
+    "Version",
+]

@@ -1,0 +1,1 @@
+"""Moderation: what is held or reported, and what was done with it."""

@@ -1,0 +1,1 @@
+"""Rights: taking an article down, leaving with one's data."""

@@ -1,0 +1,56 @@
+"""What is kept of a person, and how it is forgotten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from asreported.desk.models import Article, Comment, Reaction, Report
+
+if TYPE_CHECKING:
+    from asreported.desk.models import User
+
+
+def own_data(user: User) -> dict[str, Any]:
+    """All that is kept of an account: itself, its comments, reactions, reports, articles."""
+    return {
+        "account": {
+            "name": user.get_username(),
+            "email": user.email,
+            "role": user.role,
+            "joined": user.date_joined.isoformat(),
+        },
+        "comments": list(
+            Comment.objects.filter(author=user).values(
+                "about", "key", "words", "state", "made", "edited"
+            )
+        ),
+        "thanked": list(
+            Reaction.objects.filter(user=user).values_list("comment_id", flat=True)
+        ),
+        "reported": list(
+            Report.objects.filter(user=user).values("comment_id", "reason", "made")
+        ),
+        "articles": list(
+            Article.objects.filter(written_by=user).values("headline", "state", "markdown")
+        ),
+    }
+
+
+@transaction.atomic
+def forget(user: User) -> None:
+    """Delete an account with its personal data; its comments stay, without a name.
+
+    Drafts go with it; what was published stays published, as the paper's.
+    """
+    name = user.get_username()
+    Article.objects.filter(written_by=user, state=Article.State.DRAFT).delete()
+    for comment in Comment.objects.exclude(trace=[]):
+        trace = [
+            {**step, "who": ""} if step.get("who") == name else step for step in comment.trace
+        ]
+        if trace != comment.trace:
+            comment.trace = trace
+            comment.save(update_fields=["trace"])
+    user.delete()

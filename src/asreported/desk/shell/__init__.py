@@ -1,0 +1,1 @@
+"""What every page has around it: masthead, sections, search, foot."""

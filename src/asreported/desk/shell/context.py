@@ -1,0 +1,23 @@
+"""What every template may ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from asreported.desk.models import Section, Site, User
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+_SECTIONS = 8
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """The site's settings, its sections, and what the reader may do."""
+    user = request.user if hasattr(request, "user") else None
+    may = user.may if isinstance(user, User) else lambda _: False
+    return {
+        "site": Site.get(),
+        "sections": Section.objects.order_by("name")[:_SECTIONS],
+        "may": {role: may(role) for role in ("reader", "reviewer", "editor", "admin")},
+    }

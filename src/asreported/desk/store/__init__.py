@@ -1,0 +1,7 @@
+"""What the site keeps: the only rooms that write articles, versions and stories."""
+
+from asreported.desk.store.accepting import accept, keep_page, order
+from asreported.desk.store.keeping import keep, keep_reading
+from asreported.desk.store.telling import compare, join
+
+__all__ = ["accept", "compare", "join", "keep", "keep_page", "keep_reading", "order"]

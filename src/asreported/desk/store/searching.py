@@ -1,0 +1,81 @@
+"""Search over all that the site holds: one thin layer, SQLite's FTS5 under it.
+
+Where the site outgrows SQLite, this file alone is written again for PostgreSQL.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.db import connection
+
+if TYPE_CHECKING:
+    from asreported.desk.models import Article
+    from asreported.model import Record
+
+TABLE = """
+CREATE VIRTUAL TABLE IF NOT EXISTS desk_search USING fts5(
+    kind UNINDEXED, key UNINDEXED, title, words, speakers,
+    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+)
+"""
+_WORD = re.compile(r"\w+", re.UNICODE)
+_MOST = 50
+
+
+class Hit(NamedTuple):
+    """One thing found: its kind ("article", "claim"), key, title, and the words around."""
+
+    kind: str
+    key: str
+    title: str
+    around: tuple[tuple[str, bool], ...]
+    """Pieces of the words around; True where the query's words stand."""
+
+
+def index(article: Article, record: Record) -> None:
+    """Put an article in the place of what was there of it."""
+    said = {one.source.speaker for one in record.attributions}
+    speakers = "; ".join(one.name for one in record.entities if one.id in said)
+    row = ("article", article.key, article.headline, record.article.text, speakers)
+    with connection.cursor() as cursor:
+        _forget(cursor, "article", article.key)
+        cursor.execute("INSERT INTO desk_search VALUES (%s, %s, %s, %s, %s)", row)
+
+
+def forget(kind: str, key: str) -> None:
+    """Let a thing no longer be found."""
+    with connection.cursor() as cursor:
+        _forget(cursor, kind, key)
+
+
+def _forget(cursor: object, kind: str, key: str) -> None:
+    cursor.execute("DELETE FROM desk_search WHERE kind = %s AND key = %s", [kind, key])  # type: ignore[attr-defined] # Django's wrapper
+
+
+def find(query: str, most: int = _MOST) -> list[Hit]:
+    """The best hits for all words of a query, the last one also as a beginning."""
+    words = _WORD.findall(query)[:12]
+    if not words:
+        return []
+    match = " ".join(f'"{word}"' for word in words) + "*"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT kind, key, title, snippet(desk_search, -1, char(2), char(3), '…', 24)"
+            " FROM desk_search WHERE desk_search MATCH %s"
+            " ORDER BY bm25(desk_search, 0, 0, 8, 1, 4) LIMIT %s",
+            [match, most],
+        )
+        return [Hit(kind, key, title, _pieces(around)) for kind, key, title, around in cursor]
+
+
+def _pieces(around: str) -> tuple[tuple[str, bool], ...]:
+    parts = re.split("([\x02\x03])", around)
+    found, marked = [], False
+    for part in parts:
+        if part in ("\x02", "\x03"):
+            marked = part == "\x02"
+        elif part:
+            found.append((part, marked))
+    return tuple(found)

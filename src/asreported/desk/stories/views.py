@@ -1,0 +1,41 @@
+"""Stories: the list, and a story led by its questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+
+from asreported.desk.comments.threads import discussion
+from asreported.desk.models import Comment, Story
+from asreported.desk.stories.news import news_for
+from asreported.desk.stories.showing import shown
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+_PAGE = 30
+
+
+def stories(request: HttpRequest) -> HttpResponse:
+    """All stories by what changed last; an article alone is none."""
+    told = Story.objects.filter(merged_into=None, articles_count__gt=1).order_by("-changed")
+    page = Paginator(told, _PAGE).get_page(request.GET.get("page"))
+    return render(request, "desk/stories.html", {"page": page})
+
+
+def story(request: HttpRequest, key: str, slug: str) -> HttpResponse:
+    """A story; one that was merged leads to the other."""
+    one = get_object_or_404(Story, key__startswith=key)
+    while one.merged_into:
+        one = one.merged_into
+    if one.slug != slug or not one.key.startswith(key):
+        return redirect(one, permanent=False)
+    context = {
+        "story": one,
+        "body": shown(one),
+        "news": news_for(request, one),
+        **discussion(request, Comment.About.STORY, one.key),
+    }
+    return render(request, "desk/story.html", context)

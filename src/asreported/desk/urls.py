@@ -1,0 +1,56 @@
+"""All addresses of the site; each feature names its own."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from asreported.desk.adding import views as adding
+from asreported.desk.articles import views as articles
+from asreported.desk.comments import views as comments
+from asreported.desk.events import views as events
+from asreported.desk.front import views as front
+from asreported.desk.moderation import views as moderation
+from asreported.desk.people import views as people
+from asreported.desk.rights import views as rights
+from asreported.desk.search import views as search
+from asreported.desk.stories import views as stories
+from asreported.desk.writing import serving as pictures
+from asreported.desk.writing import views as writing
+
+urlpatterns = [
+    path("", front.front, name="front"),
+    path("articles/<str:key>/", articles.article, name="article-short"),
+    path("articles/<str:key>/take-down/", rights.take_down, name="take-down"),
+    path("articles/<str:key>/versions/", articles.versions, name="versions"),
+    path("articles/<str:key>/<slug:slug>/", articles.article, name="article"),
+    path("stories/", stories.stories, name="stories"),
+    path("stories/<str:key>/<slug:slug>/", stories.story, name="story"),
+    path("events/", events.events, name="events"),
+    path("events/<str:key>/<str:local>/<slug:slug>/", events.event, name="event"),
+    path("authors/<slug:slug>/", people.author, name="author"),
+    path("outlets/<slug:slug>/", people.outlet, name="outlet"),
+    path("sections/<slug:slug>/", people.section, name="section"),
+    path("search/", search.search, name="search"),
+    path("add/", adding.add, name="add"),
+    path("add/pages/<int:number>/", adding.look, name="look"),
+    path("add/jobs/<int:number>/", adding.job, name="job"),
+    path("write/", writing.drafts, name="drafts"),
+    path("write/new/", writing.new, name="write-new"),
+    path("write/<str:key>/", writing.write, name="write"),
+    path("write/<str:key>/beside/", writing.beside, name="write-beside"),
+    path("write/<str:key>/preview/", writing.preview, name="write-preview"),
+    path("write/<str:key>/publish/", writing.publish, name="write-publish"),
+    path("write/<str:key>/unpublish/", writing.unpublish, name="write-unpublish"),
+    path("media/pictures/<str:name>", pictures.picture, name="picture"),
+    path("comments/<str:about>/<str:key>/write/", comments.write, name="comment-write"),
+    path("comments/<int:number>/change/", comments.change, name="comment-change"),
+    path("comments/<int:number>/delete/", comments.delete, name="comment-delete"),
+    path("comments/<int:number>/thank/", comments.thank, name="comment-thank"),
+    path("comments/<int:number>/report/", comments.report, name="comment-report"),
+    path("moderation/", moderation.queue, name="moderation"),
+    path("moderation/<int:number>/", moderation.act, name="moderate"),
+    path("account/", rights.account, name="account"),
+    path("account/data.json", rights.export, name="export-own"),
+    path("account/delete/", rights.delete, name="delete-own"),
+    path("accounts/", include("allauth.account.urls")),
+    path("admin/", admin.site.urls),
+]

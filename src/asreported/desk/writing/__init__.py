@@ -1,0 +1,1 @@
+"""Writing articles of one's own, with the record beside the text."""

@@ -1,0 +1,112 @@
+"""Drafts are saved, published, taken back and corrected; every published text is a version."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from asreported.desk.models import Article, Author, Outlet, Site, Version
+from asreported.desk.models.articles import slug_of
+from asreported.desk.store import compare, join, keep, searching
+from asreported.desk.writing.composing import record_of
+from asreported.desk.writing.forms import names, section_of
+from asreported.desk.writing.pictures import taken
+
+if TYPE_CHECKING:
+    from asreported.desk.models import User
+
+
+def new_draft(user: User) -> Article:
+    """An empty draft of a user's."""
+    key = secrets.token_hex(16)
+    draft = Article.objects.create(
+        key=key,
+        slug="untitled",
+        is_ours=True,
+        state=Article.State.DRAFT,
+        written_by=user,
+        outlet=our_outlet(),
+        ordered=timezone.now().isoformat(),
+    )
+    draft.authors.add(author_of(user.get_full_name() or user.get_username(), user))
+    return draft
+
+
+def our_outlet() -> Outlet:
+    """The outlet that the site itself is."""
+    name = Site.get().name
+    outlet = Outlet.objects.filter(is_ours=True).first()
+    if outlet is None:
+        outlet = Outlet.objects.create(
+            slug=slug_of(f"{name} itself"), name=name, is_ours=True, whole_text=True
+        )
+    return outlet
+
+
+def author_of(name: str, user: User | None = None) -> Author:
+    """The author of a name in our own paper."""
+    slug = slug_of(f"{name} {our_outlet().name}", "author")
+    author = Author.objects.get_or_create(
+        slug=slug, defaults={"name": name, "outlet": our_outlet()}
+    )[0]
+    if user is not None and author.user_id is None:
+        author.user = user
+        author.save(update_fields=["user"])
+    return author
+
+
+@transaction.atomic
+def save_draft(draft: Article, given: dict[str, Any], user: User) -> None:
+    """Take over what the form holds; raises ``ValidationError`` for a bad picture."""
+    draft.headline, draft.standfirst = given["headline"], given["standfirst"]
+    draft.markdown, draft.story = given["markdown"], given["story"]
+    draft.section = section_of(given["section"])
+    draft.slug = slug_of(draft.headline)
+    if given["picture"]:
+        draft.picture = taken(given["picture"], user)
+    if draft.picture is not None:
+        for part in ("caption", "credit", "alternative"):
+            setattr(draft.picture, part, given[part])
+        draft.picture.save()
+        draft.picture = draft.picture
+    draft.save()
+    draft.authors.set([author_of(name) for name in names(given["authors"])])
+
+
+def publish(draft: Article, note: str = "") -> None:
+    """Publish a draft, or what was changed in an article since; ``note`` corrects it."""
+    now = timezone.now().isoformat(timespec="seconds")
+    if draft.published:
+        draft.modified = now
+    else:
+        draft.published = now
+    draft.state = Article.State.PUBLISHED
+    draft.save()
+    corrections = [*_notes(draft), *([dated(note)] if note else [])]
+    record = record_of(draft, corrections)
+    kept = keep(record, None, note=dated(note) if note else "")
+    for key in sorted(join(kept.article, record)):
+        compare(key)
+
+
+def dated(note: str) -> str:
+    """A correction with its day."""
+    return f"Correction, {timezone.now():%-d %B %Y}: {note.strip()}"
+
+
+def _notes(draft: Article) -> list[str]:
+    rows = Version.objects.filter(article=draft).exclude(note="").order_by("number")
+    return list(rows.values_list("note", flat=True))
+
+
+def unpublish(article: Article) -> None:
+    """Back to a draft: gone for readers, kept for its writer."""
+    article.state = Article.State.DRAFT
+    article.save(update_fields=["state"])
+    searching.forget("article", article.key)
+    article.events.all().delete()
+    if article.story:
+        compare(article.story.key)

@@ -1,0 +1,102 @@
+"""What becomes of an event under the words above it: offered, demanded, refused, threatened.
+
+CAMEO and PLOVER code "offered to withdraw" as an agreement and not as a withdrawal. So a
+word of intent, demand, refusal or threat makes its own type of whatever event it governs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.events.governing import governed
+from asreported.events.modality import modal_of, to_come
+from asreported.events.patterns import from_pattern
+
+if TYPE_CHECKING:
+    from asreported.events.coding import Coding
+    from asreported.events.lexicon import Pattern
+    from asreported.events.scene import Scene
+
+_DEEPEST = 5
+_SPECIFIC = 2
+_GOVERNING = frozenset(
+    {"allow", "fail", "decide", "intend", "expect", "demand", "refuse", "threaten", "deny"}
+)
+_OF = frozenset({"of", "to", "for", "on", "against", "at"})
+
+
+def code(scene: Scene, token: int, depth: int = 0, *, told: bool = False) -> Coding | None:
+    """What a verb, noun or adjective is coded as, with all that it governs."""
+    if depth > _DEEPEST:
+        return None
+    found = _plain(scene, token, depth)
+    if found is None or not (scene.is_verb(token) or scene.children(token, "aux", "neg")):
+        return found
+    return modal_of(scene, token, found, told=told)
+
+
+def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
+    pattern, kind = scene.match(token), scene.control(token)
+    if pattern is not None and pattern.entry.type is None:
+        return None
+    copula = scene.lemma[token] == "be"
+    if (
+        pattern is not None
+        and pattern.weight >= _SPECIFIC
+        and not (copula or _clause(scene, token, kind))
+    ):
+        return from_pattern(scene, token, pattern)
+    if scene.lemma[token] == "be" or (kind == "" and scene.analysis.deps[token] == "acomp"):
+        return _of_predicate(scene, token, pattern, depth)
+    if kind in ("", "tell"):
+        return None if pattern is None else from_pattern(scene, token, pattern)
+    inner = _inner(scene, token, depth)
+    composed = governed(scene, token, kind, inner)
+    if composed is None and pattern is not None:
+        return from_pattern(scene, token, pattern)
+    return composed
+
+
+def _clause(scene: Scene, token: int, kind: str) -> bool:
+    """Whether a control word governs a clause, which then tells what it is about."""
+    return kind in _GOVERNING and bool(scene.children(token, "xcomp", "ccomp"))
+
+
+def _of_predicate(
+    scene: Scene, token: int, pattern: Pattern | None, depth: int
+) -> Coding | None:
+    """What a form of "be" leads to: "is ready to", "was guilty of"."""
+    for child in scene.children(token, "acomp", "attr", "xcomp", "prep"):
+        if scene.control(child) or scene.analysis.deps[child] == "xcomp":
+            found = _plain(scene, child, depth + 1)
+            if found is not None and scene.is_verb(child):
+                found = to_come(child, found)
+            if found is not None:
+                return found._replace(head=token, tokens=tuple(sorted({*found.tokens, child})))
+    return None if pattern is None else from_pattern(scene, token, pattern)
+
+
+def _inner(scene: Scene, token: int, depth: int) -> Coding | None:
+    """The event that a control word governs: its clause, object, or what it is about."""
+    seen: list[int] = []
+    for child in scene.analysis.children[token]:
+        role = scene.analysis.deps[child]
+        if role in ("xcomp", "ccomp", "acl", "relcl"):
+            seen.insert(0, child)
+        elif role in ("dobj", "attr", "nsubjpass", "oprd", "pobj"):
+            seen.append(child)
+        elif role == "prep" and (scene.is_verb(token) or scene.lemma[child] in _OF):
+            seen += scene.children(child, "pobj", "pcomp")
+        elif role == "advcl" and scene.analysis.tags[child] == "VB":
+            seen.append(child)
+    for each in seen:
+        for one in scene.with_conjuncts(each)[:3]:
+            found = code(scene, one, depth + 1, told=True)
+            if found is not None:
+                return found
+    for each in seen:
+        if scene.is_noun(each) or scene.is_verb(each):
+            found = _inner(scene, each, depth + 1) if depth < _DEEPEST else None
+            if found is not None:
+                return found._replace(weight=found.weight * 0.9)
+    return None

@@ -1,0 +1,102 @@
+"""Mentions of one event within an article.
+
+Two mentions are one event when they are called alike (the same label of the same type, or
+a word of the same family) and nothing keeps them apart: other parties, another time,
+another place, another status. Families are derivations: "deploy", "deployment". The vetoes
+are those of Bejan and Harabagiu (2010): roles, time and place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from asreported.events.draft import Draft
+    from asreported.events.scene import Scene
+    from asreported.model import Actor
+
+_LOOKED = 8
+"""So many mentions of a group are compared, and so many groups as ``_NEAR`` says."""
+_NEAR = 64
+_FAMILY = 5
+"""Words that share so many first letters may be derived from each other."""
+_ENDINGS = tuple("ation ition ment tion sion ing ure ion al er or ed s e".split())
+
+
+def groups(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """The drafts in groups of one event each, in the order of their first mentions."""
+    found: list[list[Draft]] = []
+    open_: dict[tuple[str, str], list[list[Draft]]] = {}
+    for draft in drafts:
+        keys = [(draft.coding.type, draft.coding.label)]
+        keys += [(draft.coding.type, family) for family in _families(scene, draft)]
+        group = _group_for(
+            draft, (each for key in keys for each in open_.get(key, [])[-_NEAR:])
+        )
+        if group is None:
+            group = []
+            found.append(group)
+        group.append(draft)
+        for key in keys:
+            known = open_.setdefault(key, [])
+            if not any(each is group for each in known[-_NEAR:]):
+                known.append(group)
+    return found
+
+
+def _group_for(draft: Draft, known: Iterable[list[Draft]]) -> list[Draft] | None:
+    for group in known:
+        looked = group if len(group) <= _LOOKED else [*group[:2], *group[-_LOOKED:]]
+        if all(_agree(draft, other) for other in looked) and any(
+            _shares(draft, other) for other in looked
+        ):
+            return group
+    return None
+
+
+def _families(scene: Scene, draft: Draft) -> list[str]:
+    return sorted({family(scene.lemma[token]) for token in draft.coding.tokens})
+
+
+def family(lemma: str) -> str:
+    """What a verb and the nouns derived from it have in common."""
+    for ending in _ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= _FAMILY - 1:
+            return lemma[: -len(ending)]
+    return lemma
+
+
+def _agree(one: Draft, other: Draft) -> bool:
+    """Whether nothing keeps two mentions apart."""
+    if one.coding.status != other.coding.status and "ongoing" not in {
+        one.coding.status, other.coding.status
+    }:  # fmt: skip
+        return False
+    if one.time is not None and other.time is not None and one.time != other.time:
+        return False
+    if one.place and other.place and one.place.name != other.place.name:
+        return False
+    return all(
+        not a or not b or a & b
+        for a, b in (
+            (_who(one.actors), _who(other.actors)),
+            (_who(one.recipients), _who(other.recipients)),
+        )
+    )
+
+
+def _shares(one: Draft, other: Draft) -> bool:
+    """Whether two mentions have a party in common, or one of them names none."""
+    mine, theirs = _parties(one), _parties(other)
+    return bool(mine & theirs) or not mine or not theirs
+
+
+def _parties(draft: Draft) -> frozenset[str]:
+    return _who(draft.actors) | _who(draft.recipients)
+
+
+def _who(actors: tuple[Actor, ...]) -> frozenset[str]:
+    """Who is meant: by country where it is known, else by entity."""
+    return frozenset(filter(None, (actor.country or actor.entity for actor in actors)))

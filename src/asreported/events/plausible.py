@@ -1,0 +1,94 @@
+"""Whether words of conflict are meant as such: storms, strikers and share prices attack too.
+
+A word that is often meant otherwise is an event only where somebody who can do it, or to
+whom it can be done, takes part: a state, a force, an office. What weather, prices and films
+do is none.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from asreported.events.lexicon import word_sets
+
+if TYPE_CHECKING:
+    from asreported.events.coding import Coding
+    from asreported.events.scene import Scene
+    from asreported.model import Actor
+
+_PUBLIC = frozenset(
+    {
+        "GOV",
+        "MIL",
+        "COP",
+        "OPP",
+        "REB",
+        "JUD",
+        "LEG",
+        "IGO",
+        "NGO",
+        "REF",
+        "PTY",
+        "SPY",
+        "CRM",
+        "UAF",
+    }
+)
+_PRIVATE = 0.7
+"""A party that is known, but is no state, office or force."""
+_FIGURATIVE = 0.5
+_NOBODY = 0.6
+_TOPIC = 0.6
+_MANY = 2
+_PRIVATE_CODES = frozenset({None, "MNC"})
+_NATURE = 0.2
+
+
+def plausibility(
+    scene: Scene, coding: Coding, parties: tuple[Actor, ...], lands: frozenset[str]
+) -> float:
+    """How far a coding stands with these parties, 0 to 1.
+
+    ``lands`` are the entities that are places: a country that no table knows is one too.
+    """
+    if _natural(scene, coding):
+        return _NATURE
+    topics = _topics(scene, coding)
+    if any(actor.country not in _PRIVATE_CODES for actor in parties):
+        return _TOPIC if topics >= _MANY else 1.0
+    public = any(actor.role in _PUBLIC or actor.entity in lands for actor in parties)
+    factor = 1.0 if public else _PRIVATE if parties else _NOBODY
+    if topics:
+        factor *= _TOPIC
+    loose = {scene.lemma[token] for token in coding.tokens} & _sets()["figurative"]
+    return factor * _FIGURATIVE if loose and not public else factor
+
+
+@lru_cache(maxsize=1)
+def _sets() -> dict[str, frozenset[str]]:
+    return word_sets("calm")
+
+
+def _natural(scene: Scene, coding: Coding) -> bool:
+    """Whether weather, a price, a player or a film is what acts."""
+    head, agents = coding.head, _sets()["agents"]
+    if not scene.is_verb(head):
+        return False
+    if scene.passive(head):
+        return any(
+            scene.lemma[inner] in agents
+            for preposition in scene.children(head, "agent")
+            for inner in scene.children(preposition, "pobj")
+        )
+    return any(
+        scene.lemma[subject] in agents and subject not in scene.analysis.name_of
+        for subject in scene.subjects(head)
+    )
+
+
+def _topics(scene: Scene, coding: Coding) -> int:
+    """How many words of the sentence are of sport, trade, art or weather."""
+    first, end = scene.analysis.sentences[scene.analysis.sentence_of[coding.head]]
+    topics = _sets()["topics"]
+    return sum(scene.lemma[token] in topics for token in range(first, end))

@@ -1,0 +1,150 @@
+"""From an analysis to its events: the order of the steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.events.actors import Actors
+from asreported.events.coding import COOPERATION, WORDS
+from asreported.events.draft import Draft
+from asreported.events.finding import find
+from asreported.events.lexicon import lexicon
+from asreported.events.linking import Ties
+from asreported.events.merging import groups
+from asreported.events.parties import parties
+from asreported.events.places import Places
+from asreported.events.plausible import plausibility
+from asreported.events.scene import Scene
+from asreported.figures import innermost
+from asreported.model import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from asreported.events.coding import Coding
+    from asreported.language import Analysis
+    from asreported.model import Actor, Attribution, Entity, Figure, Lane, Spans, Time
+
+THRESHOLD = 0.55
+"""Events less probable than this are left out."""
+_MENTION = 0.35
+"""What is less probable may still be another mention of an event, down to this."""
+_NOWHERE = 0.85
+_NO_NEWS = frozenset({"cross_link", "table"})
+
+
+def read_events(
+    analysis: Analysis,
+    attributions: Sequence[Attribution] = (),
+    figures: Sequence[Figure] = (),
+    times: Sequence[Time] = (),
+    entities: Sequence[Entity] = (),
+) -> tuple[Event, ...]:
+    """The events of a text, ``v1``, ``v2``, … in its order, each with all its mentions.
+
+    ``attributions`` say on whose word an event stands, ``figures`` and ``times`` are those
+    of its clause. Mentions of one event are one event. Never raises on any text.
+    """
+    scene = Scene(analysis, lexicon())
+    drafts = sorted(
+        _drafts(scene, Ties(scene, times, figures), entities or analysis.entities),
+        key=lambda draft: draft.coding.tokens,
+    )
+    told = [group for group in groups(scene, drafts) if _surest(group) >= THRESHOLD]
+    return tuple(
+        _event(scene, number, group, attributions) for number, group in enumerate(told, start=1)
+    )
+
+
+def _surest(group: list[Draft]) -> float:
+    return max(draft.probability for draft in group)
+
+
+def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Draft]:
+    found = [pair for pair in _codings(scene) if pair[1] >= _MENTION]
+    if not found:
+        return
+    places = Places(scene.analysis, tuple(entities))
+    actors = Actors(scene.analysis, tuple(entities), places)
+
+    lands = frozenset(entity.id for entity in entities if entity.type == "place")
+
+    def resolve(token: int) -> tuple[Actor, ...]:
+        return tuple(filter(_is_somebody, actors.of(token)))
+
+    for coding, weight in found:
+        acting, recipients = parties(scene, coding, resolve)
+        place = places.of(coding.tokens)
+        sure = plausibility(scene, coding, (*acting, *recipients), lands)
+        if not (acting or recipients or place):
+            sure *= _NOWHERE
+        probability = weight * sure
+        if probability >= _MENTION:
+            yield Draft(
+                coding,
+                round(probability, 3),
+                acting,
+                recipients,
+                place=place,
+                time=ties.time(coding),
+                figures=ties.figures(coding),
+            )
+
+
+def _is_somebody(actor: Actor) -> bool:
+    """Whether it is known of a phrase who it is, or at least what."""
+    return bool(actor.country or actor.role or actor.entity)
+
+
+def _codings(scene: Scene) -> Iterator[tuple[Coding, float]]:
+    analysis = scene.analysis
+    for first, end in analysis.sentences:
+        if analysis.blocks[analysis.block_of[first]].kind in _NO_NEWS:
+            continue
+        if any(scene.lemma[token] in scene.words for token in range(first, end)):
+            for coding, weight in find(scene, first, end):
+                yield coding, coding.weight * weight
+
+
+def _event(
+    scene: Scene, number: int, group: list[Draft], attributions: Sequence[Attribution]
+) -> Event:
+    """The event of a group of mentions; what one leaves open another may tell."""
+    best = max(group, key=lambda draft: draft.probability)
+    coding = best.coding
+    trigger = _spans(scene, coding.tokens)
+    return Event(
+        id=f"v{number}",
+        label=coding.label,
+        type=coding.type,
+        mode=coding.mode,
+        lane=_lane(coding),
+        contexts=coding.contexts,
+        trigger=trigger,
+        mentions=tuple(span for draft in group for span in _spans(scene, draft.coding.tokens)),
+        actors=best.actors or next((d.actors for d in group if d.actors), ()),
+        recipients=best.recipients or next((d.recipients for d in group if d.recipients), ()),
+        place=best.place or next((d.place for d in group if d.place), None),
+        time=best.time or next((d.time for d in group if d.time), None),
+        status=coding.status,
+        attribution=innermost(attributions, trigger[0]),
+        figures=tuple(dict.fromkeys(figure for draft in group for figure in draft.figures)),
+        probability=best.probability,
+    )
+
+
+def _spans(scene: Scene, tokens: Sequence[int]) -> Spans:
+    """The characters of tokens, neighbours joined."""
+    runs: list[list[int]] = []
+    for token in tokens:
+        if runs and token == runs[-1][1]:
+            runs[-1][1] = token + 1
+        else:
+            runs.append([token, token + 1])
+    return tuple(scene.analysis.span(first, end) for first, end in runs)
+
+
+def _lane(coding: Coding) -> Lane:
+    if coding.type in WORDS:
+        return "verbal_cooperation" if coding.type in COOPERATION else "verbal_conflict"
+    return "material_cooperation" if coding.type in COOPERATION else "material_conflict"

@@ -1,0 +1,36 @@
+"""A record in parts: its article plainly, or with the record as a layer over it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from asreported.exports.html.body import Parts, parts
+from asreported.exports.html.items import Items
+from asreported.exports.html.panel import panel
+
+if TYPE_CHECKING:
+    from asreported.exports.elements import Html
+    from asreported.model import Record
+
+
+class Layered(NamedTuple):
+    """The article with its words marked, and the record beside it."""
+
+    article: Parts
+    panel: Html
+
+
+def layered(record: Record) -> Layered:
+    """An article with its marks, and the panel of its record."""
+    items = Items(record)
+    return Layered(parts(items), panel(items))
+
+
+def plain(record: Record) -> Parts:
+    """An article without a mark."""
+    bare = msgspec.structs.replace(
+        record, attributions=(), voice=(), figures=(), times=(), disputes=(), events=()
+    )
+    return parts(Items(bare))

@@ -1,0 +1,32 @@
+"""What is disputed: the sides next to each other, each in its sentence, and why it is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.exports.elements import Html, element
+from asreported.exports.stories.html.cited import cited
+from asreported.exports.wording import DISPUTES
+
+if TYPE_CHECKING:
+    from asreported.exports.stories.evidence import Evidence
+    from asreported.stories.model import Story, StoryDispute
+
+
+def section(evidence: Evidence, told: Story) -> Html | None:
+    """The disputes; None when there are none."""
+    if not told.disputes:
+        return None
+    rows = (_dispute(evidence, each) for each in told.disputes)
+    return element("ul", {"class": "plain"}, *rows)
+
+
+def _dispute(evidence: Evidence, each: StoryDispute) -> Html:
+    sides = (element("div", {"class": "side-of"}, cited(evidence, side)) for side in each.sides)
+    return element(
+        "li",
+        {"class": "dispute"},
+        element("h3", None, DISPUTES[each.kind]),
+        element("p", {"class": "why", "dir": "auto"}, each.why) if each.why else None,
+        element("div", {"class": "sides"}, *sides),
+    )

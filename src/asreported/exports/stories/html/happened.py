@@ -1,0 +1,69 @@
+"""What happened: the events by day, what is announced marked, the undated ones apart."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from asreported.exports.elements import Html, element, joined
+from asreported.exports.happenings import LANES, STATUSES
+from asreported.exports.moment import time_element
+from asreported.exports.moments import weekday
+from asreported.exports.stories.html.cited import cited, opening
+from asreported.exports.stories.wording import UNDATED, ahead, particulars, reported, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from asreported.exports.stories.evidence import Evidence
+    from asreported.stories.model import Dated, Story
+
+_DAY = 10
+
+
+def section(evidence: Evidence, told: Story) -> Html | None:
+    """The timeline; None when no events are known."""
+    if not told.timeline:
+        return None
+    known, undated = timeline(told)
+    days = groupby(known, key=lambda each: (each.date or "")[:_DAY])
+    rows = [_day(evidence, _date(date), events) for date, events in days]
+    if undated:
+        title = element("span", {"class": "unknown"}, UNDATED)
+        rows.append(_day(evidence, title, undated))
+    return element("ol", {"class": "timeline"}, *rows)
+
+
+def _date(date: str) -> Html:
+    day = weekday(date) if len(date) == _DAY else None
+    return joined([day, time_element(date)], " ")
+
+
+def _day(evidence: Evidence, title: Html, events: Iterable[Dated]) -> Html:
+    rows = (_event(evidence, each) for each in events)
+    heading = element("h3", None, title)
+    return element("li", {"class": "day"}, heading, element("ul", None, *rows))
+
+
+def _event(evidence: Evidence, each: Dated) -> Html:
+    status = element("span", {"class": f"status {each.status}"}, STATUSES[each.status])
+    lane = next((words for name, words in LANES.items() if name == each.lane), None)
+    hour = (each.date or "")[_DAY + 1 :] if each.precision == "time" else None
+    notes = [hour, each.type, lane, f"known to the {each.precision}" if _rough(each) else None]
+    told = joined(particulars(evidence, each), " · ")
+    why = element("p", {"class": "why", "dir": "auto"}, each.why) if each.why else None
+    noted = joined([note for note in notes if note], " · ")
+    return element(
+        "li",
+        {"class": "event ahead" if ahead(each) else "event"},
+        element("p", {"class": "what"}, element("bdi", None, each.label), " ", status),
+        element("p", {"class": "about", "dir": "auto"}, told) if told else None,
+        element("p", {"class": "notes"}, noted) if noted else None,
+        opening(
+            reported(evidence, each), [why, *(cited(evidence, one) for one in each.reports)]
+        ),
+    )
+
+
+def _rough(each: Dated) -> bool:
+    return each.precision in {"month", "year"}

@@ -1,0 +1,139 @@
+"""Reports to groups that say the same: an index by words, then the surest pairs first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from asreported.stories.claims.figures import number_keys
+from asreported.stories.claims.limits import limits
+from asreported.stories.claims.rules import same
+from asreported.stories.scoring import Ruled, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from asreported.stories.claims.weights import Weights
+    from asreported.stories.decisions import Links
+    from asreported.stories.reports import Report
+
+_COMPARED: Final = 12
+"""Members of each of two groups that are compared before the groups become one."""
+
+
+_LEAST_SHARED, _ENOUGH = 0.4, 3.0
+"""Share of a report's weight of words, up to a limit, that a candidate must share."""
+
+
+class Pair(NamedTuple):
+    """Two reports by their numbers, and what the rules say of them."""
+
+    one: int
+    other: int
+    verdict: Verdict
+
+
+class Groups(NamedTuple):
+    """Reports that say the same, by number, and why each pair was joined."""
+
+    groups: list[list[int]]
+    reasons: dict[int, list[str]]
+
+
+def candidates(reports: Sequence[Report], weights: Weights) -> Callable[[Report], list[int]]:
+    """For a report, the numbers of those that share most words, or a number, with it.
+
+    Words that very many reports have find nobody, so that the cost stays linear.
+    """
+    most = max(limits().common_least, limits().common * len(reports))
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, report in enumerate(reports):
+        for term in (*report.terms, *number_keys(report)):
+            index[term].append(number)
+
+    def near(report: Report) -> list[int]:
+        found: dict[int, float] = defaultdict(float)
+        for term in sorted((*report.terms, *number_keys(report))):
+            at = index.get(term, ())
+            if len(at) <= most:
+                weight = weights.of.get(term, 1.0)
+                for number in at:
+                    found[number] += weight
+        least = _LEAST_SHARED * min(weights.total(report), _ENOUGH)
+        kept = [number for number, weight in found.items() if weight >= least]
+        ranked = sorted(kept, key=lambda number: (-found[number], number))
+        return ranked[: limits().candidates]
+
+    return near
+
+
+def join(
+    reports: Sequence[Report],
+    weights: Weights,
+    near: Callable[[Report], list[int]],
+    given: Iterable[Pair],
+    links: Links,
+) -> Groups:
+    """The groups of all reports; ``given`` are pairs that copies or people made one."""
+    pairs = list(given)
+    done = {(pair.one, pair.other) for pair in pairs}
+    least = limits().same
+    for number, report in enumerate(reports):
+        for other in near(report):
+            if other < number and (other, number) not in done:
+                found = same(reports[other], report, weights)
+                if found.score >= least:
+                    pairs.append(Pair(other, number, found))
+    pairs.sort(
+        key=lambda pair: (
+            not pair.verdict.decided, -pair.verdict.score, pair.one, pair.other
+        )
+    )  # fmt: skip
+    return _Union(reports, weights, links).take(pairs)
+
+
+class _Union:
+    def __init__(self, reports: Sequence[Report], weights: Weights, links: Links) -> None:
+        self._reports, self._weights, self._links = reports, weights, links
+        self._group = {number: [number] for number in range(len(reports))}
+        self._reasons: dict[int, list[str]] = defaultdict(list)
+        self._said: dict[tuple[int, int], Verdict] = {}
+
+    def take(self, pairs: Sequence[Pair]) -> Groups:
+        for pair in pairs:
+            self._said[min(pair[:2]), max(pair[:2])] = pair.verdict
+        for pair in pairs:
+            one, other = self._group[pair.one], self._group[pair.other]
+            if one is not other and (pair.verdict.decided or self._may(one, other)):
+                small, large = sorted((one, other), key=len)
+                large.extend(small)
+                for number in small:
+                    self._group[number] = large
+                self._reasons[pair.other].append(pair.verdict.why)
+        groups = {id(group): sorted(group) for group in self._group.values()}
+        return Groups(sorted(groups.values()), self._reasons)
+
+    def _may(self, one: list[int], other: list[int]) -> bool:
+        """Whether two groups may be one: no veto between members, and alike on the whole."""
+        if self._links and self._apart(one, other):
+            return False
+        verdicts = [self._verdict(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]]
+        if any(ruled.veto for found in verdicts for ruled in found.ruled):
+            return False
+        mean = sum(found.score for found in verdicts) / len(verdicts)
+        return mean >= limits().within
+
+    def _apart(self, one: list[int], other: list[int]) -> bool:
+        keys = {self._reports[number].key for number in one}
+        return any(self._links.apart(self._reports[number].key, keys) for number in other)
+
+    def _verdict(self, one: int, other: int) -> Verdict:
+        key = (min(one, other), max(one, other))
+        if key not in self._said:
+            self._said[key] = same(self._reports[key[0]], self._reports[key[1]], self._weights)
+        return self._said[key]
+
+
+def sure(why: str, *, decided: bool = False) -> Verdict:
+    """The verdict of a copy; of a person's decision, which no rule is asked about."""
+    return Verdict(1.0, (Ruled("given", 1.0, why),), decided)

@@ -1,0 +1,176 @@
+"""Who confirms a claim, who denies it, who declines to speak of it, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from asreported.stories.claims.limits import limits
+from asreported.stories.claims.rules import about_the_same
+from asreported.stories.model import Stance
+from asreported.stories.reports import name_stems
+from asreported.stories.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from asreported.stories.claims.weights import Weights
+    from asreported.stories.reports import Report
+
+_NEXT_BEST: Final = 0.1
+_SURELY: Final = 0.25
+"""By how much likelier "it is not so" must be of a claim where no word says "denies"."""
+_NEAR: Final = 400
+"""Characters back within which what somebody declines to speak of was said."""
+
+
+class Taken(NamedTuple):
+    """A stance on a group of reports, by the group's number; ``plain`` where a word says so."""
+
+    group: int
+    kind: str
+    stance: Stance
+    plain: bool
+
+
+class Stances:
+    """Looks for what each stance is of, among the groups of reports."""
+
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        home: Mapping[int, int],
+        near: Callable[[Report], list[int]],
+        weights: Weights,
+    ) -> None:
+        self._reports, self._home = reports, home
+        self._near, self._weights = near, weights
+        self._home_of = {reports[number].key: group for number, group in home.items()}
+        self._of_article: dict[str, list[int]] = {}
+        for number, report in enumerate(reports):
+            self._of_article.setdefault(report.article, []).append(number)
+
+    def of(self, report: Report) -> Iterator[Taken]:
+        """The groups that a report confirms, denies, or declines to speak of."""
+        if not report.chain:
+            return
+        kind = _kind(report)
+        if kind is None:
+            return
+        stance = Stance(report.speaker, report.article, report.chain[0].id, _shown_span(report))
+        for group in self._groups(report, kind):
+            yield Taken(group, kind, stance, report.chain[0].cue.act in {"deny", "confirm"})
+
+    def _groups(self, report: Report, kind: str) -> list[int]:
+        wanted = kind != "denied" if kind != "declined" else None
+        scored: dict[int, float] = {}
+        for number in self._near(report):
+            other = self._reports[number]
+            if other.key == report.key or self._unfit(report, other, wanted):
+                continue
+            score = about_the_same(other, report, self._weights).score
+            group = self._home[number]
+            scored[group] = max(score, scored.get(group, 0.0))
+        least = limits().stance
+        own = self._home_of.get(report.key)
+        if kind == "confirmed" and own is not None:
+            scored[own] = 1.0
+        by_words = report.chain[0].cue.act not in {"deny", "confirm", "decline"}
+        least += _SURELY if by_words else 0.0
+        best = max(scored.values(), default=0.0)
+        least = least if not by_words else max(least, best - _NEXT_BEST)
+        found = [group for group, score in scored.items() if score >= least]
+        if found or not _leans(report, kind):
+            return sorted(found)
+        before = self._said_before(report, kind)
+        return [] if before is None else [self._home[before]]
+
+    def _unfit(self, report: Report, other: Report, positive: bool | None) -> bool:  # noqa: FBT001  # three answers: yes, no, either
+        """Whether a report cannot be what a stance is of: the same side, the same speaker."""
+        if report.speaker is not None and other.speaker == report.speaker:
+            return True
+        if positive is None:
+            return False
+        return other.denied != report.denied if positive else other.denied == report.denied
+
+    def _said_before(self, report: Report, kind: str) -> int | None:
+        """What somebody else said just before, where the stance does not tell what it is of.
+
+        A word that the stance has must be in it. Without one, a refusal to comment is of
+        what unnamed sources, documents or other outlets say: nobody is asked to comment
+        on what others say in their own name, unless they accuse.
+        """
+        words = report.terms - report.named - _EMPTY
+        before = [
+            number
+            for number in self._of_article.get(report.article, ())
+            if self._reports[number].span[1] <= report.span[0]
+            and not self._unfit(report, self._reports[number], None)
+        ]
+        asked = {name for _, name in report.names}
+        if theirs := [at for at in before if _says(self._reports[at], asked)]:
+            return theirs[-1]
+        if words:
+            least = 1 if kind == "denied" else min(_TWO, len(words))
+            reach = _NEAR * (_TWO if report.kind == "stance" else 1)
+            fits = [
+                at for at in before
+                if len(words & self._reports[at].terms) >= least
+                and (least > 1 or report.span[0] - self._reports[at].span[1] < reach)
+            ]  # fmt: skip
+            return fits[-1] if fits else None
+        if not before or report.kind != "stance":
+            return None
+        last = self._reports[before[-1]]
+        near = report.span[0] - last.span[1] < _NEAR
+        return before[-1] if near and (kind == "denied" or _alleges(last)) else None
+
+
+_TWO: Final = 2
+_EMPTY: Final = frozenset(
+    stem(word)
+    for word in "comment request question questions answer respond response detail details "
+    "discuss confirm immediately interview claim claims allegation allegations "
+    "accusation accusations report reports matter".split()
+)
+"""Words of refusing and denying that tell nothing of what it is of."""
+
+
+def _alleges(report: Report) -> bool:
+    if not report.chain:
+        return False
+    natures = {said.source.nature for said in report.chain}
+    return (
+        bool(natures & {"outlet", "unnamed", "document"}) or report.chain[0].cue.act == "accuse"
+    )
+
+
+def _says(report: Report, names: set[str]) -> bool:
+    """Whether somebody of these names says it, or a body of theirs counts so."""
+    who = report.speakers[0] if report.speakers else None
+    return who is not None and " ".join(name_stems(who.name)) in names
+
+
+def _leans(report: Report, kind: str) -> bool:
+    """Whether a stance says too little to tell by itself what it is of."""
+    few = len(report.terms - report.named) <= _TWO
+    return report.kind == "stance" or (kind == "denied" and few)
+
+
+def _kind(report: Report) -> str | None:
+    said = report.chain[0]
+    if said.cue.act == "decline" or (said.cue.act == "confirm" and said.negated):
+        return "declined"
+    if report.kind == "stance" and said.cue.act not in {"confirm", "deny"}:
+        return "declined"
+    if said.cue.act == "confirm":
+        return "confirmed"
+    if said.cue.act == "deny" or report.denied:
+        return "denied"
+    return None
+
+
+def _shown_span(report: Report) -> tuple[int, int]:
+    """From source and cue to the end of what is said."""
+    said = report.chain[0]
+    spans = (*said.source.spans, *said.cue.spans, report.span)
+    return min(span[0] for span in spans), max(span[1] for span in spans)

@@ -1,0 +1,42 @@
+"""What a report's words weigh: the rarer in the story, the more; words of names half."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from asreported.stories.reports import Report
+
+_LIGHTEST: Final = 0.3
+_SMALL: Final = 100
+"""Reports below whose number counts of words say little of how telling they are."""
+_NAME: Final = 0.5
+"""A name says of whom something is said, not what."""
+
+
+class Weights:
+    """``of`` weighs a term, from 0.3 to 1; totals of reports are kept."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        counts = Counter(term for report in reports for term in report.terms)
+        size = 1 + max(len(reports), _SMALL)
+        self.of = {
+            term: max(_LIGHTEST, log(size / count) / log(size))
+            for term, count in counts.items()
+        }
+        self._totals: dict[str, float] = {}
+
+    def total(self, report: Report) -> float:
+        """The weight of all terms of a report."""
+        if report.key not in self._totals:
+            self._totals[report.key] = self.sum(report.terms, report.named)
+        return self._totals[report.key]
+
+    def sum(self, terms: Iterable[str], named: frozenset[str]) -> float:
+        """The weight of some terms, of which ``named`` are words of names."""
+        of = self.of
+        return sum(of.get(term, 1.0) * (_NAME if term in named else 1.0) for term in terms)

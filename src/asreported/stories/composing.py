@@ -1,0 +1,134 @@
+"""The composition: records become stories, each compared."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from asreported.stories.changes import changes
+from asreported.stories.claims import claims as find_claims
+from asreported.stories.copies import find_copies
+from asreported.stories.disputes import find_disputes
+from asreported.stories.dossier import Dossier
+from asreported.stories.grouping import group
+from asreported.stories.keys import moment
+from asreported.stories.model import Listed, Speaker, Stories, Story
+from asreported.stories.pending import find_open
+from asreported.stories.questions import find_questions
+from asreported.stories.series import find_series, follow
+from asreported.stories.speakers import speakers
+from asreported.stories.timeline import find_timeline, tempo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from asreported.model import Record
+    from asreported.stories.decisions import Link
+    from asreported.stories.grouping.links import Pair
+
+
+def read_stories(
+    records: Iterable[Record],
+    *,
+    must_link: Iterable[Pair] = (),
+    cannot_link: Iterable[Pair] = (),
+    links: Iterable[Link] = (),
+) -> Stories:
+    """The stories of some records, in whatever order they are given, each compared.
+
+    Records with one article identifier are versions of one article: the latest is
+    compared with the other articles, and what changed between them is told. Pairs of
+    article identifiers that must or cannot be in one story, and ``links`` between
+    members of speakers and claims, are people's decisions and hold against all scores.
+    """
+    versions = _versions(records)
+    latest = {key: kept[-1] for key, kept in versions.items()}
+    links = tuple(links)
+    known = speakers(tuple(latest.values()), links)
+    stories = []
+    for grouped in group(latest.values(), must_link, cannot_link).stories:
+        kept = [one for article in grouped.articles for one in versions[article]]
+        stories.append(_compared(grouped.id, kept, known, links))
+    ranked = sorted(stories, key=lambda story: -len(story.articles))
+    articles = tuple(listed(one) for one in sorted(latest.values(), key=moment))
+    return Stories(articles=articles, speakers=known, stories=tuple(ranked))
+
+
+class Told(NamedTuple):
+    """One story, and the speakers that it names."""
+
+    story: Story
+    speakers: tuple[Speaker, ...]
+
+
+def tell(records: Iterable[Record], key: str, links: Iterable[Link] = ()) -> Told:
+    """One story of which all records are known, versions among them."""
+    kept, links = tuple(records), tuple(links)
+    latest = [one[-1] for one in _versions(kept).values()]
+    known = speakers(latest, links)
+    return Told(_compared(key, kept, known, links), known)
+
+
+def _compared(
+    key: str, kept: Sequence[Record], known: tuple[Speaker, ...], links: Sequence[Link]
+) -> Story:
+    versions = _versions(kept)
+    dossier = Dossier((one[-1] for one in versions.values()), known)
+    copies = find_copies(dossier.records)
+    claims = find_claims(dossier.records, copies, known, links=links)
+    series = find_series(dossier)
+    disputes = find_disputes(dossier, follow(dossier), claims)
+    timeline = find_timeline(dossier)
+    return Story(
+        id=key,
+        headline=_headline(dossier),
+        articles=tuple(one.article.id for one in dossier.records),
+        copies=copies,
+        claims=claims,
+        series=series,
+        disputes=disputes,
+        timeline=timeline,
+        questions=find_questions(dossier, claims, series, disputes, timeline),
+        open=find_open(dossier, timeline),
+        tempo=tempo(timeline),
+        changes=tuple(
+            change
+            for one in versions.values()
+            for before, after in pairwise(one)
+            for change in changes(before, after)
+        ),
+    )
+
+
+def _versions(records: Iterable[Record]) -> dict[str, list[Record]]:
+    """The records of each article, the version that was changed last at the end."""
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        found.setdefault(record.article.id, []).append(record)
+    for kept in found.values():
+        kept.sort(key=_changed)
+    return found
+
+
+def _changed(record: Record) -> str:
+    stamp = record.article.modified or record.article.published
+    return stamp.value if stamp else ""
+
+
+def _headline(dossier: Dossier) -> str | None:
+    """The newest headline: what the story is about now."""
+    dated = [one for one in dossier.records if one.article.published] or dossier.records
+    heads = [one.article.headline for one in dated if one.article.headline]
+    return heads[-1] if heads else None
+
+
+def listed(record: Record) -> Listed:
+    """A record as a comparison lists its article."""
+    article = record.article
+    return Listed(
+        id=article.id,
+        source=record.source,
+        headline=article.headline,
+        publisher=article.publisher,
+        published=article.published.value if article.published else None,
+    )

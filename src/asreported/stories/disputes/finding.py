@@ -1,0 +1,71 @@
+"""All disputes of a story, across its articles and inside them, each once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.stories.disputes.sides import inside, once
+from asreported.stories.disputes.tolls import opposed_figures
+from asreported.stories.model import Cited, StoryDispute
+from asreported.stories.series.deeds import TOLLS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from asreported.stories.dossier import Dossier
+    from asreported.stories.model import Claim
+    from asreported.stories.series import Followed
+
+
+def find_disputes(
+    dossier: Dossier, followed: Sequence[Followed], claims: Sequence[Claim]
+) -> tuple[StoryDispute, ...]:
+    """Figures that cannot both hold, claims denied, accounts opposed; each with its reason."""
+    figures = tuple(dispute for one in followed for dispute in opposed_figures(dossier, one))
+    told = [*denied(dossier, claims)]
+    told += [one for one in inside(dossier) if one.kind != "figures"]
+    own = [one for one in inside(dossier) if one.kind == "figures"]
+    return (
+        *figures,
+        *_new(dossier, own, followed, figures),
+        *once(dossier, told),
+    )
+
+
+def denied(dossier: Dossier, claims: Sequence[Claim]) -> Iterator[StoryDispute]:
+    """Each claim against each speaker that denies it."""
+    for claim in claims:
+        for stance in claim.denied_by:
+            sides = (claim.reports[0], Cited(stance.article, stance.span, stance.attribution))
+            yield StoryDispute("denial", sides, f"{dossier.name(stance.speaker)} denies it")
+
+
+def _new(
+    dossier: Dossier,
+    own: Sequence[StoryDispute],
+    followed: Sequence[Followed],
+    known: Sequence[StoryDispute],
+) -> Iterator[StoryDispute]:
+    """An article's own disputes of figures that are not followed through the story.
+
+    What stands in a correction is no dispute of the article that makes it.
+    """
+    of = {
+        (told.record.article.id, told.figure.span) for one in followed for told in one.tellings
+    }
+    sides = {(side.article, side.span) for one in known for side in one.sides}
+    for dispute in own:
+        places = {(side.article, side.span) for side in dispute.sides}
+        record = dossier.sentences[dispute.sides[0].article].record
+        corrections = [b for b in record.article.blocks if b.kind == "correction"]
+        corrected = any(
+            block.start <= span[0] < block.end for block in corrections for _, span in places
+        )
+        tolls = {
+            (record.article.id, figure.span)
+            for figure in record.figures
+            if figure.category in TOLLS
+        }
+        # Tolls are opposed through the whole story; one that is not followed counts a part.
+        if not corrected and places.isdisjoint(tolls) and not places <= (of | sides):
+            yield dispute

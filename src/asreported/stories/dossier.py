@@ -1,0 +1,102 @@
+"""The records of one story, and what every stage asks of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from math import log
+from typing import TYPE_CHECKING
+
+from asreported.stories.keys import moment
+from asreported.stories.sentences import Sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from asreported.model import Attribution, Event, Record, Time
+    from asreported.stories.model import Speaker
+
+
+class Dossier:
+    """Records of one story by time of publication, their sentences and their speakers."""
+
+    def __init__(self, records: Iterable[Record], speakers: Sequence[Speaker] = ()) -> None:
+        self.records = tuple(sorted(records, key=moment))
+        self.sentences = {one.article.id: Sentences(one) for one in self.records}
+        self.speakers = {speaker.id: speaker for speaker in speakers}
+        self._who = {
+            (mention.article, mention.entity): speaker.id
+            for speaker in speakers
+            for mention in speaker.mentions
+        }
+        self._said = {
+            (one.article.id, said.id): said for one in self.records for said in one.attributions
+        }
+
+    def speaker(self, record: Record, entity: str | None) -> str | None:
+        """The speaker that an entity of a record is; None when nobody is known."""
+        return None if entity is None else self._who.get((record.article.id, entity))
+
+    def name(self, speaker: str | None) -> str:
+        """A speaker in words."""
+        known = self.speakers.get(speaker) if speaker else None
+        return known.name if known else "somebody unnamed"
+
+    def teller(self, record: Record, said: Attribution | None) -> str:
+        """On whose word something stands, in words: the speaker's name, else the source's own.
+
+        What no statement carries stands on the word of its outlet.
+        """
+        if said is None:
+            return record.article.publisher or record.article.id
+        speaker = self.speaker(record, said.source.speaker)
+        if speaker:
+            return self.name(speaker)
+        text = record.article.text
+        words = " ".join(text[start:end] for start, end in said.source.spans)
+        return " ".join(words.split()) or "somebody unnamed"
+
+    def said(self, record: Record, attribution: str | None) -> Attribution | None:
+        """An attribution of a record by its identifier."""
+        return self._said.get((record.article.id, attribution)) if attribution else None
+
+    @cached_property
+    def times(self) -> dict[tuple[str, str], Time]:
+        """Times by article and identifier."""
+        return {(one.article.id, time.id): time for one in self.records for time in one.times}
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """How much a shared word says, from 0 to 1: nothing when every sentence has it."""
+        seen: Counter[str] = Counter()
+        count = 0
+        for sentences in self.sentences.values():
+            for span in sentences.spans:
+                seen.update(sentences.words(span))
+                count += 1
+        return {word: log(1 + count / times) / log(1 + count) for word, times in seen.items()}
+
+    @cached_property
+    def events(self) -> tuple[tuple[Record, Event], ...]:
+        """All events, each with its record, in the order of the articles."""
+        return tuple((one, event) for one in self.records for event in one.events)
+
+
+def day_of(value: str | None) -> str | None:
+    """The day that an ISO 8601 value begins with; None when it names no day."""
+    if value is None or len(value) < len("2025-01-01") or not value[:4].isdigit():
+        return None
+    return value[: len("2025-01-01")]
+
+
+def published_on(record: Record) -> str | None:
+    """The day on which an article was published; None when it does not say."""
+    published = record.article.published
+    return day_of(published.value) if published else None
+
+
+def shared(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """The share of the lighter set's weight of words that the other has as well, 0 to 1."""
+    weights = [sum(rarity.get(word, 1.0) for word in words) for words in (one, other)]
+    least = min(weights)
+    return sum(rarity.get(word, 1.0) for word in one & other) / least if least else 0.0

@@ -1,0 +1,153 @@
+"""Average-link clustering under constraints, and the second chance of small groups.
+
+Method: agglomerative clustering by unweighted pair-group averages (Sokal and Michener
+1958) down to a threshold; then a group of very few articles joins the nearest large one
+when that is clearly nearer than the next.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from asreported.stories.grouping.limits import Repair
+    from asreported.stories.grouping.vectors import Vector
+
+_NEVER = -1e9
+_BLOCK = 1 << 20
+"""Cells of a block of columns that is multiplied at once."""
+
+
+class Groups(NamedTuple):
+    """The groups of articles (indices), and the likeness that made each, 0 for one alone."""
+
+    members: list[list[int]]
+    scores: list[float]
+
+
+def likenesses(vectors: Sequence[Vector]) -> NDArray[np.float32]:
+    """The dot products (n, n) of sparse vectors; what a vector has with itself is left out.
+
+    Terms of one vector only are dropped, the rest is multiplied in blocks of columns.
+    """
+    size = len(vectors)
+    answer = np.zeros((size, size), np.float32)
+    terms = np.concatenate([vector.terms for vector in vectors])
+    _, column, counts = np.unique(terms, return_inverse=True, return_counts=True)
+    columns = np.cumsum(counts > 1) - 1
+    kept = np.flatnonzero(counts[column] > 1)
+    row = np.repeat(np.arange(size), [len(vector.terms) for vector in vectors])[kept]
+    weights = np.concatenate([vector.weights for vector in vectors])[kept]
+    column = columns[column[kept]]
+    order = np.argsort(column, kind="stable")
+    row, column, weights = row[order], column[order], weights[order]
+    wide = int(column[-1]) + 1 if len(column) else 0
+    width = max(1, min(wide, _BLOCK // size))
+    for start in range(0, wide, width):
+        first, end = np.searchsorted(column, (start, start + width))
+        block = np.zeros((size, width), np.float32)
+        block[row[first:end], column[first:end] - start] = weights[first:end]
+        answer += block @ block.T
+    return answer
+
+
+def link(
+    likeness: NDArray[np.float32],
+    must: Sequence[str],
+    apart: Sequence[set[str]],
+    limits: Repair,
+) -> Groups:
+    """Groups of articles whose mean likeness (n, n) is at least the threshold.
+
+    ``must`` names each article's group of decisions, ``apart`` those it must not meet.
+    """
+    state = _Linking(likeness, must, apart)
+    state.join_until(limits.join)
+    state.attach_small(limits)
+    order = sorted(state.alive, key=lambda at: min(state.members[at]))
+    return Groups(
+        [sorted(state.members[at]) for at in order], [state.scores[at] for at in order]
+    )
+
+
+class _Linking:
+    """Sums of likeness between groups, kept while groups are joined."""
+
+    def __init__(
+        self, likeness: NDArray[np.float32], must: Sequence[str], apart: Sequence[set[str]]
+    ) -> None:
+        size = len(likeness)
+        self.sums = likeness.astype(np.float64)
+        self.sizes = np.ones(size)
+        self.members = [[at] for at in range(size)]
+        self.scores = [0.0] * size
+        self.alive = set(range(size))
+        self.mean = self.sums.copy()
+        np.fill_diagonal(self.mean, _NEVER)
+        self.never = np.zeros((size, size), bool)
+        self._decide(must, apart)
+        self.mean[self.never] = _NEVER
+
+    def _decide(self, must: Sequence[str], apart: Sequence[set[str]]) -> None:
+        for at, groups in enumerate(apart):
+            for other, group in enumerate(must if groups else ()):
+                if group in groups:
+                    self.never[at, other] = self.never[other, at] = True
+        first: dict[str, int] = {}
+        for at, group in enumerate(must):
+            if group in first:
+                self.join(first[group], at, 1.0)
+            else:
+                first[group] = at
+
+    def join(self, one: int, other: int, score: float) -> None:
+        """Let the second group be part of the first."""
+        self.sums[one] += self.sums[other]
+        self.sums[:, one] = self.sums[one]
+        self.sizes[one] += self.sizes[other]
+        self.never[one] |= self.never[other]
+        self.never[:, one] = self.never[one]
+        self.members[one] += self.members[other]
+        self.scores[one] = score
+        self.alive.discard(other)
+        self.mean[one] = self.sums[one] / (self.sizes[one] * self.sizes)
+        self.mean[one, self.never[one]] = _NEVER
+        dead = np.ones(len(self.mean), bool)
+        dead[list(self.alive)] = False
+        self.mean[one, dead] = _NEVER
+        self.mean[one, one] = _NEVER
+        self.mean[:, one] = self.mean[one]
+        self.mean[other] = _NEVER
+        self.mean[:, other] = _NEVER
+
+    def join_until(self, threshold: float) -> None:
+        """Join the nearest two groups while they are near enough."""
+        while len(self.alive) > 1:
+            at = int(self.mean.argmax())
+            one, other = divmod(at, len(self.mean))
+            score = float(self.mean[one, other])
+            if score < threshold:
+                return
+            self.join(min(one, other), max(one, other), score)
+
+    def attach_small(self, limits: Repair) -> None:
+        """Let small groups join a large one that is clearly the nearest."""
+        large = [at for at in sorted(self.alive) if self.sizes[at] > limits.small]
+        small = [at for at in sorted(self.alive) if self.sizes[at] <= limits.small]
+        nearest = [(at, *self._nearest(at, large)) for at in small] if large else []
+        for at, target, score, ahead in nearest:
+            if score >= limits.attach and ahead >= limits.ahead and not self.never[at, target]:
+                self.join(target, at, score)
+
+    def _nearest(self, at: int, large: list[int]) -> tuple[int, float, float]:
+        means = self.mean[at, large]
+        order = np.argsort(-means, kind="stable")
+        best = float(means[order[0]])
+        second = max(float(means[order[1]]), 1e-9) if len(order) > 1 else 1e-9
+        return large[int(order[0])], best, best / second

@@ -1,0 +1,130 @@
+"""Origins of a claim, and how many of them are independent as far as is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.stories.model import Count, Origin
+from asreported.stories.origins.claimed import Claimed
+from asreported.stories.speakers import fold, land
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from asreported.stories.origins.leads import Lead, Tracing
+    from asreported.stories.reports import Report
+
+
+def origins_of(claim: Sequence[Report], tracing: Tracing) -> tuple[tuple[Origin, ...], Count]:
+    """The first hands that a claim's reports lead back to, and their count.
+
+    Each known origin (a named speaker, a document, an outlet's own reporting) is one. Somebody
+    unnamed, or an outlet's bare word, may be one more, or one of those already counted:
+    they raise the high end alone, and the low end is at least 1.
+    """
+    leads: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    claimed = Claimed(claim)
+    for at, report in enumerate(claim):
+        lead = tracing.lead(report, claimed)
+        leads.setdefault(lead.key, []).append((at, lead))
+    leads = _somebody(claim, leads)
+    leads = _countries(_one_body(_one_document(leads)))
+    origins = tuple(_origin(claim, members) for members in leads.values())
+    known = sum(members[0][1].known for members in leads.values())
+    return origins, Count(max(1, known), max(1, len(leads)))
+
+
+def _somebody(
+    claim: Sequence[Report], leads: dict[tuple[str, ...], list[tuple[int, Lead]]]
+) -> dict[tuple[str, ...], list[tuple[int, Lead]]]:
+    """Sources that are only a pronoun ("he", "both") made one with their article's other."""
+    kept: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    for key, members in leads.items():
+        home = key
+        if key[0] == "unnamed" and members[0][1].name.lower() in _PRONOUNS:
+            article = claim[members[0][0]].article
+            home = next(
+                (other for other, theirs in leads.items()
+                 if other[0] in {"speaker", "unnamed"} and other != key
+                 and any(claim[at].article == article for at, _ in theirs)), key
+            )  # fmt: skip
+        kept.setdefault(home, []).extend(members)
+    return {key: sorted(members, key=lambda row: row[0]) for key, members in kept.items()}
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "one of them", "both", "all"})
+
+
+def _one_document(
+    leads: dict[tuple[str, ...], list[tuple[int, Lead]]],
+) -> dict[tuple[str, ...], list[tuple[int, Lead]]]:
+    """Documents whose words are among another's made one with it."""
+    kept: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    for key, members in sorted(leads.items(), key=lambda row: (-len(row[0]), row[1][0][0])):
+        home = next(
+            (other for other in kept
+             if key[0] == other[0] == "document" and set(key) <= set(other)), key
+        )  # fmt: skip
+        kept.setdefault(home, []).extend(members)
+    return dict(sorted(kept.items(), key=lambda row: min(at for at, _ in row[1])))
+
+
+def _one_body(
+    leads: dict[tuple[str, ...], list[tuple[int, Lead]]],
+) -> dict[tuple[str, ...], list[tuple[int, Lead]]]:
+    """Bodies made one of which nothing tells that they are two: "the guard", one guard."""
+    words = {
+        key: frozenset(fold(members[0][1].name).split()) - _ARTICLES
+        for key, members in leads.items()
+        if key[0] == "speaker" and _is_body(members[0][1])
+    }
+    kept: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    for key, members in leads.items():
+        fuller = [other for other in words if key in words and words[key] < words[other]]
+        same = [other for other in kept if key in words and words.get(other) == words[key]]
+        home = (same or fuller if len(fuller) == 1 else same) or [key]
+        kept.setdefault(home[0], []).extend(members)
+    return {key: sorted(members, key=lambda row: row[0]) for key, members in kept.items()}
+
+
+def _is_body(lead: Lead) -> bool:
+    return lead.speaker is not None and lead.speaker.type in {"organisation", "group"}
+
+
+_ARTICLES = frozenset({"the", "a", "an", "of", "s", "their", "its", "his", "her"})
+
+
+def _countries(
+    leads: dict[tuple[str, ...], list[tuple[int, Lead]]],
+) -> dict[tuple[str, ...], list[tuple[int, Lead]]]:
+    """A country that "says" made one with its official or body that says it by name."""
+    homes: dict[str, tuple[str, ...]] = {}
+    for key, members in leads.items():
+        speaker = members[0][1].speaker
+        if speaker is not None and speaker.type != "place" and speaker.country:
+            homes.setdefault(land(speaker.country), key)
+    kept: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    for key, members in leads.items():
+        speaker = members[0][1].speaker
+        is_place = speaker is not None and key[0] == "speaker" and speaker.type == "place"
+        home = homes.get(land(speaker.name), key) if speaker and is_place else key
+        kept.setdefault(home, []).extend(members)
+    return {key: sorted(members, key=lambda row: row[0]) for key, members in kept.items()}
+
+
+def _origin(claim: Sequence[Report], members: Sequence[tuple[int, Lead]]) -> Origin:
+    first = members[0][1]
+    names = {lead.name for _, lead in members}
+    speaker = first.speaker
+    # Where a ministry and its spokeswoman both speak, the ministry is the one behind both.
+    body = next((lead for _, lead in members if lead.speaker and lead.speaker.type != "place"
+                 and lead.key[-1] == lead.speaker.id), None)  # fmt: skip
+    if len(names) > 1 and body is not None:
+        first, speaker = body, body.speaker
+    return Origin(
+        first.name,
+        first.kind,
+        tuple(sorted(at for at, _ in members)),
+        " | ".join(f"{claim[at].outlet}: {'; '.join(lead.steps)}" for at, lead in members),
+        None if speaker is None else speaker.id,
+    )

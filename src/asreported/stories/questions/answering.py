@@ -1,0 +1,102 @@
+"""The sentences that answer a question, or none: most of what headlines ask ends there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from asreported.stories.dossier import shared
+from asreported.stories.model import Cited
+from asreported.stories.questions.fitting import fits, is_direct
+from asreported.stories.thresholds import threshold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asreported.model import Record, Span
+    from asreported.stories.dossier import Dossier
+    from asreported.stories.questions.asking import Asked
+
+_BODY = frozenset({"paragraph", "list_item", "quote", "live_entry", "table"})
+_UNKNOWN = re.compile(
+    r"\b(?:(?:is|are|was|remains?|it is) (?:not|un|still un|as yet un)(?: |-)?"
+    r"(?:known|clear|certain|decided|explained|settled)"
+    r"|unclear|unknown|(?:nobody|no one|none of them|neither(?: \w+){0,3})"
+    r" (?:knows?|can say|has said|would say|could say)|no answer|(?:has|have|did|would) not"
+    r" (?:say|said|answer|explain)|declined to (?:say|answer|explain)"
+    r"|remains? (?:a mystery|open)|cannot be known|without an answer"
+    r"|too early to (?:say|tell))\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = 0.6
+"""What the words of another article count, which was not asked."""
+_MOST = 3
+"""Answers shown to one question."""
+
+
+class _Candidate(NamedTuple):
+    score: float
+    record: Record
+    span: Span
+    unknown: bool
+
+
+def answers(dossier: Dossier, question: Asked) -> tuple[Cited, ...]:
+    """The sentences that answer best, in the order of their articles; none when none does.
+
+    Where the likeliest place says that it is not known, the question stays unanswered.
+    """
+    ranked = sorted(_candidates(dossier, question), key=lambda one: -one.score)
+    least = threshold("questions", "headline" if question.of_article else "section")
+    kept = [one for one in ranked if one.score >= least]
+    if not kept or kept[0].unknown:
+        return ()
+    near = kept[0].score * threshold("questions", "near_best")
+    best = [one for one in kept[:_MOST] if one.score >= near and not one.unknown]
+    return tuple(_cited(one) for one in best)
+
+
+def _cited(one: _Candidate) -> Cited:
+    start, end = one.span
+    inside = (
+        said.id
+        for said in one.record.attributions
+        if any(start <= span[0] < end for span in said.content.spans)
+    )
+    return Cited(one.record.article.id, one.span, next(inside, None))
+
+
+def _candidates(dossier: Dossier, question: Asked) -> Iterator[_Candidate]:
+    for record in dossier.records:
+        own = record is question.record
+        for number, span in enumerate(_sentences(dossier, record, question)):
+            score = _score(dossier, record, span, question)
+            if not own:
+                score *= _ELSEWHERE
+            elif not question.of_article:
+                direct = not number and is_direct(record.article.text[span[0] : span[1]])
+                score += _by_place(number) + direct
+            unknown = bool(_UNKNOWN.search(record.article.text, *span))
+            yield _Candidate(score, record, span, unknown)
+
+
+def _score(dossier: Dossier, record: Record, span: Span, question: Asked) -> float:
+    fit = fits(dossier, record, span, question)
+    words = dossier.sentences[record.article.id].words(span)
+    return 0.45 * fit + 0.45 * shared(question.words, words, dossier.rarity) * (fit or 0.5)
+
+
+def _by_place(number: int) -> float:
+    """What stands right under a question is likelier its answer."""
+    return max(0.0, 0.3 - 0.08 * number)
+
+
+def _sentences(dossier: Dossier, record: Record, question: Asked) -> Iterator[Span]:
+    """The sentences of the question's section, or of another article's whole body."""
+    section = question.section if record is question.record else (0, len(record.article.text))
+    sentences = dossier.sentences[record.article.id]
+    for block in record.article.blocks:
+        if block.kind in _BODY and section[0] <= block.start < section[1]:
+            for span in sentences.within(block.start, block.end):
+                if not sentences.text(span).rstrip("\"'”’").endswith("?"):
+                    yield span

@@ -1,0 +1,9 @@
+"""Reports: the places of some records that carry claims."""
+
+from __future__ import annotations
+
+from asreported.stories.reports.model import Report
+from asreported.stories.reports.naming import name_stems
+from asreported.stories.reports.reading import read_reports
+
+__all__ = ["Report", "name_stems", "read_reports"]

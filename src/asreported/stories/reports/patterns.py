@@ -1,0 +1,65 @@
+"""What words tell of a statement: that it is not so, still to come, or left unsaid."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NOT: Final = re.compile(
+    r"\b(?:not|never|cannot|neither|no such|none of"
+    r"|(?:nobody|no one|none) (?:was|were|is|has|had)"
+    r"|(?:is|was|are|were|been|be|had|has|have|made|found) no)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NO_DENIAL: Final = re.compile(
+    r"\b(?:not only|no longer|not yet|no later|no fewer|no less|no more than|no doubt"
+    r"|not just|not least)\b",
+    re.IGNORECASE,
+)
+_IF: Final = re.compile(r"\b(?:if|unless)\b[^,]*(?:,|$)", re.IGNORECASE)
+_AHEAD: Final = re.compile(
+    r"\b(?:will|would|shall|plans? to|(?:is|are|was|were) (?:to|set to|due to|going to))\b"
+    r"|['’]ll\b",
+    re.IGNORECASE,
+)
+_ANONYMITY: Final = re.compile(
+    r"\b(?:anonymity|not authori[sz]ed to|asked not to be (?:named|identified))\b",
+    re.IGNORECASE,
+)
+_CANNOT: Final = re.compile(
+    r"\b(?:(?:could|can|would|did) not (?:immediately |yet )?(?:confirm|comment)"
+    r"|neither confirm|nor den(?:y|ied)"
+    r"|(?:declin|refus)ed to (?:say|comment|confirm|discuss))",
+    re.IGNORECASE,
+)
+_QUOTES: Final = "\"'”’ "
+
+
+def says_not(words: str) -> bool:
+    """Whether a statement says that something is not so; conditions left out."""
+    return len(_NOT.findall(_NO_DENIAL.sub("", _IF.sub("", words)))) % 2 == 1
+
+
+def is_ahead(words: str) -> bool:
+    """Whether a statement is of what is still to come."""
+    return _AHEAD.search(words) is not None
+
+
+def is_asked(words: str) -> bool:
+    """Whether a content is a question or what somebody should do."""
+    return _WHETHER.search(words) is not None
+
+
+_WHETHER: Final = re.compile(
+    r"^(?:whether|if)\b|\bwhether (?:he|she|it|they|to)\b|^\w+ should\b"
+)
+
+
+def claims_nothing(words: str) -> bool:
+    """Whether words ask, or only tell why somebody is not named."""
+    return words.rstrip(_QUOTES).endswith("?") or _ANONYMITY.search(words) is not None
+
+
+def evades(words: str) -> bool:
+    """Whether somebody says that they cannot say: "could not confirm it"."""
+    return _CANNOT.search(words) is not None

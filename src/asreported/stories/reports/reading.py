@@ -1,0 +1,203 @@
+"""Records to reports: what is said, what the outlet says itself, and its headlines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from asreported.stories.keys import member_key, moment, outlet_of
+from asreported.stories.reports.chains import chain_of, shared, told_again
+from asreported.stories.reports.model import Kind, Mood, Report
+from asreported.stories.reports.naming import Naming
+from asreported.stories.reports.patterns import (
+    claims_nothing,
+    evades,
+    is_ahead,
+    is_asked,
+    says_not,
+)
+from asreported.stories.reports.sentences import clauses, headline_parts, sentences
+from asreported.stories.reports.tellers import cut_source, number_teller
+from asreported.stories.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from asreported.model import Attribution, Figure, Record, Span, Time
+    from asreported.stories.model import Speaker
+
+_ASKED: Final = frozenset({"ask", "order"})
+_LEAST_TERMS: Final = 2
+_COVERED: Final = 0.5
+_DAY: Final = len("2025-10-17")
+_TOLL_WORDS: Final = {
+    category: stem(word)
+    for category, word in (("killed", "die"), ("injured", "injure"), ("missing", "miss"))
+}
+"""What a toll counts, where its own words leave it out: "Orvane says 44"."""
+
+
+def read_reports(records: Sequence[Record], speakers: Iterable[Speaker]) -> list[Report]:
+    """All reports of some records, each article's in text order."""
+    home = {(each.article, each.entity): one for one in speakers for each in one.mentions}
+    return [
+        report
+        for at, record in enumerate(records)
+        for report in sorted(
+            _Reading(at, record, Naming(record, home)).reports(), key=lambda one: one.span
+        )
+    ]
+
+
+class _Reading:
+    def __init__(self, at: int, record: Record, naming: Naming) -> None:
+        self._at, self._record, self._naming = at, record, naming
+        self._text = record.article.text
+        self._when = moment(record)
+        self._by_id = {one.id: one for one in record.attributions}
+        self._figures, self._times = _Placed(record.figures), _Placed(record.times)
+
+    def reports(self) -> Iterator[Report]:
+        again = told_again(self._by_id)
+        for attribution in self._record.attributions:
+            if attribution.id not in again:
+                yield from self._said(attribution)
+        for voice in self._record.voice:
+            if voice.kind == "reported_fact":
+                yield from self._own("voice", voice.span)
+        taken = [span for one in self._record.attributions for span in one.content.spans]
+        taken += [voice.span for voice in self._record.voice]
+        for block in self._record.article.blocks:
+            span = (block.start, block.end)
+            if block.kind == "headline":
+                for part in headline_parts(self._text, span):
+                    if shared(taken, part) < _COVERED * (part[0][1] - part[0][0]):
+                        yield from self._own("headline", part[0])
+            elif block.kind == "standfirst" and (
+                shared(taken, (span,)) < _COVERED * (span[1] - span[0])
+            ):
+                yield from self._own("standfirst", span)
+
+    def _said(self, attribution: Attribution) -> Iterator[Report]:
+        act = attribution.cue.act
+        if act == "deny" and attribution.negated:
+            return
+        chain = chain_of(attribution, self._by_id)
+        refuses = act == "decline" or (act == "confirm" and attribution.negated)
+        found = [
+            report
+            for sentence in sentences(self._text, attribution.content.spans)
+            for spans in clauses(self._text, sentence)
+            if (report := self._report(self._kind(spans, refuses=refuses), spans, chain))
+        ]
+        if act in {"confirm", "deny"}:
+            found = [_weakened(report) for report in found]
+        if not found and (refuses or act in {"confirm", "deny"}):
+            spans = attribution.content.spans or attribution.cue.spans or ((0, 0),)
+            found = [report for report in [self._report("stance", spans, chain)] if report]
+        yield from found
+
+    def _kind(self, spans: tuple[Span, ...], *, refuses: bool) -> Kind:
+        words = self._text[spans[0][0] : spans[-1][1]]
+        return "stance" if refuses or evades(words) else "said"
+
+    def _own(self, kind: Kind, span: Span) -> Iterator[Report]:
+        for sentence in sentences(self._text, (span,)):
+            whole = (sentence[0][0], sentence[-1][1])
+            kept, who = cut_source(self._naming, whole)
+            for spans in clauses(self._text, (kept,)):
+                report = self._report(kind, spans, ())
+                if report is None:
+                    continue
+                teller = number_teller(self._naming, report.span) if report.figures else None
+                yield _told_by(report, who or teller)
+
+    def _report(
+        self, kind: Kind, spans: tuple[Span, ...], chain: tuple[Attribution, ...]
+    ) -> Report | None:
+        """The report of some stretches of one sentence; None where they claim nothing."""
+        record = self._record
+        words = " … ".join(self._text[start:end] for start, end in spans)
+        named = self._naming.named(spans)
+        figures, times = self._figures.within(spans), self._times.within(spans)
+        tolls = (_TOLL_WORDS.get(one.category) for one in figures)
+        order = (*named.order, *(word for word in tolls if word))
+        little = len(set(order)) + bool(figures) + bool(times) < _LEAST_TERMS
+        bare = " " not in words and not figures
+        if kind != "stance" and (little or bare or claims_nothing(words)):
+            return None
+        speakers = tuple(self._naming.speaker(one.source.speaker) for one in chain)
+        return Report(
+            key=member_key(record, "report", (spans[0][0], spans[-1][1])),
+            at=self._at,
+            article=record.article.id,
+            outlet=outlet_of(record),
+            when=self._when,
+            kind=kind,
+            span=(spans[0][0], spans[-1][1]),
+            spans=spans,
+            text=words,
+            chain=chain,
+            speakers=speakers,
+            terms=frozenset(order),
+            order=order,
+            names=named.names,
+            named=named.terms,
+            figures=figures,
+            times=times,
+            mood=_mood(chain, words),
+            denied=_denies(chain) != says_not(words),
+            speaker=next((one.id for one in speakers if one is not None), None),
+            days=_days(times),
+            referents=named.referents,
+        )
+
+
+def _mood(chain: tuple[Attribution, ...], words: str) -> Mood:
+    if (chain and chain[0].cue.act in _ASKED) or is_asked(words):
+        return "asked"
+    return "ahead" if is_ahead(words) else "told"
+
+
+def _denies(chain: tuple[Attribution, ...]) -> bool:
+    return sum(one.cue.act == "deny" and not one.negated for one in chain) % 2 == 1
+
+
+def _days(times: tuple[Time, ...]) -> frozenset[str]:
+    return frozenset(
+        one.value
+        for one in times
+        if one.value and one.type in {"date", "time"} and len(one.value) >= _DAY
+    )
+
+
+def _told_by(report: Report, teller: Speaker | None) -> Report:
+    return report if teller is None else report._replace(speakers=(teller,), speaker=teller.id)
+
+
+def _weakened(report: Report) -> Report:
+    """A denial or confirmation with next to no words of its own, as a stance."""
+    bare = not any(word[0].isupper() for word in report.text.split()[1:])
+    few = bare and len(report.terms - report.named) < _LEAST_TERMS and not report.figures
+    return report._replace(kind="stance") if few else report
+
+
+_Thing = TypeVar("_Thing", "Figure", "Time")
+
+
+class _Placed(Generic[_Thing]):
+    """Figures or times by where they begin."""
+
+    def __init__(self, things: Iterable[_Thing]) -> None:
+        self._things: list[_Thing] = sorted(things, key=lambda one: one.span)
+        self._starts: list[int] = [one.span[0] for one in self._things]
+
+    def within(self, spans: Sequence[Span]) -> tuple[_Thing, ...]:
+        """Those that begin in one of some stretches."""
+        return tuple(
+            thing
+            for start, end in spans
+            for thing in self._things[
+                bisect_left(self._starts, start) : bisect_left(self._starts, end)
+            ]
+        )

@@ -1,0 +1,96 @@
+"""Stretches cut into sentences, and pieces of one sentence put together again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from asreported.model import Span
+
+_END: Final = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)[.!?][\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])"
+)
+_CLAUSE: Final = re.compile(
+    r";\s+|,? and that (?=\w)|, but (?=\w)|, (?:while|whereas) (?=\w)"
+    r"|,? and (?=(?:he|she|it|they|we|nobody|no one|there) )"
+    r"|,? and (?=(?:the )?\d[\d,]* (?:were|was|are|remain\w*|stay\w*|people|others?|more)\b)"
+)
+_MARKS: Final = ' \n\t"“”‘,;:'
+
+
+def sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """The stretches of some spans that are of one sentence, sentence by sentence."""
+    pieces = [piece for span in sorted(spans) for piece in _cut(text, span)]
+    group: list[Span] = []
+    for piece in pieces:
+        if group and _END.search(text, group[-1][1] - 1, piece[0] + 1):
+            yield tuple(group)
+            group = []
+        group.append(piece)
+    if group:
+        yield tuple(group)
+
+
+def clauses(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """A sentence cut where another statement begins: "…, and that …", "…; …", "…, but …"."""
+    if len(spans) > 1:
+        yield spans
+        return
+    start, end = spans[0]
+    pieces = list(_predicates(text, spans[0]))
+    if len(pieces) > 1:
+        yield from ((piece,) for span in pieces for piece in _trimmed(text, *span))
+        return
+    for match in _CLAUSE.finditer(text, start, end):
+        yield from ((piece,) for piece in _trimmed(text, start, match.start()))
+        start = match.end()
+    yield from ((piece,) for piece in _trimmed(text, start, end))
+
+
+def headline_parts(text: str, span: Span) -> Iterator[tuple[Span, ...]]:
+    """A headline cut where another thing is told beside: "61 dead as ferry sinks"."""
+    start = span[0]
+    for match in _BESIDE.finditer(text, *span):
+        yield from ((piece,) for piece in _trimmed(text, start, match.start()))
+        start = match.end()
+    yield from ((piece,) for piece in _trimmed(text, start, span[1]))
+
+
+_BESIDE: Final = re.compile(r";\s+| (?:as|amid|after) (?=\w)")
+
+
+def _predicates(text: str, span: Span) -> Iterator[Span]:
+    """A sentence of several deeds cut before each: "withdrew …, suspended … and accepted …"."""
+    start = span[0]
+    for match in _DEED.finditer(text, *span):
+        if match.start() - start >= _LONG and span[1] - match.end() >= _LONG:
+            yield start, match.start()
+            start = match.end()
+    yield start, span[1]
+
+
+_DEED: Final = re.compile(
+    r"(?:,| and|, and) (?=[a-z]{3,}ed (?:the|a|an|its|his|her|their|it|them|to|in|for)\b)"
+)
+_LONG: Final = 24
+"""Characters of the shortest part that may be a statement of its own."""
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    start = span[0]
+    for match in _END.finditer(text, *span):
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, span[1])
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    if end > start:
+        yield start, end

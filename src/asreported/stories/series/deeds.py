@@ -1,0 +1,104 @@
+"""What people are counted for: losses by their category, others by the words beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asreported.model import Figure, Span
+
+TOLLS = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+"""What a story counts once: whoever tells it counts the same losses, unless told of whom."""
+
+LOSS = re.compile(
+    r"\b(?:dead|dying|died|death|deaths|killed|bodies|toll|injur\w+|wounded|hurt|missing"
+    r"|unaccounted|detain\w+|arrest\w*|displaced|homeless|fled)\b",
+    re.IGNORECASE,
+)
+COUNTING = re.compile(
+    r"\b(?:numbers?|counts?|counted|tolls?|figures?|total|tally)\b", re.IGNORECASE
+)
+_TOLL_WORDS = {
+    "killed": re.compile(r"\b(?:dead|died|deaths?|killed|bodies)\b", re.IGNORECASE),
+    "missing": re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE),
+    "injured": re.compile(r"\b(?:injur\w+|wounded|hurt)\b", re.IGNORECASE),
+    "displaced": re.compile(r"\b(?:displaced|homeless)\b", re.IGNORECASE),
+}
+_CLOSE = 25
+_BEFORE = 15
+"""How much farther a word before a figure is: "84 were dead and 16 were missing"."""
+_BESIDE = 60
+"""Characters on either side within which a word says what a figure counts."""
+_DEEDS = {
+    "aboard": r"aboard|on board|carrying|carried|passengers and crew|passenger list"
+    r"|people known to have been on",
+    "rescued": r"rescued|pulled (?:alive )?(?:from|out)|plucked|saved|survived|alive",
+    "arrested": r"arrested|rounded up|in custody",
+    "evacuated": r"evacuated|evacuees|moved to safety",
+    "gathered": r"crowds?|march(?:ed|ers)|demonstrat(?:ed|ors)|protest(?:ed|ers)|rall(?:y|ied)"
+    r"|gathered|turned out|stood outside|took to the streets",
+}
+_OF_PEOPLE = {
+    name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _DEEDS.items()
+}
+_OF_THINGS = {
+    "stopped": re.compile(r"\b(?:stops|stopped)\b", re.IGNORECASE),
+    "seized": re.compile(r"\b(?:seized|seizures|confiscated)\b", re.IGNORECASE),
+    "destroyed": re.compile(r"\b(?:destroyed|burned down|levelled)\b", re.IGNORECASE),
+}
+_LIVING = re.compile(r"\s*(?:people |of them )?(?:are|were|is|was) (?:still )?(?:alive|safe)\b")
+_FOUND = re.compile(r"\bhad (?:first )?been (?:listed|given|reported|counted) as\s*\Z")
+_THINGS = frozenset({"ships", "aircraft", "vehicles", "other"})
+CROWD = "gathered"
+"""People of one day and place: another day's crowd is another crowd."""
+
+
+def deed(text: str, figure: Figure, sentence: Span) -> str:
+    """What a figure counts people for; empty for what is not said, or nobody counts again."""
+    if figure.category in TOLLS:
+        if _LIVING.match(text, figure.span[1]):
+            return "rescued"
+        return "" if _was_found(text, figure, sentence) else figure.category
+    if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
+        return CROWD
+    if figure.category == "people":
+        return _nearest(_OF_PEOPLE, text, figure, sentence)
+    return _nearest(_OF_THINGS, text, figure, sentence) if figure.category in _THINGS else ""
+
+
+def toll_beside(text: str, figure: Figure, sentence: Span) -> str:
+    """The toll that the nearest word beside a figure names: "38 remained missing"; or empty."""
+    start = max(sentence[0], figure.span[0] - _CLOSE)
+    end = min(sentence[1], figure.span[1] + _CLOSE)
+    start = max(start, *(1 + text.rfind(mark, start, figure.span[0]) for mark in ";:"))
+    end = min([end, *(at for mark in ";:" if (at := text.find(mark, figure.span[1], end)) > 0)])
+    found = [
+        (_distance(match.span(), figure.span) + _BEFORE * (match.end() <= figure.span[0]), toll)
+        for toll, words in _TOLL_WORDS.items()
+        for match in words.finditer(text, start, end)
+    ]
+    return min(found)[1] if found else ""
+
+
+def _was_found(text: str, figure: Figure, sentence: Span) -> bool:
+    """Whether those counted were missing once: "nine who had been listed as missing"."""
+    loss = LOSS.search(text, figure.span[1], sentence[1])
+    return bool(loss and _FOUND.search(text, figure.span[1], loss.start()))
+
+
+def _nearest(
+    table: dict[str, re.Pattern[str]], text: str, figure: Figure, sentence: Span
+) -> str:
+    start = max(sentence[0], figure.span[0] - _BESIDE)
+    end = min(sentence[1], figure.span[1] + _BESIDE)
+    found = [
+        (_distance(match.span(), figure.span), name)
+        for name, words in table.items()
+        for match in words.finditer(text, start, end)
+    ]
+    return min(found)[1] if found else ""
+
+
+def _distance(match: Span, figure: Span) -> int:
+    return max(figure[0] - match[1], match[0] - figure[1], 0)

@@ -1,0 +1,120 @@
+"""All series of a story: figures of one thing, in the order of what they hold for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from asreported.stories.model import Point, Series
+from asreported.stories.series.referents import apart, follows, same_thing, thing
+from asreported.stories.series.settling import settled
+from asreported.stories.series.tellings import tellings
+from asreported.stories.thresholds import threshold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from asreported.stories.dossier import Dossier
+    from asreported.stories.series.tellings import Telling
+
+
+class Followed(NamedTuple):
+    """One thing's figures, each in its sentence, by time."""
+
+    tellings: tuple[Telling, ...]
+
+
+def find_series(dossier: Dossier) -> tuple[Series, ...]:
+    """The figures of a story that are told more than once and do not stay the same."""
+    return tuple(_series(one) for one in follow(dossier) if _changes(one))
+
+
+def follow(dossier: Dossier) -> tuple[Followed, ...]:
+    """All figures of a story, those of one thing together, also where they never change."""
+    by_thing: dict[tuple[str, str | None, str | None], list[Telling]] = {}
+    for told in settled(tuple(tellings(dossier))):
+        if follows(told):
+            by_thing.setdefault(thing(told), []).append(told)
+    groups = [group for told in by_thing.values() for group in _grouped(told, dossier.rarity)]
+    return tuple(Followed(tuple(sorted(group, key=_when))) for group in groups)
+
+
+def _grouped(told: Sequence[Telling], rarity: Mapping[str, float]) -> list[list[Telling]]:
+    """Each figure with the group that holds its likest, unless another there excludes it."""
+    groups: list[list[Telling]] = []
+    least = threshold("series", "same_thing")
+    for one in told:
+        best, most = None, least
+        for group in groups:
+            scores = [same_thing(one, other, rarity) for other in group]
+            if min(scores) > 0 and max(scores) >= most:
+                best, most = group, max(scores)
+        if best is None:
+            groups.append([one])
+        else:
+            best.append(one)
+    return groups
+
+
+def _when(told: Telling) -> tuple[str, str, int]:
+    published = told.record.article.published
+    return told.day or "9999", published.value if published else "9999", told.figure.span[0]
+
+
+def _changes(followed: Followed) -> bool:
+    values = {(told.figure.low, told.figure.high) for told in followed.tellings}
+    articles = {told.record.article.id for told in followed.tellings}
+    return len(values) > 1 and len(articles) > 1
+
+
+def _series(followed: Followed) -> Series:
+    first = followed.tellings[0].figure
+    nouns = Counter(t.figure.counts for t in followed.tellings if t.figure.counts)
+    return Series(
+        counts=nouns.most_common(1)[0][0] if nouns else None,
+        category=first.category,
+        deed=followed.tellings[0].deed or None,
+        points=tuple(_points(followed.tellings)),
+        why=_why(followed),
+    )
+
+
+def _why(followed: Followed) -> str:
+    first = followed.tellings[0]
+    what = first.deed or first.figure.counts
+    articles = len({told.record.article.id for told in followed.tellings})
+    return f"{what} told in {articles} articles, in like words"
+
+
+def _points(told: Iterable[Telling]) -> Iterable[Point]:
+    """One point a value, teller, day and article; each against the teller's last one."""
+    seen: set[tuple[object, ...]] = set()
+    last: dict[str, Telling] = {}
+    for one in told:
+        figure, article = one.figure, one.record.article.id
+        key = (article, one.teller, one.day, figure.low, figure.high)
+        if key in seen:
+            continue
+        seen.add(key)
+        yield Point(
+            low=figure.low,
+            high=figure.high,
+            bound=figure.bound,
+            as_of=one.day,
+            article=article,
+            span=figure.span,
+            speaker=one.speaker,
+            figure=figure.id,
+            revises=_revises(one, last.get(one.teller)),
+        )
+        last[one.teller] = one
+
+
+def _revises(
+    one: Telling, before: Telling | None
+) -> Literal["upward", "downward", "correction"] | None:
+    if one.corrected:
+        return "correction"
+    if before is None or not apart(one, before):
+        return None
+    return "upward" if one.range > before.range else "downward"

@@ -1,0 +1,85 @@
+"""Whether two figures are of one thing; the hard part of every series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.stories.dossier import shared
+from asreported.stories.series.deeds import COUNTING, CROWD, TOLLS
+from asreported.stories.thresholds import threshold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from asreported.stories.series.tellings import Telling
+
+_ANYBODY = frozenset(
+    "peopl person death casualti victim dead fatal wound injuri injur miss number toll other "
+    "detaine arrest bodi life live passeng aboard lost loss figur count total civilian "
+    "resid".split()
+)
+_NOT_FOLLOWED = frozenset({"duration"})
+
+
+def follows(told: Telling) -> bool:
+    """Whether a figure is of a kind that can be followed over time."""
+    return (
+        bool(told.deed)
+        or told.figure.category == "money"
+        or (told.noun is not None and told.figure.category not in (*_NOT_FOLLOWED, *TOLLS))
+    )
+
+
+def thing(told: Telling) -> tuple[str, str | None, str | None]:
+    """What must be the same for two figures to be compared at all."""
+    if told.deed:
+        anybody = told.elided or told.noun is None or told.noun in _ANYBODY
+        specific = None if anybody else told.noun
+        unit = told.day if told.deed == CROWD else told.figure.unit
+        return told.deed, unit, None if told.deed not in TOLLS else specific
+    if told.figure.category == "money":
+        return "money", told.figure.unit, None
+    return told.figure.category, told.figure.unit, told.noun
+
+
+def same_thing(one: Telling, other: Telling, rarity: Mapping[str, float]) -> float:
+    """How sure it is that two figures of one ``thing`` count the same, from 0 to 1."""
+    if _speaks_against_itself(one, other) or _far_apart(one, other):
+        return 0.0
+    if one.deed:
+        return 1.0
+    if one.figure.category == "money":
+        near = _size(one) <= threshold("series", "times_dearer") * _size(other)
+        near = near and _size(other) <= threshold("series", "times_dearer") * _size(one)
+        return shared(one.around, other.around, rarity) if near else 0.0
+    if not (one.kind <= other.kind or other.kind <= one.kind):
+        return 0.0
+    return shared(one.around, other.around, rarity)
+
+
+def _speaks_against_itself(one: Telling, other: Telling) -> bool:
+    """Whether one article gives two values on one word and as of one day."""
+    if one.record is not other.record or one.corrected or other.corrected:
+        return False
+    if one.deed and all(
+        COUNTING.search(t.record.article.text, *t.sentence) for t in (one, other)
+    ):
+        # "The count rose to 93 after 86 on Friday" tells one number twice.
+        return False
+    return one.teller == other.teller and one.day == other.day and apart(one, other)
+
+
+def apart(one: Telling, other: Telling) -> bool:
+    """Whether no value satisfies both."""
+    (a, b), (c, d) = one.range, other.range
+    return max(a, c) > min(b, d)
+
+
+def _far_apart(one: Telling, other: Telling) -> bool:
+    ends = sorted(_size(told) for told in (one, other))
+    return ends[1] > threshold("series", "times_larger") * max(ends[0], 1)
+
+
+def _size(told: Telling) -> float:
+    low, high = told.figure.low, told.figure.high
+    return abs(float(low if low is not None else high or 0))

@@ -1,0 +1,81 @@
+"""Figures settled among each other: headlines give way, numbers without a noun find theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asreported.stories.series.deeds import COUNTING, TOLLS, toll_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from asreported.model import Span
+    from asreported.stories.series.tellings import Telling
+
+_HEADS = frozenset({"headline", "standfirst"})
+_NEAR = 0.25
+_FAR = 0.5
+"""Shares of the larger value: a number this near to one toll and this far from its own."""
+_VERY_NEAR = 0.1
+"""The same for a number that was taken for one of something else."""
+
+
+def settled(told: Sequence[Telling]) -> Iterator[Telling]:
+    """The figures that stand for their articles.
+
+    A headline's figure gives way to the same figure in the text below, which says on
+    whose word it is. A number without a noun of its own ("left its count at 82") counts
+    what the number it takes up counts, unless its value says that it is another toll.
+    """
+    named = [one for one in told if one.deed in TOLLS and not one.elided]
+    deeds = {_counted(one): one.deed for one in told if not one.elided}
+    below = {_value(one) for one in told if not _heads(one)}
+    for one in told:
+        if _heads(one) and _value(one) in below:
+            continue
+        yield _named(one, named, deeds) if one.elided else one
+
+
+def _value(one: Telling) -> tuple[object, ...]:
+    figure = one.figure
+    return one.record.article.id, one.deed, figure.low, figure.high
+
+
+def _counted(one: Telling) -> tuple[str, Span | None]:
+    return one.record.article.id, one.figure.counts_span
+
+
+def _heads(one: Telling) -> bool:
+    start = one.figure.span[0]
+    return any(
+        block.kind in _HEADS and block.start <= start < block.end
+        for block in one.record.article.blocks
+    )
+
+
+def _named(
+    one: Telling, named: Iterable[Telling], deeds: dict[tuple[str, Span | None], str]
+) -> Telling:
+    """A number without a noun, with what it counts."""
+    if one.deed and one.deed not in TOLLS:
+        return one
+    if told := toll_beside(one.record.article.text, one.figure, one.sentence):
+        return one._replace(deed=told)
+    deed = deeds.get(_counted(one)) or one.deed
+    apart: dict[str, float] = {}
+    for other in named:
+        off = _off(one, other)
+        apart[other.deed] = min(off, apart.get(other.deed, off))
+    best = min(apart, key=apart.__getitem__, default=deed)
+    if deed in TOLLS:
+        other_toll = apart.get(best, 1.0) <= _NEAR and apart.get(deed, 1.0) >= _FAR
+        return one._replace(deed=best if other_toll else deed)
+    counts = COUNTING.search(one.record.article.text, *one.sentence)
+    if not deed and counts and apart.get(best, 1.0) <= _VERY_NEAR:
+        return one._replace(deed=best, noun=None)
+    return one._replace(deed=deed)
+
+
+def _off(one: Telling, other: Telling) -> float:
+    values = [float(each.figure.low or each.figure.high or 0) for each in (one, other)]
+    return abs(values[0] - values[1]) / max(*values, 1.0)

@@ -1,0 +1,181 @@
+"""Each figure of a story as it is told: by whom, as of which day, among which words."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from asreported.stories.dossier import day_of, published_on
+from asreported.stories.series.deeds import LOSS, TOLLS, deed
+from asreported.stories.stems import content, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asreported.model import Attribution, Figure, Record, Span
+    from asreported.stories.dossier import Dossier
+
+_PART = re.compile(
+    r"(?:\b(?:other|another|additional|further|more|remaining)"
+    r"|\bof (?:the|them|those|its|their))\s\Z",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
+"""What makes "30 of them" a count of all."""
+_OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
+_YEAR = re.compile(r"\A(\d{4})\b")
+_NEAR = 20
+"""Characters beside a figure that say whether it is a part."""
+_ABOUT = 0.1
+"""How far "about" may stand from its value, as a share of it."""
+
+
+class Telling(NamedTuple):
+    """A figure in its sentence."""
+
+    record: Record
+    figure: Figure
+    said: Attribution | None
+    speaker: str | None
+    sentence: Span
+    around: frozenset[str]
+    """Stems of its sentence, less what it counts."""
+    noun: str | None
+    """Stem of the last word of what it counts."""
+    kind: frozenset[str]
+    """Stems of the words before that: which sort of it."""
+    day: str | None
+    corrected: bool
+    """Whether it stands in a correction."""
+    deed: str
+    """What the losses or people of a story are counted for: "killed", "aboard"; else empty."""
+
+    elided: bool
+    """Whether its noun stands elsewhere: "the hospital said 70"."""
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The least and the most that it may mean."""
+        low = -inf if self.figure.low is None else float(self.figure.low)
+        high = inf if self.figure.high is None else float(self.figure.high)
+        if self.figure.bound == "about":
+            return low - _ABOUT * abs(low), high + _ABOUT * abs(high)
+        return low, high
+
+    @property
+    def teller(self) -> str:
+        """On whose word it is: a speaker, else its article's own."""
+        return self.speaker or self.record.article.publisher or self.record.article.id
+
+
+def tellings(dossier: Dossier) -> Iterator[Telling]:
+    """The figures that may be followed, in the order of the articles.
+
+    Left out: additions ("a further 23"), parts of a number ("four of the nine")
+    and what a sentence sets in another year.
+    """
+    for record in dossier.records:
+        blocks = record.article.blocks
+        corrections = [(b.start, b.end) for b in blocks if b.kind == "correction"]
+        headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
+        for figure in record.figures:
+            if figure.change == "additional":
+                continue
+            told = _telling(dossier, record, figure, corrections)
+            if not (_is_part(told) or _of_another_year(told) or _is_bare(told, headings)):
+                yield told
+
+
+def _telling(
+    dossier: Dossier, record: Record, figure: Figure, corrections: list[Span]
+) -> Telling:
+    sentences = dossier.sentences[record.article.id]
+    said = dossier.said(record, figure.attribution)
+    sentence = sentences.at(figure.span[0])
+    counted = content(figure.counts or "")
+    words = (figure.counts or "").split()
+    noun = stem(words[-1]) if words else None
+    return Telling(
+        record=record,
+        figure=figure,
+        said=said,
+        speaker=dossier.speaker(record, said.source.speaker) if said else None,
+        sentence=sentence,
+        around=sentences.words(sentence) - counted,
+        noun=noun,
+        kind=counted - {noun or ""},
+        day=_day(record, figure, sentence),
+        corrected=_stands_in(figure, corrections),
+        deed=deed(record.article.text, figure, sentence),
+        elided=_is_elided(figure),
+    )
+
+
+_AT_THE_DEED = re.compile(
+    r"\b(?:when|after|as|since|during|in the|in an?|sank|sinking|collision|crash(?:ed)?|struck"
+    r"|attack(?:ed)?|explosion|exploded|fell|capsized|quake|earthquake|storm|fire)\b",
+    re.IGNORECASE,
+)
+
+
+def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
+    """The day that a figure holds for: as said, unless that is the day of what it counts.
+
+    "Ninety-seven people died when the ferry sank on 12 October" was counted later.
+    """
+    day, published = day_of(figure.as_of), published_on(record)
+    if day is None or published is None or day >= published or figure.category not in TOLLS:
+        return day or published
+    text = record.article.text
+    for time in record.times:
+        after = figure.span[1] <= time.span[0] < sentence[1]
+        if after and (time.value or "").startswith(day):
+            return published if _AT_THE_DEED.search(text, figure.span[1], time.span[0]) else day
+    return day
+
+
+def _is_elided(figure: Figure) -> bool:
+    """Whether what a figure counts does not stand beside it."""
+    counted, (start, end) = figure.counts_span, figure.span
+    return counted is None or counted[0] > end + _NEAR or counted[1] < start - _NEAR
+
+
+def _stands_in(figure: Figure, blocks: list[Span]) -> bool:
+    return any(start <= figure.span[0] < end for start, end in blocks)
+
+
+def _is_bare(told: Telling, headings: list[Span]) -> bool:
+    """Whether a heading gives a number without a word of its own for what it counts."""
+    bare = told.elided or told.noun is None
+    return bare and told.said is None and _stands_in(told.figure, headings)
+
+
+def _is_part(told: Telling) -> bool:
+    """Whether a figure counts some of a number: "four of the nine", "the other twelve"."""
+    figure, text = told.figure, told.record.article.text
+    start, end = figure.span
+    if _PART.search(text, max(0, start - _NEAR), start):
+        return True
+    if _COUNTED.search(text, max(0, start - _NEAR), start):
+        return False
+    number_end = figure.counts_span[0] if figure.counts_span else end
+    after = (text[at : at + _NEAR] for at in {min(number_end, end), end})
+    # "At least 64 of them were known to be dead" is the toll.
+    is_toll = told.deed in TOLLS and LOSS.search(text, *told.sentence)
+    return not is_toll and any(_OF_WHOLE.match(words) for words in after)
+
+
+def _of_another_year(told: Telling) -> bool:
+    """Whether the sentence names a year, and not the one in which it is published."""
+    published = published_on(told.record)
+    if published is None:
+        return False
+    start, end = told.sentence
+    years = {
+        year.group(1)
+        for time in told.record.times
+        if start <= time.span[0] < end and time.basis == "explicit"
+        if (year := _YEAR.match(time.value or ""))
+    }
+    return bool(years) and published[:4] not in years

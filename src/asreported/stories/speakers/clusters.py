@@ -1,0 +1,119 @@
+"""Speakers in the making: what all their mentions tell, and an index to find them by."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from typing import TYPE_CHECKING, Final
+
+from asreported.stories.speakers.limits import limits
+from asreported.stories.speakers.names import initials_of
+from asreported.stories.speakers.spelling import fold, skeleton
+from asreported.stories.speakers.wordlists import GENERIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asreported.stories.model import SpeakerMention
+    from asreported.stories.speakers.profiles import Profile
+
+_MOST: Final = 24
+_PREFIX: Final = 2
+
+
+class Cluster:
+    """One speaker so far; what it remembers of contexts is bounded."""
+
+    def __init__(self, first: Profile) -> None:
+        self.members: list[Profile] = []
+        self.mentions: list[SpeakerMention] = []
+        self.names: dict[str, Profile] = {}
+        self.keys: set[str] = set()
+        self.articles: set[str] = set()
+        self.lands: set[str] = set()
+        self.homes: set[str] = set()
+        self.roles: set[str] = set()
+        self.born: set[int] = set()
+        self.genders: set[str] = set()
+        self.kind = first.kind
+        self._recent: deque[tuple[frozenset[str], frozenset[str]]] = deque()
+        self.context: Counter[str] = Counter()
+        self.topics: Counter[str] = Counter()
+
+    def add(self, profile: Profile, mention: SpeakerMention) -> None:
+        """Take a mention in, and what its article tells."""
+        self.members.append(profile)
+        self.mentions.append(mention)
+        self.names.setdefault(fold(profile.name), profile)
+        self.keys.add(profile.key)
+        self.articles.add(profile.article)
+        self.lands |= profile.lands
+        self.roles |= profile.roles
+        if profile.home:
+            self.homes.add(profile.home)
+        if profile.born is not None:
+            self.born.add(profile.born)
+        if profile.gender is not None:
+            self.genders.add(profile.gender)
+        self._remember(profile)
+
+    def _remember(self, profile: Profile) -> None:
+        self._recent.append((profile.context, profile.topics))
+        self.context.update(profile.context)
+        self.topics.update(profile.topics)
+        if len(self._recent) > limits().remembered:
+            context, topics = self._recent.popleft()
+            self.context -= Counter(context)
+            self.topics -= Counter(topics)
+
+
+class Index:
+    """Clusters by keys of their names, so that no entity is compared with all."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, list[Cluster]] = {}
+
+    def add(self, cluster: Cluster, profile: Profile) -> None:
+        """File a cluster under the keys of one of its members."""
+        for key in keys_of(profile):
+            filed = self._by_key.setdefault(key, [])
+            if cluster not in filed[-_MOST:]:
+                filed.append(cluster)
+
+    def near(self, profile: Profile) -> list[Cluster]:
+        """The latest clusters that share a key with an entity, each once."""
+        found: dict[int, Cluster] = {}
+        for key in keys_of(profile):
+            for cluster in self._by_key.get(key, ())[-_MOST:]:
+                found.setdefault(id(cluster), cluster)
+        return list(found.values())
+
+
+def keys_of(profile: Profile) -> Iterator[str]:
+    """The keys that variants of one name share, each kind with a letter of its own."""
+    folded = fold(profile.name)
+    yield f"={folded.removeprefix('the ')}"
+    if profile.person is not None:
+        given, surname = profile.person.given, profile.person.surname
+        last = skeleton(surname.replace(" ", ""))
+        yield f"s{last}"
+        if given:
+            yield f"g{skeleton(given[0])} {last[:_PREFIX]}"
+            yield f"s{skeleton(given[0])}" if len(given) == 1 else f"s{skeleton(given[-1])}"
+    if profile.kind in {"body", "generic", "office"}:
+        yield "b" + " ".join(sorted(profile.words))
+        if profile.kind == "body":
+            yield from (f"w{skeleton(word)}" for word in profile.words if word not in GENERIC)
+    if profile.kind in {"body", "place"}:
+        yield from (f"i{each}" for each in initials_of(profile.name))
+        if is_acronym(profile.name):
+            yield f"i{folded}"
+    if profile.roles and profile.lands and profile.kind in {"person", "office"}:
+        yield from (f"o{role} {land}" for role in profile.roles for land in profile.lands)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is in capitals alone, and short."""
+    return name.isupper() and name.isalpha() and 1 < len(name) <= _LONGEST
+
+
+_LONGEST: Final = 7

@@ -1,0 +1,166 @@
+"""How alike two names are: every rule gives a score, the reason, and what it compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from asreported.stories.scoring import Ruled
+from asreported.stories.speakers.clusters import is_acronym
+from asreported.stories.speakers.names import (
+    PersonName,
+    initials_of,
+    is_initial,
+    misspelt,
+    same_given,
+)
+from asreported.stories.speakers.spelling import fold, skeleton
+
+if TYPE_CHECKING:
+    from asreported.stories.speakers.profiles import Profile
+
+_MISREAD: Final = 0.1
+"""What a name counts less that was read as of another kind."""
+_WHOLE: Final = 3
+"""Words from which a body's name says enough on its own."""
+
+
+def alike(one: Profile, other: Profile) -> Ruled | None:
+    """The best reason why two names may be of one; None where there is none."""
+    values = (one.name, other.name)
+    if one.person and other.person and "person" in {one.kind, other.kind}:
+        found = _persons(one.person, other.person, values)
+        sure = one.kind == other.kind or found is None or found.veto
+        return found if sure or found is None else found._replace(score=found.score - _MISREAD)
+    kinds = {one.kind, other.kind}
+    if kinds == {"person", "office"}:
+        return _holder(one, other, values)
+    if fold(one.name).removeprefix("the ") == fold(other.name).removeprefix("the "):
+        return _same_name(one, other, values)
+    if kinds in ({"generic"}, {"office"}):
+        same = sorted(one.words) == sorted(other.words)
+        return Ruled("body", 0.5, "the same kind of body", values) if same else None
+    return _bodies(one, other, values) if kinds <= _NAMED else None
+
+
+_NAMED: Final = frozenset({"body", "place", "person", "generic"})
+
+
+def _same_name(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | None:
+    if {one.kind, other.kind} & {"generic", "office"}:
+        return (
+            Ruled("body", 0.5, "the same kind of body", values)
+            if (one.kind == other.kind)
+            else None
+        )
+    if one.kind != other.kind:
+        return Ruled("name", 0.5, "the same name, read as of another kind", values)
+    whole = one.kind == "place" or len(one.words) >= _WHOLE
+    return Ruled("name", 0.8 if whole else 0.7, "the same name", values)
+
+
+def _persons(one: PersonName, other: PersonName, values: tuple[str, str]) -> Ruled | None:
+    if one.suffix != other.suffix and (one.suffix and other.suffix):
+        return Ruled("suffix", 0, "one is the younger, one the elder", values, veto=True)
+    if one.words == other.words:
+        whole = bool(one.given)
+        return Ruled("name", 0.6 if whole else 0.4, "the same name", values)
+    if not one.given or not other.given:
+        return _surname_alone(one, other, values)
+    if _swapped(one, other):
+        return Ruled("order", 0.55, "the same names in another order", values)
+    if not _same_surname(one.surname, other.surname):
+        return _misspelt_surname(one, other, values)
+    return _given(one, other, values)
+
+
+def _surname_alone(one: PersonName, other: PersonName, values: tuple[str, str]) -> Ruled | None:
+    if _same_surname(one.surname, other.surname):
+        return Ruled("surname", 0.35, "the surname alone", values)
+    return None
+
+
+def _same_surname(one: str, other: str) -> bool:
+    flat = [name.replace(" ", "") for name in (one, other)]
+    parts = [set(name.split()) for name in (one, other)]
+    if flat[0] == flat[1] or (min(map(len, parts)) and _inner(one, other)):
+        return True
+    return skeleton(flat[0]) == skeleton(flat[1]) and len(skeleton(flat[0])) > 1
+
+
+def _inner(one: str, other: str) -> bool:
+    """Whether a particle is all that one surname has more: "al Hamdi", "Hamdi"."""
+    short, long = sorted((one, other), key=len)
+    return long.endswith(f" {short}")
+
+
+def _swapped(one: PersonName, other: PersonName) -> bool:
+    letters = [sorted("".join(name.words)) for name in (one, other)]
+    turned = (other.surname, *other.given)
+    flat = "".join(one.words)
+    return letters[0] == letters[1] and (
+        flat in {"".join(turned), "".join(other.words)}
+        or "".join((one.surname, *one.given)) == "".join(other.words)
+    )
+
+
+def _misspelt_surname(
+    one: PersonName, other: PersonName, values: tuple[str, str]
+) -> Ruled | None:
+    if misspelt(one.surname, other.surname) and one.given[0] == other.given[0]:
+        return Ruled(
+            "spelling", 0.5, "the surname spelled with one letter more or less", values
+        )
+    if other.given[-1] == one.surname or one.given[-1] == other.surname:
+        shared = set(one.words) & set(other.words)
+        if len(shared) > 1:
+            return Ruled("double", 0.5, "one surname of two left out", values)
+    return None
+
+
+def _given(one: PersonName, other: PersonName, values: tuple[str, str]) -> Ruled | None:
+    """What given names say of two who have one surname."""
+    first, second = one.given, other.given
+    for a, b in zip(first[1:], second[1:], strict=False):
+        if a[0] != b[0]:
+            return Ruled("middle", 0, "other middle names", values, veto=True)
+    a, b = first[0], second[0]
+    if is_initial(a) or is_initial(b):
+        run_on = {"".join(word[0] for word in name) for name in (first, second)}
+        if a[0] == b[0] and (len(run_on) == 1 or 1 in map(len, (first, second))):
+            return Ruled("initials", 0.45, "a name and its initial", values)
+        return Ruled("given", 0, "other given names", values, veto=True)
+    if a == b or same_given(a, b):
+        same = one.surname == other.surname and a == b
+        why = "a middle name more" if same else "the same name in another form"
+        return Ruled("form", 0.55, why, values)
+    if misspelt(a, b):
+        return Ruled("spelling", 0.45, "the given name spelled with one other letter", values)
+    return Ruled("given", 0, "other given names", values, veto=True)
+
+
+def _holder(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | None:
+    """An office told without a name, and a person who is said to hold it."""
+    office, person = (one, other) if one.kind == "office" else (other, one)
+    titles = [word for word in office.words if len(word) > 1]
+    if titles and office.roles and office.roles <= person.roles:
+        return Ruled("office", 0.3, "an office and who is said to hold it", values)
+    return None
+
+
+def _bodies(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | None:
+    for short, long in ((one, other), (other, one)):
+        if is_acronym(short.name) and fold(short.name) in initials_of(long.name):
+            return Ruled("acronym", 0.5, "a name and its initials", values)
+    first, second = set(one.words), set(other.words)
+    if first == second and first:
+        score = 0.8 if len(first) >= _WHOLE else 0.7
+        return Ruled("words", score, "the same words in another form", values)
+    same_kind = one.kind == other.kind
+    if same_kind and first and second and (first < second or second < first):
+        return Ruled("short", 0.45, "a name and a shorter form of it", values)
+    spelled = [sorted(map(skeleton, words)) for words in (first, second)]
+    if spelled[0] == spelled[1] or (
+        len(first) == len(second) and misspelt(" ".join(one.words), " ".join(other.words))
+    ):
+        return Ruled("spelling", 0.6, "the same name spelled otherwise", values)
+    return None

@@ -1,0 +1,87 @@
+"""Names taken apart: a person's given names and surname, a body's words and initials."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from asreported.stories.speakers.spelling import fold, one_edit, skeleton
+from asreported.stories.speakers.wordlists import (
+    AFFAIRS,
+    LIGHT,
+    PARTICLES,
+    SAME_WORD,
+    SUFFIXES,
+    TITLES,
+    fields,
+    nicknames,
+)
+
+_POSSESSIVE: Final = re.compile(r"['’]s?\b")
+_LONG: Final = 5
+
+
+class PersonName(NamedTuple):
+    """A person's name, folded; ``given`` is empty where the surname stands alone."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words of the name but its suffix."""
+        return (*self.given, self.surname)
+
+
+def person_name(name: str) -> PersonName | None:
+    """A name without titles and roles; None where nothing else is left."""
+    words = [word.strip(".") for word in fold(_POSSESSIVE.sub("", name)).split()]
+    titles = [at for at, word in enumerate(words[:-1]) if word in TITLES or word in fields()]
+    words = words[titles[-1] + 1 :] if titles else words
+    while words and (words[0] in fields() or words[0] in LIGHT - PARTICLES):
+        words.pop(0)
+    suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
+    if not words:
+        return None
+    first = len(words) - 1
+    while first > 1 and words[first - 1] in PARTICLES:
+        first -= 1
+    if first == 1 and words[0] in PARTICLES:
+        first = 0
+    return PersonName(
+        tuple(words[:first]), " ".join(words[first:]), _SENIOR.get(suffix, suffix)
+    )
+
+
+_SENIOR: Final = {"junior": "jr", "senior": "sr"}
+
+
+def body_words(name: str) -> tuple[str, ...]:
+    """The words of a body's name that tell it from others, folded, in order."""
+    words = fold(_POSSESSIVE.sub("", name)).split()
+    plain = " ".join(SAME_WORD.get(word, word) for word in words if word not in LIGHT)
+    return tuple(word for word in plain.split() if word not in AFFAIRS)
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """What a body's name may be short for in letters, with and without its small words."""
+    words = fold(name).split()
+    whole = "".join(word[0] for word in words)
+    short = "".join(word[0] for word in words if word not in LIGHT)
+    return frozenset(each for each in (whole, short) if len(each) > 1)
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names may be one: alike, romanised otherwise, or short for it."""
+    return one == other or skeleton(one) == skeleton(other) or other in nicknames().get(one, ())
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word is a letter that a given name begins with."""
+    return len(word) == 1
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two long words differ in one letter."""
+    return min(len(one), len(other)) >= _LONG and one_edit(one, other)

@@ -1,0 +1,160 @@
+"""What an article tells of an entity: name, country, roles, age, and what it stands among."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from asreported.stories.keys import member_key, moment
+from asreported.stories.speakers.lands import land, may_be_adjective
+from asreported.stories.speakers.names import PersonName, body_words, person_name
+from asreported.stories.speakers.spelling import fold
+from asreported.stories.speakers.surroundings import (
+    gender_of,
+    role_in,
+    surroundings,
+    topics_of,
+)
+from asreported.stories.speakers.whole_names import whole_name, without_place
+from asreported.stories.speakers.wordlists import GENERIC, LIGHT, fields
+from asreported.stories.words import Stemmed
+
+if TYPE_CHECKING:
+    from asreported.model import Entity, EntityType, Record
+    from asreported.stories.speakers.places import Lands
+
+_OF_STATE: Final = frozenset("ministry government presidency military navy army".split())
+_SEATED: Final = re.compile(r" in (?:the )?[A-Z][^,]*$")
+_PLACES: Final = frozenset({"place", "facility"})
+_INDEFINITE: Final = re.compile(
+    r"(?:an?|one|some|two|three|several|many|more|about|both|most)\b"
+)
+
+
+class Profile(NamedTuple):
+    """One entity of one article, with what tells it from others."""
+
+    key: str
+    when: tuple[str, str]
+    article: str
+    entity: str
+    name: str
+    type: EntityType
+    person: PersonName | None
+    words: tuple[str, ...]
+    lands: frozenset[str]
+    home: str | None
+    roles: frozenset[str]
+    born: int | None
+    gender: str | None
+    context: frozenset[str]
+    topics: frozenset[str]
+    kind: str
+    """``person``, ``body`` (a name of its own), ``generic`` ("the navy"), ``office``
+    ("the foreign minister"), ``place``, or ``nobody`` (described, never joined)."""
+
+
+class _Around(NamedTuple):
+    """What an article tells of all its entities: its country, its names, its words."""
+
+    home: str | None
+    names: frozenset[str]
+    stemmed: Stemmed
+
+
+def profiles_of(record: Record, lands: Lands) -> list[Profile]:
+    """The entities of a record that have a name, or a body's or an office's, or that speak."""
+    speaking = {said.source.speaker for said in record.attributions}
+    names = {fold(entity.name) for entity in record.entities if _is_named(entity)}
+    home = lands.home(record)
+    around = _Around(home, frozenset(names), Stemmed(record.article.text))
+    profiles = [_profile(record, entity, lands, around) for entity in record.entities]
+    return [each for each in profiles if each.kind != "nobody" or each.entity in speaking]
+
+
+def _is_named(entity: Entity) -> bool:
+    last = entity.name.split()[-1:]
+    capital = bool(last) and not last[0].islower()
+    return capital and entity.count is None and not _INDEFINITE.match(entity.name.lower())
+
+
+def _profile(record: Record, entity: Entity, lands: Lands, article: _Around) -> Profile:
+    around, born = surroundings(record, entity)
+    told = f"{entity.description or ''} {around}"
+    name = whole_name(record, entity)
+    words = body_words(without_place(name, lands))
+    # A ministry "in Castrel" is a country's, whose capital no article need explain.
+    seated = not _OF_STATE.isdisjoint(words)
+    own = frozenset(lands.all_in(_SEATED.sub("", name) if seated else name))
+    found = own | frozenset(lands.all_in(told))
+    bare = tuple(word for word in words if land(word) not in own) or words
+    if not _is_of_a_land(entity.name, bare):
+        bare = words
+    folded = fold(entity.name)
+    kind = _kind(entity, bare)
+    return Profile(
+        member_key(record, "entity", entity.mentions[0] if entity.mentions else (0, 0)),
+        moment(record),
+        record.article.id,
+        entity.id,
+        name,
+        entity.type,
+        person_name(name) if kind in _MAY_BE_PEOPLE else None,
+        words if kind == "place" else bare,
+        frozenset() if kind == "place" else found,
+        article.home,
+        frozenset(role for role in fold(f"{told} {entity.name}").split() if role in fields()),
+        born,
+        gender_of(record, entity),
+        article.names - {folded},
+        topics_of(article.stemmed, entity),
+        kind,
+    )
+
+
+def _is_of_a_land(name: str, bare: tuple[str, ...]) -> bool:
+    """Whether a country in a name says whose it is: "Orvane's guard", not "Halden Steel"."""
+    first = name.removeprefix("the ").removeprefix("The ").partition(" ")[0]
+    return (
+        first.endswith(("'s", "’s"))
+        or all(word in GENERIC for word in bare)
+        or may_be_adjective(first)
+    )
+
+
+def _kind(entity: Entity, words: tuple[str, ...]) -> str:
+    if entity.type in _PLACES and _is_named(entity):
+        return "place"
+    if entity.type == "group" and _is_named(entity) and role_in(entity.name):
+        return "person" if len(entity.name.split()) > len(_PAIR) else "nobody"
+    indefinite = _INDEFINITE.match(entity.name.lower()) is not None
+    if entity.count is not None or indefinite or entity.type in {"group", "other"}:
+        return "nobody"
+    if entity.type == "person":
+        return _kind_of_person(entity, words)
+    return _kind_of_body(entity, words)
+
+
+def _kind_of_person(entity: Entity, words: tuple[str, ...]) -> str:
+    if _OFFICE.search(entity.name.lower()):
+        return "body"
+    if words and all(word in fields() or word in GENERIC or word in LIGHT for word in words):
+        return "office"
+    return "person" if _is_named(entity) else "nobody"
+
+
+def _kind_of_body(entity: Entity, words: tuple[str, ...]) -> str:
+    if not words or len(words) > _WORDY:
+        return "nobody"
+    if all(word in GENERIC for word in words):
+        return "generic"
+    # "The company" is another one in each article.
+    return "nobody" if len(words) == 1 and not _is_named(entity) else "body"
+
+
+_OFFICE: Final = re.compile(
+    r"\b(?:office|ministry|party|family|team) of\b|['’]s? (?:office|team|family)$"
+)
+_WORDY: Final = 8
+_PAIR: Final = ("title", "name")
+_MAY_BE_PEOPLE: Final = frozenset({"person", "body", "place"})

@@ -1,0 +1,103 @@
+"""What stands around a name: titles, apposition, age, he or she, the words of its matter."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from asreported.stories.speakers.spelling import fold
+from asreported.stories.speakers.wordlists import GENERIC, fields
+from asreported.stories.words import Stemmed, stem
+
+if TYPE_CHECKING:
+    from asreported.model import Entity, Record
+
+_BEFORE: Final = 60
+_AFTER: Final = 120
+_MOST_TITLES: Final = 6
+_STOP: Final = re.compile(r"[.;:!?\n,()“”\"]")
+_APPOSITION: Final = re.compile(
+    r", (?P<age>\d{1,3})\b|,? ?\((?P<age2>\d{1,3})\)"
+    r"|, (?P<who>(?:an?|the|its|his|her|their)? ?[^,.;:\n]{3,90})"
+)
+_RELATIVE: Final = re.compile(
+    r"(?:an?|the|its|their)? ?(?:who|which|that|whose|and|but|he|she)\b"
+)
+_HE: Final = frozenset({"he", "him", "his", "himself"})
+_SHE: Final = frozenset({"she", "her", "hers", "herself"})
+
+
+def topics_of(stemmed: Stemmed, entity: Entity) -> frozenset[str]:
+    """The content words around the first mentions of an entity."""
+    found: set[str] = set()
+    for start, end in entity.mentions[:_SAMPLED]:
+        found.update(stemmed.between(start - _AROUND, end + _AROUND))
+    own = {stem(word) for word in fold(f"{entity.name} {entity.description or ''}").split()}
+    return frozenset(found - own - _common())
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """The stems of words for bodies and roles, which tell no context from another."""
+    return frozenset(stem(word) for word in (*GENERIC, *fields()))
+
+
+_SAMPLED, _AROUND = 3, 160
+
+
+def surroundings(record: Record, entity: Entity) -> tuple[str, int | None]:
+    """The titles before a name and the apposition behind it; the year of birth by an age."""
+    text, told, born = record.article.text, [], None
+    for start, end in entity.mentions:
+        if not text[start : start + 1].isupper() and entity.type == "person":
+            continue
+        pieces = _STOP.split(text[max(0, start - _BEFORE) : start])
+        told.append(" ".join(_titles(pieces[-1].split())))
+        if (
+            len(pieces) > 1
+            and not pieces[-1].strip()
+            and text[max(0, start - 2) : start].rstrip().endswith(",")
+        ):
+            told.append(pieces[-2] if role_in(pieces[-2]) else "")
+        match = _APPOSITION.match(text, end, end + _AFTER)
+        if match and (age := match["age"] or match["age2"]):
+            born = born or _born(record, int(age))
+        elif match and not _RELATIVE.match(match["who"]) and entity.type == "person":
+            told.append(match["who"])
+    return " ".join(told), born
+
+
+def role_in(words: str) -> bool:
+    """Whether some words name a role."""
+    return any(word in fields() for word in fold(words).split())
+
+
+def _titles(words: list[str]) -> list[str]:
+    """The words that lead up to a name: titles, roles, the country before them."""
+    kept: list[str] = []
+    for word in reversed(words[-_MOST_TITLES:]):
+        plain = fold(re.sub(r"['’]s?$", "", word))
+        if not (word[:1].isupper() or plain in fields() or plain in GENERIC):
+            break
+        kept.append(word)
+    return kept[::-1]
+
+
+def _born(record: Record, age: int) -> int | None:
+    published = record.article.published
+    year = published.value[:4] if published else ""
+    if not year.isdecimal() or not _ADULT <= age <= _OLDEST:
+        return None
+    return int(year) - age
+
+
+_ADULT, _OLDEST = 5, 110
+
+
+def gender_of(record: Record, entity: Entity) -> str | None:
+    """``he`` or ``she``, where an article's pronouns for somebody agree."""
+    text = record.article.text
+    said = [text[start:end].lower() for start, end in entity.mentions]
+    he, she = (sum(word in words for word in said) for words in (_HE, _SHE))
+    return None if he == she or min(he, she) else "he" if he else "she"

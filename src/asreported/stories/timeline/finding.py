@@ -1,0 +1,95 @@
+"""The timeline of a story: its events, each once, with the articles that tell it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, get_args
+
+from asreported.stories.model import Cited, Dated, Precision
+from asreported.stories.thresholds import threshold
+from asreported.stories.timeline.mentions import mentions, told_on
+from asreported.stories.timeline.sameness import same_event
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from asreported.model import EventStatus
+    from asreported.stories.dossier import Dossier
+    from asreported.stories.timeline.mentions import Mention
+
+_SURE = ("happened", "ongoing", "planned", "offered", "demanded", "threatened", "denied")
+"""Of the statuses that articles give one event, the first of these is its own."""
+
+
+def find_timeline(dossier: Dossier) -> tuple[Dated, ...]:
+    """All events of a story by date; those without a date come last, as they are told."""
+    groups = _grouped(tuple(mentions(dossier)), dossier.rarity)
+    return tuple(_dated(group) for group in sorted(groups, key=_when))
+
+
+def _grouped(told: Sequence[Mention], rarity: Mapping[str, float]) -> list[list[Mention]]:
+    """Each mention with the event that holds its likest, unless another there excludes it."""
+    groups: list[list[Mention]] = []
+    by_type: dict[str, list[list[Mention]]] = {}
+    least = threshold("timeline", "same_event")
+    for one in told:
+        best, most = None, least
+        for group in by_type.get(one.event.type, ()):
+            scores = [same_event(one, other, rarity).score for other in group]
+            if min(scores) > 0 and max(scores) >= most:
+                best, most = group, max(scores)
+        if best is None:
+            best = []
+            groups.append(best)
+            by_type.setdefault(one.event.type, []).append(best)
+        best.append(one)
+    return groups
+
+
+def _when(group: Sequence[Mention]) -> tuple[str, str, int]:
+    date = _date(group)
+    return date or "9999", min(told_on(one) for one in group), group[0].span[0]
+
+
+def _date(group: Sequence[Mention]) -> str | None:
+    """The most precise of the dates, which no two articles dispute."""
+    return max((one.date for one in group if one.date), key=len, default=None)
+
+
+def _dated(group: Sequence[Mention]) -> Dated:
+    date = _date(group)
+    first = group[0].event
+    labels = Counter(one.event.label for one in group)
+    return Dated(
+        date=date,
+        precision=precision(date),
+        status=_status(group),
+        label=labels.most_common(1)[0][0],
+        reports=tuple(
+            Cited(one.record.article.id, one.span, one.event.attribution, one.event.id)
+            for one in group
+        ),
+        type=first.type,
+        lane=first.lane,
+        why=_why(group),
+    )
+
+
+def _status(group: Sequence[Mention]) -> EventStatus:
+    told: set[EventStatus] = {one.event.status for one in group}
+    ranked: list[EventStatus] = [status for status in _SURE if status in told]
+    return ranked[0] if ranked else group[0].event.status
+
+
+def _why(group: Sequence[Mention]) -> str:
+    articles = len({one.record.article.id for one in group})
+    return f"told in {articles} articles" if articles > 1 else "told in one article"
+
+
+def precision(date: str | None) -> Precision:
+    """How precise an ISO 8601 date is."""
+    lengths = {4: "year", 7: "month", 10: "day"}
+    if date is None:
+        return "unknown"
+    name = "time" if "T" in date else lengths.get(len(date), "unknown")
+    return next(known for known in get_args(Precision) if known == name)

@@ -1,0 +1,7 @@
+"""Words of texts without a parse: stems, families of one deed, and what says nothing."""
+
+from __future__ import annotations
+
+from asreported.stories.words.stems import Stemmed, content_stem, content_stems, stem, tokens
+
+__all__ = ["Stemmed", "content_stem", "content_stems", "stem", "tokens"]

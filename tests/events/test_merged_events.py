@@ -1,0 +1,57 @@
+"""Mentions of one event in an article are one event; what differs in a role or day is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from asreported import read_text
+from asreported.events.merging import family
+
+ONE = [
+    "France closed its airspace on Monday. Spain waited. France closed its airspace to all.",
+    "Iran seized a Greek tanker. The tanker was seized by Iran near the strait.",
+    "Mexico expelled two Cuban diplomats. Mexico expelled the diplomats after a row with Cuba.",
+]
+TWO = [
+    "France expelled two Russian diplomats. Spain expelled two Russian diplomats.",
+    "France expelled two Russian diplomats. France expelled two Chinese diplomats.",
+    "Iran seized a Greek tanker on Monday. Iran seized a Greek tanker on Friday.",
+    "France sent food aid to Chad. France will send food aid to Chad.",
+]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_mentions_of_one_event_are_one(text: str) -> None:
+    (event,) = read_text(text, published="2025-03-10").events
+
+    assert len(event.mentions) > len(event.trigger)
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_another_party_day_or_status_keeps_events_apart(text: str) -> None:
+    assert len(read_text(text, published="2025-03-10").events) == 2
+
+
+def test_a_mention_fills_in_what_the_other_leaves_open() -> None:
+    record = read_text(
+        "Iran seized a Greek tanker. Iran seized the tanker on Monday.", published="2025-03-10"
+    )
+
+    (event,) = record.events
+    assert [actor.country for actor in event.recipients] == ["GRC"]
+    assert event.time is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("deploy", "deployment"), ("withdraw", "withdrawal"), ("deport", "deportation")],
+)
+def test_a_verb_and_its_noun_are_of_one_family(one: str, other: str) -> None:
+    assert family(one) == family(other)
+
+
+def test_numbers_run_in_text_order() -> None:
+    record = read_text("France praised Spain. Peru expelled two Russian diplomats.")
+
+    assert [event.id for event in record.events] == ["v1", "v2"]
+    assert record.events[0].trigger < record.events[1].trigger
