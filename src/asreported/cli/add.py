@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from asreported.cli.options import Published
 from asreported.cli.terminal import check_published
 
 
@@ -13,12 +14,7 @@ def add(
     sources: Annotated[
         list[str], typer.Argument(metavar="SOURCE...", help="Files and folders of pages.")
     ],
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", help="Publication date (ISO 8601) for pages that do not give one."
-        ),
-    ] = None,
+    published: Published = None,
 ) -> None:
     """Read pages into the site; the same page twice changes nothing.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asreported.cli.options import Published, Threshold
 from asreported.cli.terminal import check_published, terminal
 from asreported.errors import PageError
 
@@ -29,16 +30,8 @@ def explain(
     shown_as: Annotated[
         Format, typer.Option("--format", help="How to show the reasons.")
     ] = Format.text,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Publication date (ISO 8601) if the page has none."),
-    ] = None,
-    threshold: Annotated[
-        float | None,
-        typer.Option(
-            min=0, max=1, help="Leave out statements less probable than this (0 to 1)."
-        ),
-    ] = None,
+    published: Published = None,
+    threshold: Threshold = None,
 ) -> None:
     """Say why each statement was read: rule, what the models weighed, who speaks and why.
 

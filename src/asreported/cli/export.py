@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from asreported.cli.options import OutputFile, Published, Samples, Sources, Threshold
 from asreported.cli.pages import Readings, check_output, check_some, find, write
 from asreported.cli.terminal import check_published
 
@@ -22,13 +22,7 @@ class Format(StrEnum):
 
 
 def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PAGE...",
-            help="Files, folders (their .html, .htm, .txt, .gz files), or - for stdin.",
-        ),
-    ] = None,
+    sources: Sources = None,
     *,
     form: Annotated[
         Format,
@@ -37,24 +31,10 @@ def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
             help="PLOVER (a JSON object a line), GeoJSON, TimelineJS, or CSV.",
         ),
     ],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="File to write instead of printing.")
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", help="Publication date (ISO 8601) for pages that do not give one."
-        ),
-    ] = None,
-    threshold: Annotated[
-        float | None,
-        typer.Option(
-            min=0, max=1, help="Leave out statements less probable than this (0 to 1)."
-        ),
-    ] = None,
-    samples: Annotated[
-        bool, typer.Option("--samples", help="Read the sample pages that ship with asreported.")
-    ] = False,
+    output: OutputFile = None,
+    published: Published = None,
+    threshold: Threshold = None,
+    samples: Samples = False,
 ) -> None:
     """Write the events of pages: who did what to whom, where and when, one by one.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asreported.cli.options import Published, Samples, Sources, Threshold
 from asreported.cli.pages import answers, check_some, find, with_progress
 from asreported.cli.terminal import check_published, terminal
 from asreported.errors import PageError
@@ -29,29 +30,13 @@ class Format(StrEnum):
 
 
 def read(  # noqa: PLR0913 - one parameter an option, as typer wants it
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="SOURCE...",
-            help="Files, folders (their .html, .htm, .txt, .gz files), or - for stdin.",
-        ),
-    ] = None,
+    sources: Sources = None,
     *,
     shown_as: Annotated[
         Format, typer.Option("--format", help="How to show each record.")
     ] = Format.text,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", help="Publication date (ISO 8601) for pages that do not give one."
-        ),
-    ] = None,
-    threshold: Annotated[
-        float | None,
-        typer.Option(
-            min=0, max=1, help="Leave out statements less probable than this (0 to 1)."
-        ),
-    ] = None,
+    published: Published = None,
+    threshold: Threshold = None,
     url: Annotated[
         str | None, typer.Option(help="The address of the page, when there is one source.")
     ] = None,
@@ -59,9 +44,7 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer wants it
         Path | None,
         typer.Option("--output", "-o", help="Folder for one file a page instead of printing."),
     ] = None,
-    samples: Annotated[
-        bool, typer.Option("--samples", help="Read the sample pages that ship with asreported.")
-    ] = False,
+    samples: Samples = False,
 ) -> None:
     """Read pages and show their records: who said what, figures, dates, disputes.
 

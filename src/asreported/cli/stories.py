@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asreported.cli.options import OutputFile, Published, Samples, Sources, Threshold
 from asreported.cli.pages import Readings, check_output, check_some, find, write
 from asreported.cli.terminal import check_published, terminal
 
@@ -27,35 +28,15 @@ class Format(StrEnum):
 
 
 def stories(  # noqa: PLR0913 - one parameter an option, as typer wants it
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PAGE...",
-            help="Files, folders (their .html, .htm, .txt, .gz files), or - for stdin.",
-        ),
-    ] = None,
+    sources: Sources = None,
     *,
     shown_as: Annotated[
         Format, typer.Option("--format", help="How to show the stories.")
     ] = Format.text,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="File to write instead of printing.")
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", help="Publication date (ISO 8601) for pages that do not give one."
-        ),
-    ] = None,
-    threshold: Annotated[
-        float | None,
-        typer.Option(
-            min=0, max=1, help="Leave out statements less probable than this (0 to 1)."
-        ),
-    ] = None,
-    samples: Annotated[
-        bool, typer.Option("--samples", help="Read the sample pages that ship with asreported.")
-    ] = False,
+    output: OutputFile = None,
+    published: Published = None,
+    threshold: Threshold = None,
+    samples: Samples = False,
 ) -> None:
     """Compare pages: which belong together, who repeats whom, what is disputed or open.
 
