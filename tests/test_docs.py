@@ -17,9 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 STRUCTS = [
     each
     for each in vars(model).values()
-    if isinstance(each, type)
-    and issubclass(each, msgspec.Struct)
-    and each is not model.Part
+    if isinstance(each, type) and issubclass(each, msgspec.Struct) and each is not model.Part
 ]
 COMPARED = [
     each
@@ -44,7 +42,8 @@ def test_every_field_of_a_comparison_is_described(struct: type[msgspec.Struct]) 
 
 
 @pytest.mark.parametrize(
-    "alias", ["BlockKind", "Act", "Bound", "Category", "Nature", "TimeBasis", "Lane", "EventStatus"]
+    "alias",
+    ["BlockKind", "Act", "Bound", "Category", "Nature", "TimeBasis", "Lane", "EventStatus"],
 )
 def test_every_value_of_a_field_is_described(alias: str) -> None:
     for value in getattr(model, alias).__args__:
