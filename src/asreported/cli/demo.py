@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asreported.cli.desk import NoBrowser, Port  # noqa: TC001 - typer reads the annotations at run time
+from asreported.cli.desk import NoBrowser, Port
 
 
 def demo(port: Port = 8000, *, no_browser: NoBrowser = False) -> None:
