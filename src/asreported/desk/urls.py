@@ -24,6 +24,7 @@ urlpatterns = [
     path("articles/<str:key>/<slug:slug>/", articles.article, name="article"),
     path("stories/", stories.stories, name="stories"),
     path("stories/<str:key>/<slug:slug>/", stories.story, name="story"),
+    path("claims/<str:key>/", stories.claim, name="claim"),
     path("events/", events.events, name="events"),
     path("events/<str:key>/<str:local>/<slug:slug>/", events.event, name="event"),
     path("authors/<slug:slug>/", people.author, name="author"),

@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import ngettext
 
+from asreported.desk.shell import ages
+from asreported.exports.happenings import STATUSES
 from asreported.exports.html.body import initials as _initials
 from asreported.exports.moment import time_element
+from asreported.exports.moments import in_words
 
 if TYPE_CHECKING:
     from asreported.desk.models import Story
 
 register = template.Library()
+_DAY = 10
 
 
 @register.filter
@@ -24,9 +29,32 @@ def moment(value: str, unknown: str = "") -> SafeString | str:
 
 
 @register.filter
+def day(value: str, unknown: str = "") -> SafeString | str:
+    """An ISO 8601 value as its day, with how long ago that was; the whole value in ``time``."""
+    if not value or not ages.is_day(value):
+        return moment(value, unknown)
+    ago = ages.age(value)
+    words = in_words(value[:_DAY])
+    said = format_html(' <span class="age">{}</span>', ago) if ago else ""
+    return format_html('<time datetime="{}">{}</time>{}', value, words, said)
+
+
+@register.filter
+def age(value: str) -> str:
+    """How long ago: "3 hours ago"; empty where it is not known."""
+    return ages.age(value) if value else ""
+
+
+@register.filter
 def initials(name: str) -> str:
     """The letters of an avatar."""
     return _initials(name)
+
+
+@register.filter
+def status(value: str) -> str:
+    """How far an event has come, in words."""
+    return next((words for name, words in STATUSES.items() if name == value), value)
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from asreported.exports.html.body import Parts, initials
 from asreported.exports.html.document import page
+from asreported.exports.html.items import Elsewhere
 from asreported.exports.html.layering import Layered, layered, plain
 
-__all__ = ["Layered", "Parts", "initials", "layered", "page", "plain"]
+__all__ = ["Elsewhere", "Layered", "Parts", "initials", "layered", "page", "plain"]

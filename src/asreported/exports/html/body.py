@@ -34,10 +34,12 @@ _TAGS: Final[Mapping[BlockKind, str]] = {
 _LABELS: Final[Mapping[BlockKind, str]] = {
     "cross_link": "Also read",
     "correction": "Correction",
+    "fact_box": "Fact box",
 }
-# What cross links and corrections often open with themselves.
+# What fact boxes, cross links and corrections often open with themselves.
 _LABELLED: Final = re.compile(
-    r"(?:also read|read (?:more|also)|see also|more on|corrections?|clarification)\b",
+    r"(?:did you know|fact ?(?:box|file)|(?:key )?facts|explainer|at a glance|in brief|"
+    r"also read|read (?:more|also)|see also|more on|corrections?|clarification)\b",
     re.IGNORECASE,
 )
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
