@@ -31,7 +31,7 @@ class Results(NamedTuple):
     articles: list[Found]
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """How much of it there is."""
         return len(self.speakers) + len(self.claims) + len(self.articles)
 

@@ -96,7 +96,10 @@ def find(query: str, kind: str = "article", most: int = _MOST) -> list[Hit]:
             " ORDER BY bm25(desk_search, 0, 0, 0, 8, 1, 4) LIMIT %s",
             [match, kind, most],
         )
-        return [Hit(*row[:4], _pieces(row[4])) for row in cursor]
+        return [
+            Hit(kind, key, story, title, _pieces(around))
+            for kind, key, story, title, around in cursor
+        ]
 
 
 def _pieces(around: str) -> tuple[tuple[str, bool], ...]:
