@@ -34,6 +34,8 @@ def _since(passed: timedelta) -> str:
     minutes = int(passed.total_seconds() // 60)
     if minutes < 0:
         return ""
+    if minutes == 0:
+        return _("just now")
     if minutes < _HOUR:
         return ngettext("%d minute ago", "%d minutes ago", minutes) % minutes
     hours = minutes // _HOUR

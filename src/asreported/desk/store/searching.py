@@ -91,7 +91,8 @@ def find(query: str, kind: str = "article", most: int = _MOST) -> list[Hit]:
     match = " ".join(f'"{word}"' for word in words) + "*"
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT kind, key, story, title, snippet(desk_search, -1, char(2), char(3), '…', 24)"
+            "SELECT kind, key, story, title,"
+            " snippet(desk_search, -1, char(2), char(3), '…', 24)"
             " FROM desk_search WHERE desk_search MATCH %s AND kind = %s"
             " ORDER BY bm25(desk_search, 0, 0, 0, 8, 1, 4) LIMIT %s",
             [match, kind, most],
