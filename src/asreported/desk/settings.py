@@ -105,6 +105,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("ASREPORTED_EMAIL_FROM", "asreported@localho
 
 LANGUAGE_CODE = "en"
 USE_I18N = True
+# Those that locale/ has a translation of; others would be half in English.
+LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [Path(__file__).parent / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"

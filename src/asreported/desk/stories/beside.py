@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from asreported.desk.models import Article, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from asreported.desk.models import Comparison
     from asreported.model import Record
@@ -52,10 +52,13 @@ class Beside(NamedTuple):
     related: list[Related]
 
 
-def beside(story: Story) -> Beside:
-    """What the articles of a story add to it, and the stories near it."""
+def beside(story: Story, whole: Callable[[Article], bool]) -> Beside:
+    """What the articles of a story add to it, and the stories near it.
+
+    ``whole`` says whose text the reader may see whole: only those are quoted at length.
+    """
     rows = story.article_set.filter(state=Article.State.PUBLISHED).select_related("outlet")
-    read = [(one, one.latest.record) for one in rows.order_by("ordered")]
+    read = [(one, one.latest.record) for one in rows.order_by("ordered") if whole(one)]
     facts = [Fact(words, one) for one, record in read for words in _blocks(record, "fact_box")]
     also = [Also(words, one) for one, record in read for words in _blocks(record, "cross_link")]
     return Beside(_once(facts)[:_FACTS], _once(also)[:_ALSO], related(story))

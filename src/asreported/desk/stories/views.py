@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 
+from asreported.desk.access import sees_text
 from asreported.desk.comments.threads import discussion
 from asreported.desk.models import Claim, Comment, Story
 from asreported.desk.stories.beside import beside
@@ -38,7 +40,7 @@ def story(request: HttpRequest, key: str, slug: str) -> HttpResponse:
     context = {
         "story": one,
         "body": shown(one, render_to_string("desk/_storyhead.html", head, request)),
-        "beside": beside(one),
+        "beside": beside(one, partial(sees_text, request)),
         **discussion(request, Comment.About.STORY, one.key),
     }
     return render(request, "desk/story.html", context)
