@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from asreported.desk.jobs.running import run_next
 from asreported.desk.models import Event
+from asreported.desk.store import accept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,3 +101,21 @@ def test_an_event_that_the_record_lost_is_said_to_be_lost(client: Client) -> Non
     shown = client.get(one.get_absolute_url()).content.decode()
 
     assert "no longer tells of this event" in shown
+
+
+LYON = """<html><body><article><h1>March in Lyon</h1><time datetime="2031-03-03">3 March</time>
+<p>About 4,000 people protested in Lyon on Saturday against the closing of the mill.</p>
+<p>The police said that the march in the city stayed calm, and that nobody was hurt.</p>
+</article></body></html>"""
+
+
+def test_a_place_that_is_known_stands_on_the_map(client: Client) -> None:
+    accept(LYON.encode(), source="https://courier.example/lyon")
+    while run_next("tests"):
+        pass
+    one = Event.objects.filter(place="Lyon", latitude__isnull=False)[0]
+
+    page = LexborHTMLParser(client.get(one.get_absolute_url()).content.decode())
+
+    assert page.css("svg.map .spot")
+    assert "Lyon" in page.css_first(".facts").text()  # type: ignore[union-attr] # there is one

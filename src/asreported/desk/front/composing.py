@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.desk.models import Article, Section, Story
-from asreported.desk.stories.wording import dated_plainly, latest_value
+from asreported.desk.stories.wording import latest_value
+from asreported.exports.stories.wording import plain_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,7 +92,7 @@ def _lead(story: Story) -> Lead | None:
     if not found:
         return None
     told = story.comparison
-    disputes = [dated_plainly(one.why) for one in told.story.disputes if one.why]
+    disputes = [plain_dates(one.why) for one in told.story.disputes if one.why]
     return Lead(story, found[0], found[1:], latest_value(told), disputes[:_DISPUTES])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from asreported.desk.models import Article, Story
@@ -65,10 +66,13 @@ def beside(story: Story, whole: Callable[[Article], bool]) -> Beside:
 
 
 def _blocks(record: Record, kind: str) -> Iterator[str]:
-    for block in record.article.blocks:
-        words = record.article.text[block.start : block.end].strip()
-        if block.kind == kind and len(words) <= _LONGEST:
-            yield words
+    """The words of each run of blocks of a kind: a box may be several blocks."""
+    for found, blocks in groupby(record.article.blocks, key=lambda block: block.kind):
+        if found != kind:
+            continue
+        parts = [record.article.text[one.start : one.end].strip() for one in blocks]
+        words = parts if kind == "cross_link" else ["\n".join(parts)]
+        yield from (one for one in words if one and len(one) <= _LONGEST)
 
 
 def _once(found: Iterable[_Quoted]) -> list[_Quoted]:

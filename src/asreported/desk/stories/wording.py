@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -10,7 +9,7 @@ from django.utils.translation import ngettext
 
 from asreported.exports.moments import in_words
 from asreported.exports.quantities import quantity
-from asreported.exports.stories.wording import titled
+from asreported.exports.stories.wording import plain_dates, titled
 from asreported.model import Figure
 
 if TYPE_CHECKING:
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from asreported.desk.models import Comparison
     from asreported.stories.changes import News
     from asreported.stories.model import Dated, Open, Point
-
-_ISO = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?(?:T[A-Z0-9:+-]+)?")
 
 
 def plainly(news: News, comparison: Comparison) -> list[str]:
@@ -31,7 +28,7 @@ def plainly(news: News, comparison: Comparison) -> list[str]:
 
 def _lines(news: News, comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
     for dispute in news.disputes:
-        yield _("Disputed: %s") % dated_plainly(dispute.why)
+        yield _("Disputed: %s") % plain_dates(dispute.why)
     for claim in news.denied:
         yield _("Answered by others: “%s”") % claim.text
     for point in sorted(news.points, key=lambda one: one.as_of or "", reverse=True):
@@ -65,11 +62,6 @@ def latest_value(comparison: Comparison) -> str:
         return ""
     names = {one.id: one.name for one in comparison.speakers}
     return _point(max(dated, key=lambda one: one.as_of or ""), comparison, names)
-
-
-def dated_plainly(words: str) -> str:
-    """Words with their ISO 8601 dates as people write them; what is not known is left out."""
-    return _ISO.sub(lambda found: in_words(found[0]), words).replace(", None)", ")")
 
 
 def _open(one: Open, names: Mapping[str, str]) -> str:

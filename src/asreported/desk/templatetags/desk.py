@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from asreported.desk.shell import ages
@@ -63,3 +64,9 @@ def origins(story: Story) -> str:
     low, high = story.origins_low, story.origins_high
     words = ngettext("independent origin", "independent origins", high)
     return f"{high} {words}" if low == high else f"{low} to {high} {words}"
+
+
+@register.filter
+def kind(value: str) -> str:
+    """A kind of block in words: "list item", "also read"."""
+    return _("also read") if value == "cross_link" else value.replace("_", " ")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asreported.exports.elements import Html, element
 from asreported.exports.stories.html.cited import cited
 from asreported.exports.stories.html.folding import folded
+from asreported.exports.stories.wording import plain_dates
 from asreported.exports.wording import DISPUTES
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def _dispute(evidence: Evidence, each: StoryDispute) -> Html:
         "li",
         {"class": "dispute"},
         element("h3", None, DISPUTES[each.kind]),
-        element("p", {"class": "why", "dir": "auto"}, each.why) if each.why else None,
+        element("p", {"class": "why", "dir": "auto"}, plain_dates(each.why))
+        if each.why
+        else None,
         element("div", {"class": "sides"}, *sides),
     )

@@ -150,7 +150,7 @@ def _told_by_day(evidence: Evidence, told: Story) -> Html:
 
 
 def _line(evidence: Evidence, at: str, lane: str, events: Sequence[Dated]) -> Html:
-    said = joined([time_element(at), f"{_LANES[lane]}: ", counted(len(events), "event")], " ")
+    said = joined([time_element(at), _LANES[lane], counted(len(events), "event")], " · ")
     passages = (_passage(evidence, each) for each in events)
     body = element("div", {"id": evidence.anchor(_anchor(at, lane))}, *passages)
     return element("li", None, element("details", None, element("summary", None, said), body))
