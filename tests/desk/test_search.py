@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from asreported.desk.models import Article
+from asreported.desk.models import Article, Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,3 +71,13 @@ def test_an_article_taken_down_is_no_longer_found(
 
     assert article.headline not in found(client, "seventeen", "articles")
     assert "Pier falls at Ostheim" in found(client, "Ostheim", "articles")
+
+
+def test_on_a_public_site_search_gives_no_more_than_the_excerpt(client: Client) -> None:
+    Site.objects.update_or_create(pk=1, defaults={"is_public": True})
+
+    page = LexborHTMLParser(client.get("/search/", {"q": "harbour master"}).content.decode())
+
+    shown = page.css("[aria-labelledby=found-articles] li")
+    assert shown
+    assert not any("declined to comment" in one.text() for one in shown)

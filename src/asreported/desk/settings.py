@@ -15,8 +15,8 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 ALLOWED_HOSTS += os.environ.get("ASREPORTED_HOSTS", "").split()
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS[3:]]
 
-# Templates of the site come before those of what it is built with.
 INSTALLED_APPS = [
+    # Before allauth, whose pages wear our templates.
     "asreported.desk.app.Desk",
     "django.contrib.admin",
     "django.contrib.auth",

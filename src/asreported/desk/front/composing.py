@@ -65,6 +65,7 @@ def articles() -> QuerySet[Article]:
     return (
         Article.objects.filter(state=Article.State.PUBLISHED)
         .select_related("outlet", "section", "story", "picture")
+        .defer("story__packed", "markdown")
         .prefetch_related("authors")
         .order_by("-ordered")
     )
@@ -73,7 +74,7 @@ def articles() -> QuerySet[Article]:
 def front() -> Front:
     """The page as it stands now."""
     told = Story.objects.filter(merged_into=None, articles_count__gt=1)
-    stories = list(told.order_by("-changed")[:_STORIES])
+    stories = list(told.defer("packed").order_by("-changed")[:_STORIES])
     first = max(stories, key=lambda one: (one.outlets_count, one.articles_count), default=None)
     lead = _lead(first) if first else None
     led = {one.pk for one in (lead.first, *lead.more)} if lead else set()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from asreported.desk.access import sees_text
 from asreported.desk.models import Article, Claim, Story
 from asreported.desk.store import searching
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
+
     from asreported.desk.store.searching import Hit
 
 _CLAIMS = 12
@@ -36,14 +39,24 @@ class Results(NamedTuple):
         return len(self.speakers) + len(self.claims) + len(self.articles)
 
 
-def found(query: str) -> Results:
-    """All that readers may see and that has the words of a query."""
+def found(request: HttpRequest, query: str) -> Results:
+    """All that the reader may see and that has the words of a query."""
     hits = {kind: searching.find(query, kind) for kind in ("speaker", "claim", "article")}
     return Results(
         speakers=_speakers(hits["speaker"])[:_SPEAKERS],
         claims=_claims(hits["claim"])[:_CLAIMS],
-        articles=_articles(hits["article"]),
+        articles=[_as_seen(request, one) for one in _articles(hits["article"])],
     )
+
+
+def _as_seen(request: HttpRequest, one: Found) -> Found:
+    """What was found, in the excerpt's words where the text is not the reader's to see.
+
+    Else the words around, asked for again and again, would give the text away.
+    """
+    if one.article is None or sees_text(request, one.article):
+        return one
+    return one._replace(hit=one.hit._replace(around=((one.article.excerpt, False),)))
 
 
 def _articles(hits: list[Hit]) -> list[Found]:

@@ -18,7 +18,7 @@ _QUERY = 200
 def search(request: HttpRequest) -> HttpResponse:
     """What is found for ``q``: a whole page, or a list alone when htmx asks for one."""
     query = request.GET.get("q", "")[:_QUERY].strip()
-    context = {"query": query, "found": found(query)}
+    context = {"query": query, "found": found(request, query)}
     if not is_partial(request):
         return render(request, "desk/search.html", context)
     short = request.headers.get("HX-Target") == "suggestions"

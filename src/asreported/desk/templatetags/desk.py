@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from asreported.desk.shell import ages
+from asreported.exports.elements import web_address
 from asreported.exports.happenings import STATUSES
 from asreported.exports.html.body import initials as _initials
 from asreported.exports.moment import time_element
@@ -44,6 +45,12 @@ def day(value: str, unknown: str = "") -> SafeString | str:
 def age(value: str) -> str:
     """How long ago: "3 hours ago"; empty where it is not known."""
     return ages.age(value) if value else ""
+
+
+@register.filter
+def web(value: str | None) -> str:
+    """An address when a page may link to it, http or https; else empty."""
+    return web_address(value) or ""
 
 
 @register.filter
