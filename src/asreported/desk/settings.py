@@ -16,6 +16,8 @@ ALLOWED_HOSTS += os.environ.get("ASREPORTED_HOSTS", "").split()
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS[3:]]
 
 INSTALLED_APPS = [
+    # Before allauth, whose pages wear our templates.
+    "asreported.desk.app.Desk",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -25,7 +27,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
-    "asreported.desk.app.Desk",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -96,6 +97,7 @@ ACCOUNT_SESSION_REMEMBER = True
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
+CSRF_FAILURE_VIEW = "asreported.desk.shell.views.csrf_failure"
 EMAIL_BACKEND = os.environ.get(
     "ASREPORTED_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend"
 )
@@ -103,6 +105,9 @@ DEFAULT_FROM_EMAIL = os.environ.get("ASREPORTED_EMAIL_FROM", "asreported@localho
 
 LANGUAGE_CODE = "en"
 USE_I18N = True
+# Those that locale/ has a translation of; others would be half in English.
+LANGUAGES = [("en", "English")]
+LOCALE_PATHS = [Path(__file__).parent / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"
 

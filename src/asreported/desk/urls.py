@@ -1,7 +1,9 @@
 """All addresses of the site; each feature names its own."""
 
 from django.contrib import admin
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from asreported.desk.adding import views as adding
 from asreported.desk.articles import views as articles
@@ -12,6 +14,8 @@ from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
 from asreported.desk.rights import views as rights
 from asreported.desk.search import views as search
+from asreported.desk.settling import views as settling
+from asreported.desk.shell import views as shell
 from asreported.desk.stories import views as stories
 from asreported.desk.writing import serving as pictures
 from asreported.desk.writing import views as writing
@@ -24,6 +28,7 @@ urlpatterns = [
     path("articles/<str:key>/<slug:slug>/", articles.article, name="article"),
     path("stories/", stories.stories, name="stories"),
     path("stories/<str:key>/<slug:slug>/", stories.story, name="story"),
+    path("claims/<str:key>/", stories.claim, name="claim"),
     path("events/", events.events, name="events"),
     path("events/<str:key>/<str:local>/<slug:slug>/", events.event, name="event"),
     path("authors/<slug:slug>/", people.author, name="author"),
@@ -51,6 +56,13 @@ urlpatterns = [
     path("account/", rights.account, name="account"),
     path("account/data.json", rights.export, name="export-own"),
     path("account/delete/", rights.delete, name="delete-own"),
+    path("settings/", settling.site, name="settings"),
+    path("outlets/<slug:slug>/settings/", settling.outlet, name="outlet-settings"),
+    path("robots.txt", shell.robots, name="robots"),
+    path(
+        "favicon.ico",
+        RedirectView.as_view(url=staticfiles_storage.url("desk/icon.svg"), permanent=True),
+    ),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
 ]

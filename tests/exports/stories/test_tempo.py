@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
+from asreported.exports.stories.evidence import Evidence
 from asreported.exports.stories.html.tempo import section
-from asreported.stories.model import Story, Tempo
+from asreported.stories.model import Cited, Dated, Stories, Story, Tempo
+
+TIMELINE = tuple(
+    Dated("2024-05-13", "day", "happened", label, (Cited("a", (0, 4), event=f"v{at}"),))
+    for at, label in enumerate(("strike", "offer", "fall", "signing"))
+)
 
 
 def drawn(*tempo: Tempo) -> LexborHTMLParser | None:
-    found = section(Story(id="s", headline=None, articles=(), tempo=tempo))
+    evidence = Evidence(Stories(), [])
+    story = Story(id="s", headline=None, articles=(), tempo=tempo, timeline=TIMELINE)
+    found = section(evidence, story)
     return LexborHTMLParser(found) if found else None
 
 
@@ -51,3 +59,16 @@ def test_of_a_long_time_the_last_days_are_drawn_and_the_table_has_all() -> None:
 def test_without_days_there_is_no_tempo() -> None:
     assert drawn() is None
     assert drawn(Tempo("2024", "verbal_conflict", (0,))) is None
+
+
+def test_a_bar_leads_to_the_line_that_says_what_it_stands_for() -> None:
+    page = drawn(Tempo("2024-05-13", "verbal_conflict", (0, 2)))
+    assert page is not None
+    bar, line = page.css_first(".bar-of"), page.css_first(".tempo-days details > div")
+    assert bar is not None
+    assert line is not None
+    assert bar.attributes["href"] == f"#{line.attributes['id']}"
+    assert [each.text() for each in line.css(".what")] == [
+        "strike, happened",
+        "fall, happened",
+    ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
+from asreported.desk.articles.elsewhere import elsewhere
 from asreported.desk.models import Article
 from asreported.exports.html import layered, plain
 
@@ -26,12 +27,12 @@ class Shown(NamedTuple):
     panel: SafeString
 
 
-def shown(record: Record, *, layer: bool) -> Shown:
+def shown(article: Article, record: Record, *, layer: bool) -> Shown:
     """A record's article as HTML; with ``layer`` its words are marked and its cards beside."""
-    whole = layered(record) if layer else None
-    article = whole.article if whole else plain(record)
+    whole = layered(record, elsewhere(article)) if layer else None
+    parts = whole.article if whole else plain(record)
     # ``exports.elements`` escapes every string that is not its own markup.
-    return Shown(*map(mark_safe, (*article, whole.panel if whole else "")))
+    return Shown(*map(mark_safe, (*parts, whole.panel if whole else "")))
 
 
 class Heading(NamedTuple):

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
 
 from asreported.desk.access import sees_all, sees_text
+from asreported.desk.articles.layering import layer_of
 from asreported.desk.articles.showing import contents, related, shown
 from asreported.desk.comments.threads import discussion
 from asreported.desk.models import Article, Comment
@@ -29,8 +30,8 @@ def article(request: HttpRequest, key: str, slug: str = "") -> HttpResponse:
         return render(request, "desk/withdrawn.html", {"article": one}, status=410)
     record = one.latest.record
     whole = sees_text(request, one)
-    layer = "layer" in request.GET and whole
-    page = shown(record, layer=layer)
+    layer = whole and layer_of(request)
+    page = shown(one, record, layer=layer)
     context = {
         "article": one,
         "record": record,

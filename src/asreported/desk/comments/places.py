@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.desk.access import sees_all
-from asreported.desk.models import Article, Comment, Story
+from asreported.desk.models import Article, Claim, Comment, Story
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -19,4 +19,7 @@ def place_of(request: HttpRequest, about: str, key: str) -> str | None:
     if about == Comment.About.STORY:
         story = Story.objects.filter(key=key).first()
         return story.get_absolute_url() if story else None
+    if about == Comment.About.CLAIM:
+        claim = Claim.objects.filter(key=key).first()
+        return claim.get_absolute_url() if claim else None
     return None

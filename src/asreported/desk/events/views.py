@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from asreported.desk.access import sees_all
+from asreported.desk.events.choices import choices
+from asreported.desk.events.showing import shown, told_by
 from asreported.desk.models import Article, Event
 
 if TYPE_CHECKING:
@@ -17,45 +20,56 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 _PAGE = 40
+_FILTERS = {
+    "kind": "label__icontains",
+    "who": "actors__icontains",
+    "country": "countries__icontains",
+    "status": "status",
+    "place": "place__icontains",
+    "from": "date__gte",
+    "to": "date__lte",
+}
+_AFTER_HOURS = "~"
+"""Sorts after any hour of a day, so that the last day is within."""
 
 
 def events(request: HttpRequest) -> HttpResponse:
     """The list, by kind, actor, country, status, place and date."""
-    asked = {
-        name: request.GET.get(name, "").strip()[:100]
-        for name in ("kind", "who", "country", "status", "place", "from", "to")
+    asked = {name: request.GET.get(name, "").strip()[:100] for name in _FILTERS}
+    rows = Event.objects.filter(article__state=Article.State.PUBLISHED)
+    found = _ordered(_filtered(rows, asked)).select_related("article", "article__outlet")
+    page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "asked": asked,
+        "any": any(asked.values()),
+        "choices": choices(rows),
+        "rest": urlencode({name: value for name, value in asked.items() if value}),
     }
-    shown = _filtered(
-        Event.objects.filter(article__state=Article.State.PUBLISHED), asked
-    ).select_related("article", "article__outlet")
-    page = Paginator(shown.order_by("-date", "-article__ordered"), _PAGE).get_page(
-        request.GET.get("page")
-    )
-    kinds = Event.objects.values_list("label", flat=True).distinct().order_by("label")
-    context = {"page": page, "asked": asked, "kinds": kinds, "rest": _rest(asked)}
     return render(request, "desk/events.html", context)
 
 
 def _filtered(rows: QuerySet[Event], asked: dict[str, str]) -> QuerySet[Event]:
-    filters = {
-        "kind": "label__iexact",
-        "who": "actors__icontains",
-        "country": "countries__icontains",
-        "status": "status",
-        "place": "place__icontains",
-        "from": "date__gte",
-        "to": "date__lte",
-    }
-    given = {filters[name]: value for name, value in asked.items() if value}
+    given = {_FILTERS[name]: value for name, value in asked.items() if value}
+    if "date__lte" in given:
+        given["date__lte"] += _AFTER_HOURS
+    if asked["from"] or asked["to"]:
+        rows = rows.filter(_DATED)
     return rows.filter(**given)
 
 
-def _rest(asked: dict[str, str]) -> str:
-    return urlencode({name: value for name, value in asked.items() if value})
+_DATED = Q(date__gte="0", date__lt="A")
+"""A date of the calendar, not words such as PRESENT_REF."""
+
+
+def _ordered(rows: QuerySet[Event]) -> QuerySet[Event]:
+    """Those with a date first, the newest of them first."""
+    known = ExpressionWrapper(_DATED, output_field=BooleanField())
+    return rows.annotate(known=known).order_by("-known", "-date", "-article__ordered", "pk")
 
 
 def event(request: HttpRequest, key: str, local: str, slug: str) -> HttpResponse:  # noqa: ARG001 - the slug is for readers
-    """One event with its sentence, and what else its article's story says of it."""
+    """One event with its sentence, and who else tells of it."""
     one = get_object_or_404(
         Event.objects.select_related("article", "article__outlet", "article__story"),
         article__key__startswith=key,
@@ -63,4 +77,5 @@ def event(request: HttpRequest, key: str, local: str, slug: str) -> HttpResponse
     )
     if not sees_all(request, one.article):
         raise Http404
-    return render(request, "desk/event.html", {"event": one})
+    context = {"event": one, "shown": shown(one), "told": told_by(one)}
+    return render(request, "desk/event.html", context)

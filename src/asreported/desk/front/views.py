@@ -1,4 +1,4 @@
-"""The front page: stories by what changed last, and the newest articles."""
+"""The front page: the story that leads, what changed in the others, the newest articles."""
 
 from __future__ import annotations
 
@@ -6,23 +6,12 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import render
 
-from asreported.desk.models import Article, Story
+from asreported.desk.front import composing
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-_STORIES = 8
-_ARTICLES = 24
-
 
 def front(request: HttpRequest) -> HttpResponse:
     """What a reader sees first; an empty site says how to fill it."""
-    told = Story.objects.filter(merged_into=None, articles_count__gt=1)
-    stories = told.order_by("-changed")[:_STORIES]
-    newest = (
-        Article.objects.filter(state=Article.State.PUBLISHED)
-        .select_related("outlet", "section", "story", "picture")
-        .prefetch_related("authors")
-        .order_by("-ordered")[:_ARTICLES]
-    )
-    return render(request, "desk/front.html", {"stories": stories, "articles": newest})
+    return render(request, "desk/front.html", {"front": composing.front()})

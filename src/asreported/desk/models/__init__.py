@@ -1,6 +1,7 @@
 """The tables: pages as they came, articles and their versions, stories, people, jobs."""
 
 from asreported.desk.models.articles import Article, Author, Outlet, Section, Version
+from asreported.desk.models.claims import Claim
 from asreported.desk.models.comments import Comment, Reaction, Report
 from asreported.desk.models.events import Event
 from asreported.desk.models.jobs import Job
@@ -13,6 +14,7 @@ from asreported.desk.models.users import User
 __all__ = [
     "Article",
     "Author",
+    "Claim",
     "Comment",
     "Comparison",
     "Event",

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 
+from asreported.desk.front.composing import articles
 from asreported.desk.models import Article, Author, Outlet, Section
+from asreported.desk.people.portraits import portrait, standing
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -25,7 +27,8 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 def outlet(request: HttpRequest, slug: str) -> HttpResponse:
     """An outlet and its articles."""
     one = get_object_or_404(Outlet, slug=slug)
-    return _list(request, one, "outlet", Article.objects.filter(outlet=one))
+    rows = Article.objects.filter(outlet=one)
+    return _list(request, one, "outlet", rows, standing=standing(one))
 
 
 def section(request: HttpRequest, slug: str) -> HttpResponse:
@@ -35,13 +38,15 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _list(
-    request: HttpRequest, one: Author | Outlet | Section, kind: str, articles: QuerySet[Article]
+    request: HttpRequest,
+    one: Author | Outlet | Section,
+    kind: str,
+    rows: QuerySet[Article],
+    **more: object,
 ) -> HttpResponse:
-    shown = (
-        articles.filter(state=Article.State.PUBLISHED)
-        .select_related("outlet", "section", "story", "picture")
-        .prefetch_related("authors")
-        .order_by("-ordered")
+    published = rows.filter(state=Article.State.PUBLISHED)
+    page = Paginator(articles().filter(pk__in=published.values("pk")), _PAGE).get_page(
+        request.GET.get("page")
     )
-    page = Paginator(shown, _PAGE).get_page(request.GET.get("page"))
-    return render(request, "desk/list.html", {"one": one, "kind": kind, "page": page})
+    context = {"one": one, "kind": kind, "page": page, "portrait": portrait(published), **more}
+    return render(request, "desk/list.html", context)

@@ -1,4 +1,4 @@
-"""Search, as one types."""
+"""Search, as one types: on its page, and under the field of the masthead."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import render
 
-from asreported.desk.models import Article
+from asreported.desk.search.finding import found
 from asreported.desk.shell.partial import is_partial
-from asreported.desk.store import searching
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -17,14 +16,10 @@ _QUERY = 200
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """What is found for ``q``: a whole page, or the list alone when htmx asks."""
+    """What is found for ``q``: a whole page, or a list alone when htmx asks for one."""
     query = request.GET.get("q", "")[:_QUERY].strip()
-    hits = searching.find(query)
-    articles = Article.objects.filter(
-        key__in=[hit.key for hit in hits if hit.kind == "article"],
-        state=Article.State.PUBLISHED,
-    ).select_related("outlet", "story")
-    by_key = {one.key: one for one in articles}
-    found = [(hit, by_key[hit.key]) for hit in hits if hit.key in by_key]
-    name = "desk/_hits.html" if is_partial(request) else "desk/search.html"
-    return render(request, name, {"query": query, "found": found})
+    context = {"query": query, "found": found(request, query)}
+    if not is_partial(request):
+        return render(request, "desk/search.html", context)
+    short = request.headers.get("HX-Target") == "suggestions"
+    return render(request, "desk/_suggestions.html" if short else "desk/_hits.html", context)

@@ -17,7 +17,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
     user = request.user if hasattr(request, "user") else None
     may = user.may if isinstance(user, User) else lambda _: False
     return {
-        "site": Site.get(),
+        # allauth calls the address of the site "site" in its own pages.
+        "paper": Site.get(),
         "sections": Section.objects.order_by("name")[:_SECTIONS],
         "may": {role: may(role) for role in ("reader", "reviewer", "editor", "admin")},
     }

@@ -9,8 +9,11 @@ from django.utils import timezone
 
 from asreported.desk.models import Article, Comparison, Snapshot, Story, Stream
 from asreported.desk.models.articles import slug_of
+from asreported.desk.store import searching
+from asreported.desk.store.listing import list_parts
+from asreported.desk.stories.wording import plainly
 from asreported.stories import tell
-from asreported.stories.changes import in_words, since
+from asreported.stories.changes import since
 from asreported.stories.grouping import Grouper, State
 
 if TYPE_CHECKING:
@@ -66,15 +69,18 @@ def compare(key: str) -> None:
     if not records:
         story.articles_count = 0
         story.save(update_fields=["articles_count"])
+        searching.forget_story(story.key)
         return
     told = tell(records, key)
     before = story.comparison.story if story.packed else None
-    story.packed = Story.pack(Comparison(told.story, told.speakers))
+    compared = Comparison(told.story, told.speakers)
+    story.packed = Story.pack(compared)
     _describe(story, told.story, articles)
-    if words := in_words(since(before, told.story)):
-        story.what_changed = words
+    if lines := plainly(since(before, told.story), compared):
+        story.what_changed = lines[0]
         story.changed = timezone.now().isoformat()
     story.save()
+    list_parts(story, compared)
     _remember(story)
 
 

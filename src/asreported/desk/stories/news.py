@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils import timezone
 
-from asreported.stories.changes import in_lines, since
+from asreported.desk.stories.wording import plainly
+from asreported.stories.changes import since
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -44,4 +45,5 @@ def _since(story: Story, moment: datetime, *, visited: bool) -> News | None:
     before = story.snapshots.filter(made__lte=moment).order_by("-made").first()
     if before is None or not story.packed:
         return None
-    return News(moment, visited, in_lines(since(before.told, story.comparison.story)))
+    now = story.comparison
+    return News(moment, visited, plainly(since(before.told, now.story), now))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 
+from asreported.desk.access import sees_text
 from asreported.desk.comments.threads import discussion
-from asreported.desk.models import Comment, Story
+from asreported.desk.models import Claim, Comment, Story
+from asreported.desk.stories.beside import beside
 from asreported.desk.stories.news import news_for
-from asreported.desk.stories.showing import shown
+from asreported.desk.stories.showing import claim_shown, shown
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -32,10 +36,22 @@ def story(request: HttpRequest, key: str, slug: str) -> HttpResponse:
         one = one.merged_into
     if one.slug != slug or not one.key.startswith(key):
         return redirect(one, permanent=False)
+    head = {"story": one, "news": news_for(request, one)}
     context = {
         "story": one,
-        "body": shown(one),
-        "news": news_for(request, one),
+        "body": shown(one, render_to_string("desk/_storyhead.html", head, request)),
+        "beside": beside(one, partial(sees_text, request)),
         **discussion(request, Comment.About.STORY, one.key),
     }
     return render(request, "desk/story.html", context)
+
+
+def claim(request: HttpRequest, key: str) -> HttpResponse:
+    """One claim with all that stands behind it, and what readers say of it."""
+    one = get_object_or_404(Claim.objects.select_related("story"), key=key)
+    context = {
+        "claim": one,
+        "body": claim_shown(one),
+        **discussion(request, Comment.About.CLAIM, one.key),
+    }
+    return render(request, "desk/claim.html", context)

@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from asreported.desk.shell import ages
+from asreported.exports.elements import web_address
+from asreported.exports.happenings import STATUSES
 from asreported.exports.html.body import initials as _initials
 from asreported.exports.moment import time_element
+from asreported.exports.moments import in_words
 
 if TYPE_CHECKING:
     from asreported.desk.models import Story
 
 register = template.Library()
+_DAY = 10
 
 
 @register.filter
@@ -24,9 +31,38 @@ def moment(value: str, unknown: str = "") -> SafeString | str:
 
 
 @register.filter
+def day(value: str, unknown: str = "") -> SafeString | str:
+    """An ISO 8601 value as its day, with how long ago that was; the whole value in ``time``."""
+    if not value or not ages.is_day(value):
+        return moment(value, unknown)
+    ago = ages.age(value)
+    words = in_words(value[:_DAY])
+    said = format_html(' <span class="age">{}</span>', ago) if ago else ""
+    return format_html('<time datetime="{}">{}</time>{}', value, words, said)
+
+
+@register.filter
+def age(value: str) -> str:
+    """How long ago: "3 hours ago"; empty where it is not known."""
+    return ages.age(value) if value else ""
+
+
+@register.filter
+def web(value: str | None) -> str:
+    """An address when a page may link to it, http or https; else empty."""
+    return web_address(value) or ""
+
+
+@register.filter
 def initials(name: str) -> str:
     """The letters of an avatar."""
     return _initials(name)
+
+
+@register.filter
+def status(value: str) -> str:
+    """How far an event has come, in words."""
+    return next((words for name, words in STATUSES.items() if name == value), value)
 
 
 @register.filter
@@ -35,3 +71,9 @@ def origins(story: Story) -> str:
     low, high = story.origins_low, story.origins_high
     words = ngettext("independent origin", "independent origins", high)
     return f"{high} {words}" if low == high else f"{low} to {high} {words}"
+
+
+@register.filter
+def kind(value: str) -> str:
+    """A kind of block in words: "list item", "also read"."""
+    return _("also read") if value == "cross_link" else value.replace("_", " ")

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.utils.translation import gettext as _
 from markdown_it import MarkdownIt
 from mdit_py_plugins.container import container_plugin
+
+from asreported.exports.html import is_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +44,7 @@ def html(markdown: str) -> str:
     """The text as HTML: headings from the second level down, boxes as asides, no raw HTML."""
     tokens = _parser.parse(markdown)
     sections = 0
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, max(2, int(token.tag[1])))}"
         if token.type == "heading_open":
@@ -51,11 +54,20 @@ def html(markdown: str) -> str:
         if token.type.startswith("container_"):
             token.tag = "aside"
             if token.nesting == 1:
-                token.attrSet("class", _BOXES[token.info.split()[0]])
+                _label(token, tokens[at + 1 :])
         for child in token.children or ():
             if child.type == "link_open":
                 child.attrSet("rel", "noopener noreferrer nofollow")
     return str(_parser.renderer.render(tokens, _parser.options, {}))
+
+
+def _label(box: Token, after: Sequence[Token]) -> None:
+    """Say what a box is, unless its own first words do."""
+    kind = _BOXES[box.info.split()[0]]
+    box.attrSet("class", kind)
+    first = next((one.content for one in after if one.type == "inline"), "")
+    if not is_named(first):
+        box.attrSet("data-label", _("Also read") if kind == "cross_link" else _("Fact box"))
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:

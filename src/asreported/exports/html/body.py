@@ -34,10 +34,12 @@ _TAGS: Final[Mapping[BlockKind, str]] = {
 _LABELS: Final[Mapping[BlockKind, str]] = {
     "cross_link": "Also read",
     "correction": "Correction",
+    "fact_box": "Fact box",
 }
-# What cross links and corrections often open with themselves.
+# What fact boxes, cross links and corrections often open with themselves.
 _LABELLED: Final = re.compile(
-    r"(?:also read|read (?:more|also)|see also|more on|corrections?|clarification)\b",
+    r"(?:did you know|fact ?(?:box|file)|(?:key )?facts|explainer|at a glance|in brief|"
+    r"also read|read (?:more|also)|see also|more on|corrections?|clarification)\b",
     re.IGNORECASE,
 )
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -125,11 +127,8 @@ class _Body:
         words = self._marker.marked(block.start, block.end)
         if block.kind == "caption":
             return self._picture(block, words)
-        label = (
-            None
-            if _LABELLED.match(self._article.text, block.start)
-            else _LABELS.get(block.kind)
-        )
+        named = is_named(self._article.text[block.start : block.end])
+        label = None if named else _LABELS.get(block.kind)
         shown = joined([element("span", {"class": "label"}, label), " "]) if label else None
         attributes: dict[str, str | bool | None] = {"class": block.kind, "dir": "auto"}
         if block.kind == "fact_box":
@@ -213,6 +212,11 @@ def _authors(bylines: Sequence[str]) -> Html:
         for name in bylines
     )
     return element("ul", {"class": "authors", "aria-label": "By"}, *authors)
+
+
+def is_named(words: str) -> bool:
+    """Whether the words of a box, cross link or correction open with what they are."""
+    return _LABELLED.match(words) is not None
 
 
 def initials(name: str) -> str:

@@ -223,4 +223,13 @@ def _card(items: Items, item: Item, name: str, *parts: str | None) -> Html:
     attributes = {
         "class": f"card {item.layer}", "id": item.key, "data-item": item.key, "tabindex": "-1",
     }  # fmt: skip
-    return element("li", attributes, label, element("h4", {"id": item.name}, titled), *parts)
+    heading = element("h4", {"id": item.name}, titled)
+    return element("li", attributes, label, heading, *parts, _elsewhere(items, item))
+
+
+def _elsewhere(items: Items, item: Item) -> Html | None:
+    links = [
+        element("a", {"class": "beyond", "href": one.address}, element("bdi", None, one.words))
+        for one in items.elsewhere(item)
+    ]
+    return element("p", {"class": "elsewhere"}, joined(links, " · ")) if links else None

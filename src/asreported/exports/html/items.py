@@ -7,13 +7,13 @@ An item has one card in the record and any number of marks in the article. Its k
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from asreported.exports.happenings import Happenings
 from asreported.exports.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from asreported.model import Attribution, Record, Span
 
@@ -59,11 +59,22 @@ class Piece:
     handle: bool = False
 
 
+class Elsewhere(NamedTuple):
+    """Where else a thing of the record is reported: in words, and the address that shows it."""
+
+    words: str
+    address: str
+
+
 class Items:
     """The items of a record, in the record's order, with where they stand in the text."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(
+        self, record: Record, elsewhere: Mapping[str, Iterable[Elsewhere]] | None = None
+    ) -> None:
+        """``elsewhere`` is by identifier of the record ("a1") what other pages say of it."""
         self.record = record
+        self._elsewhere = elsewhere or {}
         self.wording = Wording(record)
         self.statements = tuple(
             Item("statement", at, each.id) for at, each in enumerate(record.attributions, 1)
@@ -96,6 +107,10 @@ class Items:
     def statement(self, attribution: Attribution | None) -> Item | None:
         """The item of an attribution."""
         return self._by_label.get(attribution.id) if attribution else None
+
+    def elsewhere(self, item: Item) -> Iterable[Elsewhere]:
+        """Where else it is reported."""
+        return self._elsewhere.get(item.label, ())
 
     def placed(self, item: Item) -> bool:
         """Whether an item has a mark in the text."""

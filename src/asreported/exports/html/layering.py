@@ -11,7 +11,10 @@ from asreported.exports.html.items import Items
 from asreported.exports.html.panel import panel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from asreported.exports.elements import Html
+    from asreported.exports.html.items import Elsewhere
     from asreported.model import Record
 
 
@@ -22,9 +25,14 @@ class Layered(NamedTuple):
     panel: Html
 
 
-def layered(record: Record) -> Layered:
-    """An article with its marks, and the panel of its record."""
-    items = Items(record)
+def layered(
+    record: Record, elsewhere: Mapping[str, Iterable[Elsewhere]] | None = None
+) -> Layered:
+    """An article with its marks, and the panel of its record.
+
+    ``elsewhere`` is by identifier of the record ("a1") where else it is reported.
+    """
+    items = Items(record, elsewhere)
     return Layered(parts(items), panel(items))
 
 

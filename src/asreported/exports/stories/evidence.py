@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from asreported.model import Event, Record, Span
-    from asreported.stories.model import Cited, Point, Series, Stories
+    from asreported.stories.model import Cited, Claim, Point, Series, Stories
 
 _TELLING: Final = 40
 """From how many characters on words say enough without their sentence."""
@@ -31,12 +31,18 @@ class Evidence:
         stories: Stories,
         records: Iterable[Record],
         addresses: Mapping[str, str] | None = None,
+        claims: Mapping[str, str] | None = None,
     ) -> None:
-        """``addresses`` are paths of one's own pages by article, in place of the originals."""
+        """``addresses`` are paths of one's own pages by article, in place of the originals.
+
+        ``claims`` are paths of one's own pages by claim.
+        """
         self._addresses = addresses or {}
+        self._claims = claims or {}
         self._records = _latest(records)
         self._listed = {each.id: each for each in stories.articles}
         self._speakers = {each.id: each.name for each in stories.speakers}
+        self._anchors: set[str] = set()
         self._wordings: dict[str, Wording] = {}
         self._sentences: dict[str, Sentences] = {}
 
@@ -70,6 +76,18 @@ class Evidence:
         if own := self._addresses.get(article):
             return element("a", {"href": own}, words)
         return link(self.url(article), words)
+
+    def anchor(self, name: str) -> str | None:
+        """A name that something on the page is found by; None when another thing has it."""
+        if name in self._anchors:
+            return None
+        self._anchors.add(name)
+        return name
+
+    def claim(self, claim: Claim) -> Html | str:
+        """The words of a claim, as a link to its page where it has one."""
+        address = self._claims.get(claim.id)
+        return element("a", {"href": address}, claim.text) if address else claim.text
 
     def speaker(self, key: str | None) -> str | None:
         """The name of a speaker; what is no speaker's identifier is returned as given."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, Literal
 
 from asreported.exports.happenings import STATUSES
+from asreported.exports.moments import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -56,6 +58,9 @@ REVISIONS: Final = {
 }
 _LONG: Final = 200
 """Words above which two wordings are not compared word by word."""
+_DATE: Final = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?(?:T[A-Z0-9:+-]+)?")
+_KEY: Final = 12
+"""Characters of an article's identifier that name it in an anchor."""
 _AHEAD: Final = frozenset({"planned", "threatened", "demanded", "offered"})
 
 
@@ -144,6 +149,23 @@ def reported(evidence: Evidence, dated: Dated) -> str:
     outlets = evidence.outlets(each.article for each in dated.reports)
     told = counted(len(dated.reports), "report")
     return f"{told} in {counted(len(outlets), 'outlet')}"
+
+
+def plain_dates(words: str) -> str:
+    """Words with their ISO 8601 dates as people write them; what is not known is left out."""
+    return _DATE.sub(lambda found: in_words(found[0]), words).replace(", None)", ")")
+
+
+def event_anchor(dated: Dated) -> str:
+    """What an event of a story is found by on its page; its first report names it."""
+    first = dated.reports[0] if dated.reports else None
+    return f"event-{first.article[:_KEY]}-{first.event}" if first else "event"
+
+
+def series_anchor(series: Series) -> str:
+    """What a series is found by on its story's page; its first value names it."""
+    first = series.points[0] if series.points else None
+    return f"series-{first.article[:_KEY]}-{first.figure}" if first else "series"
 
 
 def titled(dated: Dated) -> str:

@@ -12,6 +12,30 @@ document.addEventListener("DOMContentLoaded", () => {
       setTimeout(() => { button.textContent = words; }, 2000);
     });
   }
+  for (const bar of document.querySelectorAll(".toolbar")) {
+    bar.hidden = false;
+    bar.parentElement.insertBefore(bar, document.getElementById("id_markdown")?.parentElement ?? bar);
+  }
+  for (const shown of document.querySelectorAll("[data-chosen]")) {
+    const field = document.getElementById(shown.dataset.chosen);
+    field.addEventListener("change", () => {
+      const file = field.files[0];
+      shown.hidden = !file;
+      if (!file) return;
+      const reader = new FileReader();
+      reader.addEventListener("load", () => { shown.src = reader.result; });
+      reader.readAsDataURL(file);
+    });
+  }
+  for (const form of document.querySelectorAll(".finder")) {
+    const found = document.getElementById("suggestions");
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") { found.replaceChildren(); form.q.focus(); }
+    });
+    document.addEventListener("click", (event) => {
+      if (!form.contains(event.target)) found.replaceChildren();
+    });
+  }
   for (const button of document.querySelectorAll("[data-insert]")) {
     button.addEventListener("click", () => {
       const field = document.getElementById("id_markdown");

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asreported.exports.stories.html.claims import claim as _claim
 from asreported.exports.stories.html.document import page
 from asreported.exports.stories.html.story import story as _story
 
 if TYPE_CHECKING:
     from asreported.exports.elements import Html
     from asreported.exports.stories.evidence import Evidence
-    from asreported.stories.model import Story
+    from asreported.stories.model import Claim, Story
 
-__all__ = ["page", "story_body"]
+__all__ = ["claim_body", "page", "story_body"]
 
 
-def story_body(evidence: Evidence, told: Story) -> Html:
-    """One story as the body of a page that is not ours to draw."""
-    return _story(evidence, told, 1)
+def story_body(evidence: Evidence, told: Story, note: Html | None = None) -> Html:
+    """One story as the body of a page that is not ours to draw; ``note`` under its headline."""
+    return _story(evidence, told, 1, note)
+
+
+def claim_body(evidence: Evidence, told: Story, claim: Claim) -> Html:
+    """One claim of a story, with all that stands behind it, for a page that is not ours."""
+    return _claim(evidence, told, claim)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.exports.elements import Html, element, joined
 from asreported.exports.stories.html.cited import all_cited, cited, opening, passage
+from asreported.exports.stories.html.folding import folded
 from asreported.exports.stories.wording import counted, declined, reasons, spread, stances
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from asreported.exports.stories.evidence import Evidence
     from asreported.stories.model import Claim, Origin, Stance, Story
 
+_MOST, _ALONE = 12, 6
+"""Claims that stand in the page; and of a story in which nothing is reported twice."""
+
 
 def section(evidence: Evidence, told: Story) -> Html | None:
     """The claims, most reported first; None when there are none."""
@@ -21,17 +25,28 @@ def section(evidence: Evidence, told: Story) -> Html | None:
         return None
     copies = frozenset(each.copy for each in told.copies)
     ranked = sorted(told.claims, key=lambda each: -len(each.reports))
-    return element(
-        "ol", {"class": "claims"}, *(_claim(evidence, each, copies) for each in ranked)
-    )
+    weighty = sum(len(each.reports) > 1 or _taken_up(each) for each in ranked)
+    ranked.sort(key=lambda each: len(each.reports) == 1 and not _taken_up(each))
+    rows = [_claim(evidence, each, copies) for each in ranked]
+    most = min(weighty, _MOST) or _ALONE
+    return folded(rows, most, "more claims", tag="ol", kind="claims")
+
+
+def _taken_up(claim: Claim) -> bool:
+    return bool(claim.confirmed_by or claim.denied_by or claim.declined_by)
+
+
+def claim(evidence: Evidence, told: Story, one: Claim) -> Html:
+    """One claim by itself, as the list of its story has it."""
+    return _claim(evidence, one, frozenset(each.copy for each in told.copies))
 
 
 def _claim(evidence: Evidence, claim: Claim, copies: frozenset[str]) -> Html:
     variants = joined([element("q", {"dir": "auto"}, each) for each in claim.variants], ", ")
     return element(
         "li",
-        {"class": "claim"},
-        element("h3", {"dir": "auto"}, claim.text),
+        {"class": "claim", "id": evidence.anchor(f"claim-{claim.id}")},
+        element("h3", {"dir": "auto"}, evidence.claim(claim)),
         element("p", {"class": "notes"}, spread(claim)),
         element("p", {"class": "about"}, "Also put as: ", variants) if variants else None,
         _origins(evidence, claim),

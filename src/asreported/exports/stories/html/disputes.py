@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING
 
 from asreported.exports.elements import Html, element
 from asreported.exports.stories.html.cited import cited
+from asreported.exports.stories.html.folding import folded
+from asreported.exports.stories.wording import plain_dates
 from asreported.exports.wording import DISPUTES
 
 if TYPE_CHECKING:
     from asreported.exports.stories.evidence import Evidence
     from asreported.stories.model import Story, StoryDispute
 
+_SHOWN = 6
+
 
 def section(evidence: Evidence, told: Story) -> Html | None:
     """The disputes; None when there are none."""
     if not told.disputes:
         return None
-    rows = (_dispute(evidence, each) for each in told.disputes)
-    return element("ul", {"class": "plain"}, *rows)
+    rows = [_dispute(evidence, each) for each in told.disputes]
+    return folded(rows, _SHOWN, "more disputed points", tag="ul", kind="plain")
 
 
 def _dispute(evidence: Evidence, each: StoryDispute) -> Html:
@@ -27,6 +31,8 @@ def _dispute(evidence: Evidence, each: StoryDispute) -> Html:
         "li",
         {"class": "dispute"},
         element("h3", None, DISPUTES[each.kind]),
-        element("p", {"class": "why", "dir": "auto"}, each.why) if each.why else None,
+        element("p", {"class": "why", "dir": "auto"}, plain_dates(each.why))
+        if each.why
+        else None,
         element("div", {"class": "sides"}, *sides),
     )

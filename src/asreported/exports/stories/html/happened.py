@@ -10,7 +10,15 @@ from asreported.exports.happenings import LANES, STATUSES
 from asreported.exports.moment import time_element
 from asreported.exports.moments import weekday
 from asreported.exports.stories.html.cited import cited, opening
-from asreported.exports.stories.wording import UNDATED, ahead, particulars, reported, timeline
+from asreported.exports.stories.html.folding import folded
+from asreported.exports.stories.wording import (
+    UNDATED,
+    ahead,
+    event_anchor,
+    particulars,
+    reported,
+    timeline,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +27,8 @@ if TYPE_CHECKING:
     from asreported.stories.model import Dated, Story
 
 _DAY = 10
+_SHOWN = 8
+"""Events of one day that stand in the page; the others are folded."""
 
 
 def section(evidence: Evidence, told: Story) -> Html | None:
@@ -40,9 +50,10 @@ def _date(date: str) -> Html:
 
 
 def _day(evidence: Evidence, title: Html, events: Iterable[Dated]) -> Html:
-    rows = (_event(evidence, each) for each in events)
+    rows = [_event(evidence, each) for each in events]
     heading = element("h3", None, title)
-    return element("li", {"class": "day"}, heading, element("ul", None, *rows))
+    listed = folded(rows, _SHOWN, "more events", tag="ul", kind="events")
+    return element("li", {"class": "day"}, heading, element("div", None, listed))
 
 
 def _event(evidence: Evidence, each: Dated) -> Html:
@@ -55,14 +66,27 @@ def _event(evidence: Evidence, each: Dated) -> Html:
     noted = joined([note for note in notes if note], " · ")
     return element(
         "li",
-        {"class": "event ahead" if ahead(each) else "event"},
+        {
+            "class": "event ahead" if ahead(each) else "event",
+            "id": evidence.anchor(event_anchor(each)),
+        },
         element("p", {"class": "what"}, element("bdi", None, each.label), " ", status),
+        " ",
         element("p", {"class": "about", "dir": "auto"}, told) if told else None,
+        _telling(evidence, each),
         element("p", {"class": "notes"}, noted) if noted else None,
         opening(
             reported(evidence, each), [why, *(cited(evidence, one) for one in each.reports)]
         ),
     )
+
+
+def _telling(evidence: Evidence, each: Dated) -> Html | None:
+    """The sentence of the first report, so that a day reads without opening anything."""
+    first = next(iter(each.reports), None)
+    found = evidence.sentence(first.article, first.span) if first else None
+    words = "".join(found).strip() if found else ""
+    return element("p", {"class": "telling", "dir": "auto"}, words) if words else None
 
 
 def _rough(each: Dated) -> bool:

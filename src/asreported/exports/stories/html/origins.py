@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.exports.elements import Html, element, joined
 from asreported.exports.stories.html.cited import opening, passage, source
+from asreported.exports.stories.html.folding import folded
 from asreported.exports.stories.wording import copied, counted
 
 if TYPE_CHECKING:
@@ -14,17 +15,25 @@ if TYPE_CHECKING:
     from asreported.exports.stories.evidence import Evidence
     from asreported.stories.model import Claim, Copy, Story
 
+_SHOWN = 10
+
 
 def section(evidence: Evidence, told: Story) -> Html | None:
     """First hands with the claims that lead back to them, then the copies, folded."""
     hands = _hands(told)
     parts = [
-        element("ul", {"class": "from"}, *(_hand(*each) for each in hands.items()))
+        folded(_ranked(hands), _SHOWN, "more first hands", tag="ul", kind="from")
         if hands
         else None,
         *(_copy(evidence, each) for each in told.copies),
     ]
     return joined(parts) if any(parts) else None
+
+
+def _ranked(hands: dict[tuple[str, str], list[Claim]]) -> list[Html]:
+    """Those behind most claims first."""
+    ranked = sorted(hands.items(), key=lambda each: -len(each[1]))
+    return [_hand(*each) for each in ranked]
 
 
 def _hands(told: Story) -> dict[tuple[str, str], list[Claim]]:

@@ -9,7 +9,7 @@ from asreported.exports.moment import time_element
 from asreported.exports.stories.html.chart import chart
 from asreported.exports.stories.html.cited import passage
 from asreported.exports.stories.html.letters import letters
-from asreported.exports.stories.wording import counted, point_notes, series_title
+from asreported.exports.stories.wording import counted, point_notes, series_anchor, series_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ def _series(evidence: Evidence, series: Series) -> Html:
     note = f"{values} without a day can only be shown in the table." if left_out else None
     return element(
         "div",
-        {"class": "series"},
+        {"class": "series", "id": evidence.anchor(series_anchor(series))},
         element("h3", {"dir": "auto"}, series_title(series)),
         element("p", {"class": "why", "dir": "auto"}, series.why) if series.why else None,
         drawing,

@@ -40,8 +40,11 @@ if TYPE_CHECKING:
     from asreported.stories.model import Story
 
 
-def story(evidence: Evidence, told: Story, at: int) -> Html:
-    """The headline, what the story is made of, and the questions that it answers."""
+def story(evidence: Evidence, told: Story, at: int, note: Html | None = None) -> Html:
+    """The headline, what the story is made of, and the questions that it answers.
+
+    ``note`` is what a page has to say under the headline.
+    """
     key = f"story-{at}"
     sections = [
         (slug, title, body)
@@ -58,6 +61,7 @@ def story(evidence: Evidence, told: Story, at: int) -> Html:
                 "h1", {"id": f"{key}-title", "dir": "auto"}, told.headline or "No headline"
             ),
             _dateline(evidence, told),
+            note,
             _contents(key, sections),
         ),
         *(_section(key, *each) for each in sections),
@@ -75,7 +79,7 @@ def _sections(evidence: Evidence, told: Story) -> list[tuple[str, str, Html | No
         ("declined", DECLINED, claims.declined_section(evidence, told)),
         ("open", OPEN, opens.section(evidence, told)),
         ("asked", ASKED, asked.section(evidence, told)),
-        ("tempo", TEMPO, tempo.section(told)),
+        ("tempo", TEMPO, tempo.section(evidence, told)),
         ("changed", CHANGED, changed.section(evidence, told)),
         ("articles", ARTICLES, _articles(evidence, told)),
     ]

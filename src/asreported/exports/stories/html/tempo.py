@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Final
 from asreported.exports.elements import Html, element, joined
 from asreported.exports.happenings import LANES
 from asreported.exports.moment import time_element
+from asreported.exports.stories.html.cited import cited
 from asreported.exports.stories.html.scales import calendar_day, day
+from asreported.exports.stories.wording import counted, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from asreported.stories.model import Story, Tempo
+    from asreported.exports.stories.evidence import Evidence
+    from asreported.stories.model import Dated, Story, Tempo
 
 _WIDTH: Final = 440
 _LEFT: Final = 8
@@ -30,13 +33,14 @@ _LABEL: Final = "Chart: events a day in four lanes; the table below says the sam
 Counts = dict[tuple[int, str, bool], int]
 
 
-def section(told: Story) -> Html | None:
-    """The chart and its table; None when no event has a day."""
+def section(evidence: Evidence, told: Story) -> Html | None:
+    """The chart, the sentences of its bars and its table; None when no event has a day."""
     counts = _counts(told.tempo)
     if not counts:
         return None
     first, last = min(at for at, _, _ in counts), max(at for at, _, _ in counts)
-    return joined([_chart(counts, max(first, last - _LONGEST + 1), last), _table(counts)])
+    drawn = _chart(counts, max(first, last - _LONGEST + 1), last)
+    return joined([drawn, _told_by_day(evidence, told), _table(counts)])
 
 
 def _counts(tempo: Sequence[Tempo]) -> Counts:
@@ -57,7 +61,7 @@ def _chart(counts: Counts, first: int, last: int) -> Html:
                 "svg",
                 {
                     "class": "chart tempo",
-                    "role": "img",
+                    "role": "group",
                     "aria-label": _LABEL,
                     "viewBox": f"0 0 {_WIDTH} {height}",
                 },
@@ -107,14 +111,15 @@ def _bars(
             continue
         tall = _TALL * count / most
         base -= tall
+        words = f"{calendar_day(at)}, {_LANES[lane]}: {_told(count, announced=announced)}"
         yield element(
-            "g",
-            {"class": f"bar-of {lane}{' announced' if announced else ''}"},
-            element(
-                "title",
-                None,
-                f"{calendar_day(at)}, {_LANES[lane]}: {_told(count, announced=announced)}",
-            ),
+            "a",
+            {
+                "class": f"bar-of {lane}{' announced' if announced else ''}",
+                "href": f"#{_anchor(date.fromordinal(at).isoformat(), lane)}",
+                "aria-label": words,
+            },
+            element("title", None, words),
             element(
                 "rect",
                 {
@@ -125,6 +130,35 @@ def _bars(
                 },
             ),
         )
+
+
+def _anchor(day: str, lane: str) -> str:
+    return f"tempo-{day}-{lane}"
+
+
+def _told_by_day(evidence: Evidence, told: Story) -> Html:
+    """What each bar stands for; a browser opens the line that a bar's link leads into."""
+    lines: dict[tuple[str, str], list[Dated]] = {}
+    for each in told.tempo:
+        at = day(each.date)
+        if at is not None and each.lane in LANES:
+            key = date.fromordinal(int(at)).isoformat(), each.lane
+            events = [told.timeline[n] for n in each.events if n < len(told.timeline)]
+            lines.setdefault(key, []).extend(events)
+    rows = (_line(evidence, *key, events) for key, events in sorted(lines.items()) if events)
+    return element("ul", {"class": "plain tempo-days"}, *rows)
+
+
+def _line(evidence: Evidence, at: str, lane: str, events: Sequence[Dated]) -> Html:
+    said = joined([time_element(at), _LANES[lane], counted(len(events), "event")], " · ")
+    passages = (_passage(evidence, each) for each in events)
+    body = element("div", {"id": evidence.anchor(_anchor(at, lane))}, *passages)
+    return element("li", None, element("details", None, element("summary", None, said), body))
+
+
+def _passage(evidence: Evidence, each: Dated) -> Html:
+    name = element("p", {"class": "what"}, element("bdi", None, titled(each)))
+    return joined([name, *(cited(evidence, one) for one in each.reports[:1])])
 
 
 def _told(count: int, *, announced: bool) -> str:

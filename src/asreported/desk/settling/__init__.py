@@ -1,0 +1,1 @@
+"""What administrators settle of the site, and editors of an outlet."""
