@@ -23,16 +23,16 @@ from asreported.figures.earlier import (
     of_them,
 )
 from asreported.figures.elided import count_elided
+from asreported.figures.fates import is_unharmed
 from asreported.figures.human_words import (
     KIN,
 )
-from asreported.figures.fates import is_unharmed
 from asreported.figures.nouns import (
     modified,
     noun_after,
 )
 from asreported.figures.seats import seat_of
-from asreported.figures.told import take_currency
+from asreported.figures.told import take_currency, take_unit
 
 if TYPE_CHECKING:
     from asreported.figures.context import Context, Seat
@@ -61,7 +61,9 @@ def count(draft: Draft, context: Context, drafts: list[Draft], limit: int) -> No
     if draft.counted is None and quantity.kin is not None:
         kin = seat_of(quantity.kin, context)
         draft.counted = noun_after(context, kin.end, kin.closes) if kin else None
-    if draft.counted is None and take_currency(draft, context, drafts):
+    if draft.counted is None and (
+        take_currency(draft, context, drafts) or take_unit(draft, context, drafts)
+    ):
         _stretch(draft, context, limit)
         return
     if of_them(draft, context):

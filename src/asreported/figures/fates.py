@@ -23,7 +23,9 @@ _VERB = re.compile(
     r"\b(?:were|are|was|have|walked|came|returned|turned up|landed|reached|rang|phoned|called|"
     r"appeared|stepped|reported)\b(?P<end>.*)"
 )
-_LOST = re.compile(r"\b(?:dead|died|killed|drowned|body|bodies|missing|buried|hospital|wreck)\b")
+_LOST = re.compile(
+    r"\b(?:dead|died|killed|drowned|body|bodies|missing|buried|hospital|wreck)\b"
+)
 
 
 def is_unharmed(context: Context, end: int) -> bool:

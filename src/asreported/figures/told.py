@@ -22,7 +22,7 @@ _NEAR = 2.0
 _TELLING = re.compile(
     r"\b(?:gives?|gave|given|keeps? to|kept to|stands? by|stood by|sticks? to|stuck to|"
     r"speaks? of|spoke of|spoken of|claims?|claimed|reports?|reported|"
-    r"puts? (?:it|them|this) at)(?: (?:its|their|his|her|own|old|only))* \Z"
+    r"puts? (?:it|them|this) at|(?:count|tally|toll|number|figure|total) (?:at|to|as))(?: (?:its|their|his|her|own|old|only))* \Z"
 )
 """Words right before a number that somebody gives."""
 _HOLDING = re.compile(r"\b(?:has|have|had) \Z|: \Z")
@@ -106,6 +106,29 @@ def _tolls(draft: Draft, drafts: list[Draft]) -> Iterator[Draft]:
 def _ratio(draft: Draft, other: Draft) -> float:
     small, large = sorted((draft.quantity.low, other.quantity.low))
     return float(large / small) if small > 0 else float("inf")
+
+
+_MOVED = re.compile(
+    r"\b(?:falls?|fell|fallen|drops?|dropped|rises?|rose|risen|climbs?|climbed|sinks?|sank|"
+    r"eases?|eased|weakens?|weakened)(?: back| again| further)?(?: to| from)? \Z"
+)
+"""Words right before another state of a measure: "24 knots, and fell below 12"."""
+
+
+def take_unit(draft: Draft, context: Context, drafts: list[Draft]) -> bool:
+    """Give a number the unit of the measure that it is another state of; whether it was done."""
+    if not drafts or drafts[-1].seat.opens != draft.seat.opens:
+        return False
+    before, start = drafts[-1].quantity, context.analysis.starts[draft.hedge]
+    if before.unit is None or before.category in ("duration", "money"):
+        return False
+    if not _MOVED.search(context.lower, max(0, start - 32), start):
+        return False
+    draft.quantity.unit, draft.quantity.category = before.unit, before.category
+    copied = drafts[-1]
+    draft.counted, draft.implied = copied.counted, copied.implied
+    draft.category = copied.category
+    return True
 
 
 def take_currency(draft: Draft, context: Context, drafts: list[Draft]) -> bool:

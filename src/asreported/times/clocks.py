@@ -170,7 +170,9 @@ def afternoon(clock: str, part: object) -> str:
 
 def day_of_clock(scene: Scene) -> Reference | None:
     """The day that a time without one belongs to."""
-    if scene.last is not None and scene.last.unit == "D":
+    here = scene.analysis.block_of[scene.token]
+    near = scene.narrative or scene.point_block == here
+    if near and scene.last is not None and scene.last.unit == "D":
         return Reference(scene.last, "text")
     reference = scene.current()
     return reference if reference is not None and reference.point.unit == "D" else None

@@ -37,6 +37,8 @@ _PUT_OFF = frozenset("extend adjourn suspend remand push forecast call book move
 _LIMITS = frozenset({"until", "till", "by", "before", "from"})
 """Prepositions of a time that is a limit: it lies ahead, unless a past verb reached it."""
 _GRANTING = frozenset("give grant allow have demand require request leave".split())
+_ENDS = frozenset("lapses expires ends begins closes opens reopens resumes".split())
+_DEICTIC = frozenset({"it", "today", "this", "there"})
 _ON = frozenset({"on", "late", "early"})
 # A month before a noun ("a June agreement") is not what the verb is about.
 _INSIDE_NOUNS = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
@@ -87,7 +89,7 @@ class Scene:
         """Weekday -> the day that was last written out with it ("Monday, 3 March 2025")."""
         self.start = self.end = 0
         self.last_time = ""
-        self.last_block = -1
+        self.last_block = self.point_block = -1
 
     def publication(self) -> Reference | None:
         """The day of publication, what "today" and "last week" count from."""
@@ -115,6 +117,8 @@ class Scene:
     def remember(self, meaning: Meaning) -> None:
         """Let later expressions count from this one."""
         self.last_time = meaning.value or ""
+        if meaning.point is not None:
+            self.point_block = self.analysis.block_of[self.token]
         self.last_block = self.analysis.block_of[self.token]
         if meaning.point is None or meaning.type not in {"date", "time"}:
             return
@@ -133,7 +137,7 @@ class Scene:
 
     def tense(self) -> Tense:
         """The tense of the clause around the expression now read."""
-        if self.word_before() in _FORWARD:
+        if self.word_before() in _FORWARD or self._is_named_end():
             return "future"
         if self._looks_ahead():
             return "future"
@@ -150,6 +154,15 @@ class Scene:
         """Whether "from Monday" begins a stretch whose end is told: "from Monday to Friday"."""
         return self.word_before() == "from" and self.word_after() in _TOWARD | {"-", "–"}
 
+    def _is_named_end(self) -> bool:
+        """Whether a present verb names it an end: "the date is Friday", "it lapses on Friday".
+
+        Read on the words, since "lapses" may be taken for a noun.
+        """
+        if self.word_before() in ("on", "at"):
+            return self.word_before(2) in _ENDS
+        return self.word_before() == "is" and self.word_before(2) not in _DEICTIC
+
     def _looks_ahead(self) -> bool:
         """Whether a preposition points ahead: "set for Friday", "put off until Friday"."""
         before = self.word_before()
@@ -163,7 +176,7 @@ class Scene:
         return before in _LIMITS and self._is_granted()
 
     def _is_granted(self) -> bool:
-        """Whether a verb sets a limit: "gave the union until Friday", "put off until Friday"."""
+        """Whether a verb sets a limit: "gave them until Friday", "put off until Friday"."""
         verb = verb_above(self.analysis, self._top())
         if verb is None:
             return False

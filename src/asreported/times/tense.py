@@ -30,6 +30,7 @@ _PLANNED = frozenset(
 )
 _DEMANDING = frozenset("demand ask insist urge order propose recommend require request".split())
 """Verbs whose clause, without a tense of its own, tells what is to be."""
+_BEING, _PRESENT = frozenset({"be", "stay", "remain"}), frozenset({"VBZ", "VBP"})
 _SAID_OF = frozenset({"attr", "acomp", "prep", "advmod", "npadvmod"})
 _LONGEST_CLIMB = 8
 
@@ -63,10 +64,13 @@ def verb_above(analysis: Analysis, token: int) -> int | None:
 
 def _is_set(analysis: Analysis, verb: int, below: int) -> bool:
     """Whether "is" sets a time: "the deadline is Friday", "the tickets are valid on Friday"."""
-    if analysis.lemmas[verb].lower() != "be" or analysis.tags[verb] not in {"VBZ", "VBP"}:
+    if analysis.lemmas[verb].lower() not in _BEING or analysis.tags[verb] not in _PRESENT:
         return False
     said = [at for at in analysis.children[verb] if analysis.deps[at] in _SAID_OF]
-    return all(at == below or analysis.lemmas[at].lower() in AHEAD for at in said)
+    return all(
+        (at == below and analysis.deps[at] != "acomp") or analysis.lemmas[at].lower() in AHEAD
+        for at in said
+    )
 
 
 def _verdict(analysis: Analysis, token: int) -> Tense | None:
@@ -88,12 +92,7 @@ _HELPERS = frozenset({"MD", "TO", "VB", "VBZ", "VBP", "VBD", "VBN", "VBG"})
 def _by_tag(analysis: Analysis, token: int, words: set[str]) -> Tense | None:
     tag, lemma = analysis.tags[token], analysis.lemmas[token]
     if tag == "VB":
-        above = analysis.heads[token]
-        to_come = "to" in words and analysis.lemmas[above] not in _IMPLYING
-        if to_come and _is_before_past(analysis, above):
-            # "It had been due to expire on Friday".
-            return "past"
-        return "future" if to_come or _is_demanded(analysis, token, words) else None
+        return _of_infinitive(analysis, token, words)
     if tag == "VBG":
         ahead = not words.isdisjoint(_NOW_BEING)
         return "future" if ahead else _PAST_IF[bool(words & {"was", "were", "been"})]
@@ -105,6 +104,15 @@ def _by_tag(analysis: Analysis, token: int, words: set[str]) -> Tense | None:
     if tag == "VBD" or (tag == "VBN" and lemma not in AHEAD):
         return "past"
     return "future" if tag == "VBN" or lemma in _PLANNED else ""
+
+
+def _of_infinitive(analysis: Analysis, token: int, words: set[str]) -> Tense | None:
+    above = analysis.heads[token]
+    to_come = "to" in words and analysis.lemmas[above] not in _IMPLYING
+    if to_come and _is_before_past(analysis, above):
+        # "It had been due to expire on Friday".
+        return "past"
+    return "future" if to_come or _is_demanded(analysis, token, words) else None
 
 
 def _is_demanded(analysis: Analysis, token: int, words: set[str]) -> bool:
