@@ -117,10 +117,10 @@ def _limit_told(
         return None
     here = sentence_at(analysis, stands_at(denial))
     for other in attributions:
-        said = stems(analysis, other.content.spans)
-        if other.id != denial.id and not said.isdisjoint(_ENDS) and other.cue.act != "deny":
-            if abs(here - sentence_at(analysis, stands_at(other))) <= _NEAR:
-                return other.content.spans
+        near = abs(here - sentence_at(analysis, stands_at(other))) <= _NEAR
+        ends = near and not stems(analysis, other.content.spans).isdisjoint(_ENDS)
+        if ends and other.cue.act != "deny":
+            return other.content.spans
     for number in range(here - 1, max(-1, here - 1 - _NEAR), -1):
         span = analysis.span(*analysis.sentences[number])
         if not stems(analysis, (span,)).isdisjoint(_ENDS):

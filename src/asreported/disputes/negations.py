@@ -85,7 +85,7 @@ def _may_meet(row: _Said, claim: _Said, apart: int) -> bool:
 
 def _nested(one: _Said, other: _Said) -> bool:
     first, second = one.attribution, other.attribution
-    return first.within == second.id or second.within == first.id or first.id == second.id
+    return first.within == second.id or first.id in (second.within, second.id)
 
 
 def _said_in(analysis: Analysis, attribution: Attribution) -> Iterator[_Said]:

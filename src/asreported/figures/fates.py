@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from asreported.figures.context import Context
 
 _ALIVE = re.compile(
-    r"(?: (?:who|people|of them|others?))?(?: (?:are|were|is|was|have been|had been|remain(?:ed)?|"
-    r"are said to be|later|also|still|now|all|both|known to be|confirmed|declared)){1,6}"
+    r"(?: (?:who|people|of them|others?))?(?: (?:are|were|is|was|have been|had been|remain|"
+    r"remained|are said to be|later|also|still|now|all|both|known to be|confirmed|declared)){1,6}"
     r"(?: (?:found|rescued|brought (?:out|up|ashore)|pulled out))?"
     r" (?:alive|safe|unharmed|unhurt|uninjured|safe and well|well)\b(?! to | enough)"
 )
 _BACK = re.compile(
-    r" (?:who|whom|that)\b[^.;\n]{0,60}?\bhad (?:\w+ )?(?:been )?(?:\w+ )?(?:listed|reported|feared|"
-    r"missing|thought|taken|presumed|declared|believed|given up|gone missing|vanished|counted|"
+    r" (?:who|whom|that)\b[^.;\n]{0,60}?\bhad (?:\w+ )?(?:been )?(?:\w+ )?(?:listed|reported|"
+    r"feared|missing|thought|taken|presumed|declared|believed|given up|gone missing|vanished|counted|"
     r"disappeared)\b(?P<then>[^.;\n]{0,140})"
 )
 _VERB = re.compile(

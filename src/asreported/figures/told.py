@@ -22,7 +22,8 @@ _NEAR = 2.0
 _TELLING = re.compile(
     r"\b(?:gives?|gave|given|keeps? to|kept to|stands? by|stood by|sticks? to|stuck to|"
     r"speaks? of|spoke of|spoken of|claims?|claimed|reports?|reported|"
-    r"puts? (?:it|them|this) at|(?:count|tally|toll|number|figure|total) (?:at|to|as))(?: (?:its|their|his|her|own|old|only))* \Z"
+    r"puts? (?:it|them|this) at|(?:count|tally|toll|number|figure|total) (?:at|to|as))"
+    r"(?: (?:its|their|his|her|own|old|only)){0,3} \Z"
 )
 """Words right before a number that somebody gives."""
 _HOLDING = re.compile(r"\b(?:has|have|had) \Z|: \Z")
@@ -116,7 +117,7 @@ _MOVED = re.compile(
 
 
 def take_unit(draft: Draft, context: Context, drafts: list[Draft]) -> bool:
-    """Give a number the unit of the measure that it is another state of; whether it was done."""
+    """Give a number the unit of the measure that it is another state of; whether done."""
     if not drafts or drafts[-1].seat.opens != draft.seat.opens:
         return False
     before, start = drafts[-1].quantity, context.analysis.starts[draft.hedge]
