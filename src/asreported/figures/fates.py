@@ -10,14 +10,15 @@ if TYPE_CHECKING:
 
 _ALIVE = re.compile(
     r"(?: (?:who|people|of them|others?))?(?: (?:are|were|is|was|have been|had been|remain|"
-    r"remained|are said to be|later|also|still|now|all|both|known to be|confirmed|declared)){1,6}"
+    r"remained|are said to be|later|also|still|now|all|both|known to be|confirmed|"
+    r"declared)){1,6}"
     r"(?: (?:found|rescued|brought (?:out|up|ashore)|pulled out))?"
     r" (?:alive|safe|unharmed|unhurt|uninjured|safe and well|well)\b(?! to | enough)"
 )
 _BACK = re.compile(
     r" (?:who|whom|that)\b[^.;\n]{0,60}?\bhad (?:\w+ )?(?:been )?(?:\w+ )?(?:listed|reported|"
-    r"feared|missing|thought|taken|presumed|declared|believed|given up|gone missing|vanished|counted|"
-    r"disappeared)\b(?P<then>[^.;\n]{0,140})"
+    r"feared|missing|thought|taken|presumed|declared|believed|given up|gone missing|"
+    r"vanished|counted|disappeared)\b(?P<then>[^.;\n]{0,140})"
 )
 _VERB = re.compile(
     r"\b(?:were|are|was|have|walked|came|returned|turned up|landed|reached|rang|phoned|called|"
