@@ -39,6 +39,8 @@ class _Said(NamedTuple):
     negated: bool
     modal: str
     perceived: bool
+    of_them: bool
+    """Whether the subject is "they"."""
 
 
 def negations(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterator[Dispute]:
@@ -77,9 +79,12 @@ def _claim_of(analysis: Analysis, row: _Said, said: Sequence[_Said]) -> _Said | 
 def _may_meet(row: _Said, claim: _Said, apart: int) -> bool:
     """Whether two are said of one thing; a pronoun may stand for one told before it."""
     if not row.subject:
-        return apart >= 0
+        # "Some voters say they do not read": they are who speaks.
+        own = row.of_them and row.attribution.kind == "indirect"
+        own = own and claim.subject not in row.near
+        return bool(claim.subject) and apart >= 0 and not own
     if not claim.subject:
-        return apart <= 0 or row.subject in claim.near
+        return bool(row.subject) and (apart <= 0 or row.subject in claim.near)
     return row.subject == claim.subject
 
 
@@ -115,6 +120,7 @@ def _said_in(analysis: Analysis, attribution: Attribution) -> Iterator[_Said]:
             any(analysis.words[c].lower() in _NEGATIONS for c in analysis.children[at]),
             analysis.words[helpers[0]].lower() if helpers else "",
             analysis.lemmas[at].lower() in _PERCEIVING,
+            analysis.words[subject].lower() == "they",
         )
 
 

@@ -41,7 +41,9 @@ def teller_of(analysis: Analysis, figure: Figure) -> str:
 
 
 def _is_given(figure: Figure, lemma: str) -> bool:
-    return is_bare(figure) or (lemma == "speak" and figure.category != "people")
+    if figure.category == "people":
+        return is_bare(figure) and lemma in ("give", "speak")
+    return is_bare(figure) or lemma == "speak"
 
 
 def is_bare(figure: Figure) -> bool:

@@ -57,7 +57,8 @@ def _told(analysis: Analysis, by_id: dict[str, Attribution], figure: Figure) -> 
         return _Told(figure, speaker_of(analysis, said), cited=True)
     if figure.category in _TOLLS or figure.category == "people":
         if who := teller_of(analysis, figure):
-            return _Told(figure, who, cited=True)
+            # Who has people has not counted them: only a crowd is told so.
+            return _Told(figure, who, cited=figure.category in _TOLLS)
         if figure.category == "people" and is_gathering(analysis, figure):
             return _Told(figure, _ARTICLE, cited=False)
     return None if said is None else _Told(figure, speaker_of(analysis, said), cited=False)
