@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.disputes.wording import sentence_at, speaker_of, stands_at
@@ -31,6 +32,7 @@ class _Said(NamedTuple):
     """What somebody says of something: "the tape was damaged"."""
 
     attribution: Attribution
+    sentence: int
     predicate: str
     subject: str
     """The lemma of the subject's head; empty for a pronoun that points back."""
@@ -46,10 +48,15 @@ class _Said(NamedTuple):
 def negations(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterator[Dispute]:
     """A statement and, by somebody else, the same with a "not"."""
     said = [row for each in attributions for row in _said_in(analysis, each)]
-    against = [row for row in said if row.negated]
+    claims: dict[tuple[str, str], list[_Said]] = {}
+    for row in sorted(said, key=lambda each: each.sentence):
+        if not row.negated:
+            claims.setdefault((row.predicate, row.modal), []).append(row)
     seen: set[tuple[str, str]] = set()
-    for row in against:
-        claim = _claim_of(analysis, row, said)
+    for row in said:
+        if not row.negated:
+            continue
+        claim = _claim_of(analysis, row, claims.get((row.predicate, row.modal), []))
         if claim is None or (claim.attribution.id, row.attribution.id) in seen:
             continue
         seen.add((claim.attribution.id, row.attribution.id))
@@ -61,19 +68,21 @@ def negations(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterat
             yield Dispute("denial", sides, f"{who[0]} denies what {who[1]} says")
 
 
-def _claim_of(analysis: Analysis, row: _Said, said: Sequence[_Said]) -> _Said | None:
-    """The nearest statement of somebody else that a negated one is against."""
-    here = sentence_at(analysis, stands_at(row.attribution))
-    who = speaker_of(analysis, row.attribution)
-    found: list[tuple[int, _Said]] = []
-    for claim in said:
-        apart = here - sentence_at(analysis, stands_at(claim.attribution))
-        same = claim.predicate == row.predicate and claim.modal == row.modal
-        if not same or claim.negated or abs(apart) > _NEAR or not _may_meet(row, claim, apart):
-            continue
-        if speaker_of(analysis, claim.attribution) != who and not _nested(row, claim):
-            found.append((abs(apart), claim))
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+def _claim_of(analysis: Analysis, row: _Said, claims: Sequence[_Said]) -> _Said | None:
+    """The nearest statement of somebody else that a negated one is against.
+
+    ``claims`` say the same without a "not", in text order.
+    """
+    first = bisect_left(claims, row.sentence - _NEAR, key=lambda each: each.sentence)
+    end = bisect_right(claims, row.sentence + _NEAR, key=lambda each: each.sentence)
+    near = [
+        claim
+        for claim in claims[first:end]
+        if _may_meet(row, claim, row.sentence - claim.sentence) and not _nested(row, claim)
+    ]
+    near.sort(key=lambda claim: abs(row.sentence - claim.sentence))
+    who = speaker_of(analysis, row.attribution) if near else ""
+    return next((c for c in near if speaker_of(analysis, c.attribution) != who), None)
 
 
 def _may_meet(row: _Said, claim: _Said, apart: int) -> bool:
@@ -114,6 +123,7 @@ def _said_in(analysis: Analysis, attribution: Attribution) -> Iterator[_Said]:
         helpers = [c for c in analysis.children[at] if analysis.tags[c] == "MD"]
         yield _Said(
             attribution,
+            sentence_at(analysis, stands_at(attribution)),
             predicate,
             "" if pointing else analysis.lemmas[subject].lower(),
             near,

@@ -23,7 +23,10 @@ GATHERING = frozenset(
 """What a crowd does whose size is told."""
 
 
-def teller_of(analysis: Analysis, figure: Figure) -> str:
+Names = dict[int, str]
+
+
+def teller_of(analysis: Analysis, figure: Figure, names: Names) -> str:
     """Who counts a figure, by the subject of its verb; empty where nobody is named."""
     verb = _verb_of(analysis, figure)
     if verb is None:
@@ -34,10 +37,10 @@ def teller_of(analysis: Analysis, figure: Figure) -> str:
         return ""
     if analysis.lemmas[subject].lower() in _COUNTS:
         owners = [at for at in analysis.children[subject] if analysis.deps[at] == "poss"]
-        return _named(analysis, owners[0]) if owners else ""
+        return _named(analysis, owners[0], names) if owners else ""
     if lemma in _STATES - _GIVING or (lemma in _GIVING and not _is_given(figure, lemma)):
         return ""
-    return _named(analysis, subject)
+    return _named(analysis, subject, names)
 
 
 def _is_given(figure: Figure, lemma: str) -> bool:
@@ -86,12 +89,10 @@ def _subject(analysis: Analysis, verb: int) -> int | None:
     return None
 
 
-def _named(analysis: Analysis, token: int) -> str:
+def _named(analysis: Analysis, token: int, names: Names) -> str:
     """Who a noun or pronoun stands for: the entity, else the words; empty for no actor."""
-    offset = analysis.starts[token]
-    for entity in analysis.entities:
-        if any(start <= offset < end for start, end in entity.mentions):
-            return entity.name
+    if token in names:
+        return names[token]
     if not analysis.tags[token].startswith("NN"):
         return ""
     first = min(
@@ -100,3 +101,13 @@ def _named(analysis: Analysis, token: int) -> str:
     )
     start, end = analysis.span(min(first, token), token + 1)
     return analysis.text[start:end]
+
+
+def names_of(analysis: Analysis) -> Names:
+    """Who each token of a mention stands for, by name."""
+    return {
+        token: entity.name
+        for entity in analysis.entities
+        for start, end in entity.mentions
+        for token in range(analysis.token_at(start), analysis.token_at(end - 1) + 1)
+    }

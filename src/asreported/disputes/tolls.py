@@ -8,7 +8,14 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.disputes.sameness import other_years, same_deed, same_phrase
-from asreported.disputes.tellers import is_bare, is_gathering, same_teller, teller_of
+from asreported.disputes.tellers import (
+    Names,
+    is_bare,
+    is_gathering,
+    names_of,
+    same_teller,
+    teller_of,
+)
 from asreported.disputes.wording import speaker_of
 from asreported.model import Dispute
 
@@ -34,6 +41,8 @@ class _Told(NamedTuple):
     figure: Figure
     who: str
     cited: bool
+    named: bool = False
+    """Whether a verb of counting names who tells it."""
 
 
 def disputed_figures(
@@ -41,24 +50,28 @@ def disputed_figures(
 ) -> Iterator[Dispute]:
     """Figures of two tellers that count one thing and exclude each other."""
     by_id = {attribution.id: attribution for attribution in attributions}
+    names = names_of(analysis)
     by_category: dict[str, list[_Told]] = {}
     for figure in figures:
-        told = _told(analysis, by_id, figure)
+        told = _told(analysis, by_id, figure, names)
         if told is not None:
             by_category.setdefault(figure.category, []).append(told)
     for rows in by_category.values():
         yield from _among(analysis, rows)
 
 
-def _told(analysis: Analysis, by_id: dict[str, Attribution], figure: Figure) -> _Told | None:
+def _told(
+    analysis: Analysis, by_id: dict[str, Attribution], figure: Figure, names: Names
+) -> _Told | None:
     """Who tells a figure: its speaker, who counts it, or the article, of a crowd."""
     said = by_id.get(figure.attribution or "")
     if said is not None and said.source.spans:
-        return _Told(figure, speaker_of(analysis, said), cited=True)
+        named = figure.category == "people" and bool(teller_of(analysis, figure, names))
+        return _Told(figure, speaker_of(analysis, said), cited=True, named=named)
     if figure.category in _TOLLS or figure.category == "people":
-        if who := teller_of(analysis, figure):
+        if who := teller_of(analysis, figure, names):
             # Who has people has not counted them: only a crowd is told so.
-            return _Told(figure, who, cited=figure.category in _TOLLS)
+            return _Told(figure, who, cited=figure.category in _TOLLS, named=True)
         if figure.category == "people" and is_gathering(analysis, figure):
             return _Told(figure, _ARTICLE, cited=False)
     return None if said is None else _Told(figure, speaker_of(analysis, said), cited=False)
@@ -73,7 +86,7 @@ def _among(analysis: Analysis, told: list[_Told]) -> Iterator[Dispute]:
         one, other = first.figure, second.figure
         if first.who == second.who or _agree(one, other):
             continue
-        crowd = _one_crowd(analysis, one, other)
+        crowd = _one_crowd(analysis, first, second)
         if not crowd and not _one_thing(analysis, one, other):
             continue
         if one.category not in _TOLLS and not crowd and not (first.cited and second.cited):
@@ -93,8 +106,9 @@ def _by_one(first: _Told, second: _Told) -> bool:
     return named and bare and same_teller(first.who, second.who)
 
 
-def _one_crowd(analysis: Analysis, one: Figure, other: Figure) -> bool:
+def _one_crowd(analysis: Analysis, first: _Told, second: _Told) -> bool:
     """Whether one tells those who came together, and the other, near it, their number."""
+    one, other = first.figure, second.figure
     if one.category != "people" or other.category != "people" or one.unit != other.unit:
         return False
     if "additional" in {one.change, other.change} or not is_bare(other):
@@ -102,7 +116,7 @@ def _one_crowd(analysis: Analysis, one: Figure, other: Figure) -> bool:
     blocks = [analysis.block_of[analysis.token_at(each.span[0])] for each in (one, other)]
     days = _alike((one.as_of or "")[:_DAY] or None, (other.as_of or "")[:_DAY] or None)
     near = days and blocks[1] - blocks[0] <= 1
-    return near and is_gathering(analysis, one) and bool(teller_of(analysis, other))
+    return near and is_gathering(analysis, one) and second.named
 
 
 _DAY = len("2025-03-13")
