@@ -46,7 +46,11 @@ def denials(analysis: Analysis, attributions: Sequence[Attribution]) -> Iterator
         if denial.cue.act == "deny" and not denial.negated and _of_a_claim(analysis, denial):
             who = speaker_of(analysis, denial)
             words = tuple(sorted((*denial.source.spans, *denial.cue.spans)))
-            claim = _claim(analysis, denial, attributions) or _told(analysis, denial)
+            claim = (
+                _claim(analysis, denial, attributions)
+                or _told(analysis, denial)
+                or _limit_told(analysis, denial, attributions)
+            )
             sides = (claim or denial.content.spans, words)
             yield Dispute("denial", sides, f"{who} denies it")
 
@@ -97,6 +101,29 @@ def _told(analysis: Analysis, denial: Attribution) -> Spans | None:
         said = stems(analysis, (span,))
         common = len(denied & said)
         if common > 1 and common >= 0.6 * len(denied) and "deny" not in said:
+            return (span,)
+    return None
+
+
+_LIMITS = frozenset({"deadline", "ultimatum", "cut-off", "cutoff"})
+_ENDS = frozenset({"lapse", "expire"})
+
+
+def _limit_told(
+    analysis: Analysis, denial: Attribution, attributions: Sequence[Attribution]
+) -> Spans | None:
+    """What was said to lapse, of who denies a deadline: the statement, else the sentence."""
+    if stems(analysis, denial.content.spans).isdisjoint(_LIMITS):
+        return None
+    here = sentence_at(analysis, stands_at(denial))
+    for other in attributions:
+        near = abs(here - sentence_at(analysis, stands_at(other))) <= _NEAR
+        ends = near and not stems(analysis, other.content.spans).isdisjoint(_ENDS)
+        if ends and other.cue.act != "deny":
+            return other.content.spans
+    for number in range(here - 1, max(-1, here - 1 - _NEAR), -1):
+        span = analysis.span(*analysis.sentences[number])
+        if not stems(analysis, (span,)).isdisjoint(_ENDS):
             return (span,)
     return None
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from asreported.disputes.contrasts import contrasts, oppositions
 from asreported.disputes.denials import denials, rebuttals
+from asreported.disputes.negations import negations
 from asreported.disputes.tolls import disputed_figures
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def find_disputes(
         *rebuttals(analysis, attributions),
         *contrasts(analysis, attributions),
     ]
+    told = {side for dispute in found for side in dispute.sides}
+    found += [one for one in negations(analysis, attributions) if told.isdisjoint(one.sides)]
     denied = {side for dispute in found for side in dispute.sides}
     # "The ministry disputes the claims" is a denial, and told once.
     found += [one for one in oppositions(analysis) if denied.isdisjoint(one.sides)]

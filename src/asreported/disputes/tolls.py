@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from itertools import combinations
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.disputes.sameness import other_years, same_deed, same_phrase
+from asreported.disputes.tellers import (
+    Names,
+    is_bare,
+    is_gathering,
+    names_of,
+    same_teller,
+    teller_of,
+)
 from asreported.disputes.wording import speaker_of
 from asreported.model import Dispute
 
@@ -27,36 +35,91 @@ _ANYBODY = frozenset({
 })  # fmt: skip
 
 
+class _Told(NamedTuple):
+    """A figure, who tells it, and whether it is cited from a source."""
+
+    figure: Figure
+    who: str
+    cited: bool
+    named: bool = False
+    """Whether a verb of counting names who tells it."""
+
+
 def disputed_figures(
     analysis: Analysis, attributions: Sequence[Attribution], figures: Sequence[Figure]
 ) -> Iterator[Dispute]:
-    """Figures of two speakers that count one thing and exclude each other."""
+    """Figures of two tellers that count one thing and exclude each other."""
     by_id = {attribution.id: attribution for attribution in attributions}
-    by_category: dict[str, list[Figure]] = {}
+    names = names_of(analysis)
+    by_category: dict[str, list[_Told]] = {}
     for figure in figures:
-        if figure.attribution in by_id:
-            by_category.setdefault(figure.category, []).append(figure)
-    for told in by_category.values():
-        yield from _among(analysis, by_id, told)
+        told = _told(analysis, by_id, figure, names)
+        if told is not None:
+            by_category.setdefault(figure.category, []).append(told)
+    for rows in by_category.values():
+        yield from _among(analysis, rows)
 
 
-def _among(
-    analysis: Analysis, by_id: dict[str, Attribution], told: list[Figure]
-) -> Iterator[Dispute]:
+def _told(
+    analysis: Analysis, by_id: dict[str, Attribution], figure: Figure, names: Names
+) -> _Told | None:
+    """Who tells a figure: its speaker, who counts it, or the article, of a crowd."""
+    said = by_id.get(figure.attribution or "")
+    if said is not None and said.source.spans:
+        named = figure.category == "people" and bool(teller_of(analysis, figure, names))
+        return _Told(figure, speaker_of(analysis, said), cited=True, named=named)
+    if figure.category in _TOLLS or figure.category == "people":
+        if who := teller_of(analysis, figure, names):
+            # Who has people has not counted them: only a crowd is told so.
+            return _Told(figure, who, cited=figure.category in _TOLLS, named=True)
+        if figure.category == "people" and is_gathering(analysis, figure):
+            return _Told(figure, _ARTICLE, cited=False)
+    return None if said is None else _Told(figure, speaker_of(analysis, said), cited=False)
+
+
+_ARTICLE = "the article"
+
+
+def _among(analysis: Analysis, told: list[_Told]) -> Iterator[Dispute]:
     seen: set[tuple[str, ...]] = set()
-    for one, other in combinations(told, 2):
-        if not _one_thing(analysis, one, other) or _agree(one, other):
+    for first, second in combinations(told, 2):
+        one, other = first.figure, second.figure
+        if first.who == second.who or _agree(one, other):
             continue
-        said = [by_id[str(figure.attribution)] for figure in (one, other)]
-        if one.category not in _TOLLS and not all(one.source.spans for one in said):
+        crowd = _one_crowd(analysis, first, second)
+        if not crowd and not _one_thing(analysis, one, other):
             continue
-        speakers = [speaker_of(analysis, attribution) for attribution in said]
-        key = (one.category, *sorted(speakers))
-        if speakers[0] != speakers[1] and key not in seen:
+        if one.category not in _TOLLS and not crowd and not (first.cited and second.cited):
+            continue
+        key = (one.category, *sorted((first.who, second.who)))
+        if key not in seen and not _by_one(first, second):
             seen.add(key)
             what = one.counts if one.category == "other" else one.category
-            why = f"{speakers[0]} and {speakers[1]} give different figures ({what})"
+            why = f"{first.who} and {second.who} give different figures ({what})"
             yield Dispute("figures", ((one.span,), (other.span,)), why)
+
+
+def _by_one(first: _Told, second: _Told) -> bool:
+    """Whether two names, one of them of no statement's speaker, may be of one teller."""
+    named = _ARTICLE not in (first.who, second.who)
+    bare = not (first.figure.attribution and second.figure.attribution)
+    return named and bare and same_teller(first.who, second.who)
+
+
+def _one_crowd(analysis: Analysis, first: _Told, second: _Told) -> bool:
+    """Whether one tells those who came together, and the other, near it, their number."""
+    one, other = first.figure, second.figure
+    if one.category != "people" or other.category != "people" or one.unit != other.unit:
+        return False
+    if "additional" in {one.change, other.change} or not is_bare(other):
+        return False
+    blocks = [analysis.block_of[analysis.token_at(each.span[0])] for each in (one, other)]
+    days = _alike((one.as_of or "")[:_DAY] or None, (other.as_of or "")[:_DAY] or None)
+    near = days and blocks[1] - blocks[0] <= 1
+    return near and is_gathering(analysis, one) and second.named
+
+
+_DAY = len("2025-03-13")
 
 
 def _one_thing(analysis: Analysis, one: Figure, other: Figure) -> bool:

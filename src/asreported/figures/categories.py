@@ -48,8 +48,9 @@ def of_noun(context: Context, counted: Counted | None) -> Category | None:
     lemma = context.analysis.lemmas[counted.head].lower()
     word = context.words_lower(counted.head)
     if lemma in TOLLS:
-        before = context.words_lower(counted.head - 1)
-        return NOUNS.get(before, TOLLS[lemma])
+        before = NOUNS.get(context.words_lower(counted.head - 1))
+        # "The ferry toll" is of the dead, "the injury toll" is not.
+        return before if before in CASUALTIES or TOLLS[lemma] is None else TOLLS[lemma]
     if lemma == "life":
         near = range(max(0, counted.first - 5), counted.first)
         return "killed" if any(context.words_lower(at) in LIVES for at in near) else None

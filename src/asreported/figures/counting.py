@@ -23,6 +23,7 @@ from asreported.figures.earlier import (
     of_them,
 )
 from asreported.figures.elided import count_elided
+from asreported.figures.fates import is_unharmed
 from asreported.figures.human_words import (
     KIN,
 )
@@ -31,6 +32,7 @@ from asreported.figures.nouns import (
     noun_after,
 )
 from asreported.figures.seats import seat_of
+from asreported.figures.told import take_currency, take_unit
 
 if TYPE_CHECKING:
     from asreported.figures.context import Context, Seat
@@ -59,6 +61,11 @@ def count(draft: Draft, context: Context, drafts: list[Draft], limit: int) -> No
     if draft.counted is None and quantity.kin is not None:
         kin = seat_of(quantity.kin, context)
         draft.counted = noun_after(context, kin.end, kin.closes) if kin else None
+    if draft.counted is None and (
+        take_currency(draft, context, drafts) or take_unit(draft, context, drafts)
+    ):
+        _stretch(draft, context, limit)
+        return
     if of_them(draft, context):
         count_part(draft, context, drafts)
     elif draft.counted is not None and context.lemma(draft.counted.head) != "other":
@@ -76,6 +83,9 @@ def _skipped(context: Context, seat: Seat) -> Counted | None:
 def _categorise(draft: Draft, context: Context, drafts: list[Draft]) -> None:
     noun = of_noun(context, draft.counted)
     start = context.analysis.starts[draft.hedge]
+    if noun in HUMAN and is_unharmed(context, draft.ends(context)):
+        draft.category = "troops" if noun == "troops" else "people"
+        return
     if draft.counted is not None and (fate := of_modifiers(context, draft.counted)):
         draft.category = decide(noun, fate)
         return

@@ -25,9 +25,11 @@ from asreported.figures.earlier import (
     one_of_several,
     same_again,
 )
+from asreported.figures.fates import is_unharmed
 from asreported.figures.human_words import (
     CAPTIVES,
     COLLECTIVE,
+    CROWDS,
     GROUPS,
     HUMAN_DEEDS,
     PEOPLE_BEFORE,
@@ -42,6 +44,7 @@ from asreported.figures.nouns import (
     subject,
     told_number,
 )
+from asreported.figures.told import earlier_state, is_told, toll_held, toll_meant
 
 if TYPE_CHECKING:
     from asreported.figures.context import Context
@@ -56,6 +59,9 @@ _NEAR = 12
 def count_elided(draft: Draft, context: Context, drafts: list[Draft]) -> None:
     """A number without a noun: its verb, its subject or an earlier figure tell."""
     start = context.analysis.starts[draft.hedge]
+    if is_unharmed(context, draft.end):
+        _count_unharmed(draft, context, drafts)
+        return
     fate = befallen(context, start, draft.ends(context)) or _by_verb(draft, context)
     draft.counted = None
     bare = bare_casualty(context, draft.seat.end)
@@ -85,6 +91,14 @@ def count_elided(draft: Draft, context: Context, drafts: list[Draft]) -> None:
             draft.implied = "people"
 
 
+def _count_unharmed(draft: Draft, context: Context, drafts: list[Draft]) -> None:
+    """Count those of whom the words behind the number say that they live."""
+    draft.counted, draft.implied, draft.category = None, "people", "people"
+    whole = antecedent(draft, context, drafts, human=True)
+    if whole is not None and whole.category not in CASUALTIES:
+        copy_count(draft, whole)
+
+
 def _is_toll_of(context: Context, toll: Counted, fate: Category) -> bool:
     """Whether a toll may be of a fate: a death toll is of no missing."""
     return context.lemma(toll.head) in TOLLS and of_noun(context, toll) in (None, fate)
@@ -109,7 +123,12 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         copy_count(draft, drafts[-1])
         return
     earlier = antecedent(draft, context, drafts, human=False)
-    again = same_again(draft, context, drafts) or one_of_several(draft, context, drafts)
+    again = (
+        same_again(draft, context, drafts)
+        or one_of_several(draft, context, drafts)
+        or earlier_state(draft, context, drafts)
+        or toll_held(draft, context, drafts)
+    )
     if again is not None:
         copy_count(draft, again)
         return
@@ -128,9 +147,12 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
         copy_count(draft, earlier)
         return
     open_number = told is not None and is_open_number(context, told)
-    if open_number and (fate := named_before(context, draft.seat)):
+    given = group is None and is_told(draft, context)
+    if (open_number or given) and (fate := named_before(context, draft.seat)):
         # "The guard, which counts bodies, put the number at 82."
         draft.counted, draft.category = fate
+    elif (open_number or given) and (toll := toll_meant(draft, drafts)):
+        copy_count(draft, toll)
     elif earlier and (told is None or draft.part or open_number):
         copy_count(draft, earlier)
         same = draft.part or open_number or _is_compared(draft, context)
@@ -139,6 +161,8 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
             draft.category = noun if noun in CASUALTIES and noun is not None else "people"
     elif told is not None:
         draft.counted = told
+        if context.lemma(told.head) in CROWDS and draft.quantity.unit is None:
+            noun = "people"
         several = context.tag(told.head) in ("NNS", "NNPS") or told is group
         several = several or context.lemma(told.head) in COLLECTIVE
         draft.category = noun if noun and (several or noun in CASUALTIES) else "other"

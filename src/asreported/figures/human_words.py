@@ -56,6 +56,9 @@ CAPTIVES = frozenset(
 GROUPS = frozenset("family group crew team crowd party patrol squad household gang".split())
 """Nouns of people that "of" ties to their number: "a family of five"."""
 
+CROWDS = frozenset("crowd turnout attendance audience congregation headcount".split())
+"""Singular nouns whose number counts people."""
+
 COLLECTIVE = frozenset(
     "force garrison crew staff police aircraft personnel contingent brigade regiment battalion "
     "army workforce membership population congregation crowd".split()

@@ -74,7 +74,7 @@ def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> 
             continue
         verb = clause_of(context, token)
         apart = own.get(verb, _TOLD if verb in said else None)
-        if apart is None:
+        if apart is None or _is_of_deed(context, verb, clause, time.span):
             continue
         if time.span[0] >= reach[1] and _is_compared(context, reach[1]):
             continue
@@ -111,6 +111,22 @@ def _saying(context: Context, clause: int) -> frozenset[int]:
     return frozenset(found).union(c for c in children if deps[c] in ("parataxis", "ccomp"))
 
 
+def _is_of_deed(context: Context, verb: int, clause: int, span: Span) -> bool:
+    """Whether a day is that of a deed long past: "97 died when it sank on 12 May".
+
+    A weekday is near: those killed "when a bus overturned on Monday" were counted then.
+    """
+    analysis = context.analysis
+    if verb == clause or analysis.deps[verb] != "advcl":
+        return False
+    marks = {context.words_lower(at) for at in analysis.children[verb]}
+    if "since" in marks:
+        return True
+    dated = any(char.isdigit() for char in context.text[span[0] : span[1]])
+    return dated and not marks.isdisjoint(_WHEN)
+
+
+_WHEN = frozenset({"when", "after", "as", "before", "where"})
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
 
 

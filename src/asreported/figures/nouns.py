@@ -233,7 +233,8 @@ def is_open_number(context: Context, counted: Counted) -> bool:
 def named_before(context: Context, seat: Seat) -> tuple[Counted, Category] | None:
     """The nearest noun of casualties before a number in its sentence, and its category."""
     for at in range(seat.first - 1, seat.opens - 1, -1):
-        category = NOUNS.get(context.lemma(at)) if context.tag(at).startswith("NN") else None
+        named = context.tag(at).startswith("NN") or context.words_lower(at - 1) == "of"
+        category = NOUNS.get(context.lemma(at)) if named else None
         if category in CASUALTIES and category is not None:
             return Counted(at, at, at + 1, adjoining=False), category
     return None

@@ -16,7 +16,7 @@ from asreported.figures.plausible import is_quantity
 from asreported.figures.quantities import quantities
 from asreported.figures.ranges import join
 from asreported.figures.ratios import ratios
-from asreported.figures.seats import read_age, read_million, seat_of
+from asreported.figures.seats import AGES, read_age, read_million, seat_of
 from asreported.model import Figure
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _finish(
         place=place(context, seat, clause),
         counts=analysis.text[slice(*counts_span)] if counts_span else draft.implied,
         counts_span=counts_span,
-        category=draft.category,
+        category="other" if quantity.unit in AGES else draft.category,
         as_of=links.as_of(context, seat, clause, reach),
         attribution=links.innermost(attributions, span),
     )

@@ -58,6 +58,8 @@ def read_million(quantity: Quantity, seat: Seat, context: Context) -> bool:
 
 
 _AGE = "year of age"
+AGES = frozenset({_AGE, "month of age"})
+"""Units of ages, which are no durations of what is told."""
 _OLDEST = 120
 _AGED = re.compile(
     r"\b(?:aged?|ages|age of|aged between)(?: about| around)? \Z"
@@ -93,11 +95,25 @@ def read_age(quantity: Quantity, seat: Seat, context: Context, before: Quantity 
     behind = context.words_lower(seat.first - 1) == ","
     closed = context.text[end : end + 1] in (",", ".")
     person = behind and closed and context.label(seat.first - 2) == "PERSON"
+    person = person or _is_one_of(context, seat)
     if seat.noun_follows:
         # "Children under four travel free": the tagger may take the verb for a noun.
         shared, aged, person = False, None, False
     if shared or aged or under or person or _is_said_of_person(context, seat):
         quantity.unit, quantity.category = _AGE, "duration"
+
+
+_ONE = frozenset("man woman boy girl child baby teenager youth toddler lad pensioner".split())
+
+
+def _is_one_of(context: Context, seat: Seat) -> bool:
+    """Whether a number is one person's age: "a boy of six", "Anders Sollo, 29, said"."""
+    before, noun = context.words_lower(seat.first - 1), seat.first - 2
+    if before == "of":
+        return context.words_lower(noun) in _ONE and context.tag(seat.end) != "CD"
+    bare = context.label(noun) in ("", "ORG", "PERSON") and context.tag(noun) == "NNP"
+    apart = context.words_lower(seat.end) == "," and before == ","
+    return bare and apart and context.analysis.deps[noun].startswith("nsubj")
 
 
 def _is_said_of_person(context: Context, seat: Seat) -> bool:

@@ -107,6 +107,9 @@ clock:  HDOTM ZONE
 clock:  HHMM ZONE|hours|hrs
 clock:  HOUR o ' clock
 clock:  NOON
+worded: AMOUNT minute|minutes past|after|to HOUR
+worded: a? quarter past|to HOUR
+worded: HALF past HOUR
 # Lengths of time.
 span:   AMOUNT more? -? U
 span:   AMOUNT to|or|- AMOUNT -? U
@@ -155,6 +158,8 @@ next_but_one: the day before|after TODAY
 date:     DATE PHASE PART
 date:     CLOCK ,? on? DATE ZONE?
 date:     DATE ,? CLOCK
+date:     DATE at CLOCK|HDOTM
+date:     CLOCK ,? on? DATE PART
 date:     the late hours of DATE PART?
 small_hours: the? early|small|wee morning? hours of DATE
 small_hours: DATE in the early|small|wee hours
@@ -179,6 +184,7 @@ date_of:  PHASE? SHIFT|TEXTUAL year 's DATE
 ord_of:   the? NTH|DAY of the? SHIFT|TEXTUAL month
 ord:      the NTH
 clock:    CLOCK
+bare_clock: HDOTM|HOUR
 clock:    HEDGE CLOCK
 clock:    CLOCK that|this|SHIFT PART
 clock:    CLOCK in? the PART

@@ -43,7 +43,7 @@ _NOT_BEFORE_NUMBER = frozenset("$€£¥#@_/.,:+*=&")
 _STRONG = frozenset(
     "MONTH MON WEEKDAY WEEKDAYS WDAY SEASON PART PARTS NOON U NINETIES NOW PAST SOON PAST_ADJ "
     "TODAY OVERNIGHT EVERY FREQUENCY HOLIDAY YEAR ISO SLASH HM DECADE DECADE2 ERA AMPM NTH "
-    "YEAR2 ZONE REF TENS FY YEARS2".split()
+    "YEAR2 ZONE REF TENS FY YEARS2 HDOTM".split()
 )
 
 
@@ -79,7 +79,7 @@ class Lexer:
                 continue
             skip_to = atom.end
             run.append(atom)
-            telling = telling or not _STRONG.isdisjoint(atom.reads)
+            telling = telling or not _STRONG.isdisjoint(atom.reads) or _is_hour(text, atom)
         if telling:
             yield run
 
@@ -123,6 +123,19 @@ class Lexer:
             last = first + len(digits)
         reads = read_digits(kind, digits)
         return Atom(first, last, reads) if reads else None
+
+
+def _is_hour(text: str, atom: Atom) -> bool:
+    """Whether a number stands where an hour may: "by ten", "half past nine"."""
+    if not _HOURS.isdisjoint(atom.reads):
+        before = text[max(0, atom.start - len(" before ")) : atom.start].lower()
+        return before.endswith(_BEFORE_HOURS)
+    return False
+
+
+_HOURS = frozenset({"SMALL", "HOUR"})
+_BEFORE_HOURS = tuple(f" {word} " for word in "at by until till before since past".split())
+_BEFORE_HOURS += ("by ", "at ", "until ")
 
 
 def _holidays() -> dict[str, list[str]]:

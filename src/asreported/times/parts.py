@@ -161,6 +161,22 @@ def _clock(slots: Slots) -> Slots | None:
     return {"CLOCK": f"T{hour:02d}" + f":{minute or 0:02d}" + zone}
 
 
+_HOUR = 60
+_QUARTER = 15
+
+
+def _worded(slots: Slots) -> Slots | None:
+    """Read "six minutes to eleven", "a quarter past nine", "half past nine"."""
+    hour, minutes = number_of(slots, "HOUR"), number_of(slots, "AMOUNT")
+    if minutes is None:
+        minutes = _QUARTER if "quarter" in slots else _HOUR // 2
+    if hour not in _HALF_DAY or hour is None or not 0 < minutes < _HOUR:
+        return None
+    if "to" in slots:
+        hour, minutes = (hour - 1) or _HALF_DAY[-1], _HOUR - minutes
+    return {"CLOCK": f"T{hour:02d}:{minutes:02d}"}
+
+
 def _hour_and_minute(slots: Slots) -> tuple[int, int | None]:
     written = text_of(slots, "HM", "HDOTM")
     if written is not None:
@@ -248,6 +264,7 @@ MAKERS: dict[str, Callable[[Slots], Slots | None]] = {
     "century": _century,
     "holiday": _holiday,
     "clock": _clock,
+    "worded": _worded,
     "span": _span,
     "half_span": _half_span,
     "one": _one,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.times.clocks import afternoon
+from asreported.times.clocks import afternoon, dotted
 from asreported.times.dates import resolve, timed
 from asreported.times.doubts import doubtful
 from asreported.times.points import Point
@@ -27,6 +27,8 @@ def date(slots: Slots, scene: Scene) -> Meaning | None:
         return None
     meaning = resolve(partial, scene)
     clock = slots.get("CLOCK") or (f"T{partial.clock}" if partial.clock else None)
+    if "HDOTM" in slots:
+        clock = dotted(slots)
     if meaning is not None and (clock or "PART" in slots):
         if meaning.point is not None and meaning.point.unit != "D":
             return _season_part(meaning, slots)

@@ -46,6 +46,7 @@ ACTIONS: dict[str, Callable[[Slots, Scene], Meaning | None]] = {
     "ord_of": phrases.ord_of,
     "ord": phrases.ord_day,
     "clock": clocks.clock,
+    "bare_clock": clocks.bare_clock,
     "shift": shifts.shift,
     "shift_ref": shifts.shift_named,
     "weekday_week": shifts.weekday_week,

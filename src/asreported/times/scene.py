@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from asreported.times.points import Point
-from asreported.times.tense import AHEAD, Tense, tense_at
+from asreported.times.tense import AHEAD, Tense, tense_at, verb_above
 
 if TYPE_CHECKING:
     from asreported.language.analysis import Analysis
@@ -34,6 +34,11 @@ _FORWARD = frozenset("effective due starting scheduled ending expiring".split())
 _AS_SOON = frozenset({"soon", "early"})
 _TOWARD = frozenset({"for", "until", "till", "to", "by"})
 _PUT_OFF = frozenset("extend adjourn suspend remand push forecast call book move vote".split())
+_LIMITS = frozenset({"until", "till", "by", "before", "from"})
+"""Prepositions of a time that is a limit: it lies ahead, unless a past verb reached it."""
+_GRANTING = frozenset("give grant allow have demand require request leave".split())
+_ENDS = frozenset("lapses expires ends begins closes opens reopens resumes".split())
+_DEICTIC = frozenset({"it", "today", "this", "there"})
 _ON = frozenset({"on", "late", "early"})
 # A month before a noun ("a June agreement") is not what the verb is about.
 _INSIDE_NOUNS = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
@@ -83,6 +88,8 @@ class Scene:
         self.named: dict[int, Point] = {}
         """Weekday -> the day that was last written out with it ("Monday, 3 March 2025")."""
         self.start = self.end = 0
+        self.last_time = ""
+        self.last_block = self.point_block = -1
 
     def publication(self) -> Reference | None:
         """The day of publication, what "today" and "last week" count from."""
@@ -91,6 +98,12 @@ class Scene:
     def mentioned(self) -> Reference | None:
         """The time read last, what "the next day" counts from; else the publication."""
         return Reference(self.last, "text") if self.last else self.publication()
+
+    def is_late(self) -> bool:
+        """Whether the time read last in this block is of an afternoon, evening or night."""
+        if self.last_block != self.analysis.block_of[self.token]:
+            return False
+        return self.last_time.endswith(("TAF", "TEV", "TNI"))
 
     def current(self) -> Reference | None:
         """What a date without a year belongs to.
@@ -103,6 +116,10 @@ class Scene:
 
     def remember(self, meaning: Meaning) -> None:
         """Let later expressions count from this one."""
+        self.last_time = meaning.value or ""
+        if meaning.point is not None:
+            self.point_block = self.analysis.block_of[self.token]
+        self.last_block = self.analysis.block_of[self.token]
         if meaning.point is None or meaning.type not in {"date", "time"}:
             return
         self.last = meaning.point
@@ -120,16 +137,31 @@ class Scene:
 
     def tense(self) -> Tense:
         """The tense of the clause around the expression now read."""
-        if self.word_before() in _FORWARD:
+        if self.word_before() in _FORWARD or self._is_named_end():
             return "future"
         if self._looks_ahead():
             return "future"
-        if self._follows_past_verb():
+        if self._follows_past_verb() or self.word_before() == "since":
             return "past"
         token = self._top()
         if self.analysis.deps[token] in _INSIDE_NOUNS:
             return ""
-        return tense_at(self.analysis, token)
+        tense = tense_at(self.analysis, token)
+        limits = tense == "" and self.word_before() in _LIMITS and not self._is_open()
+        return "future" if limits else tense
+
+    def _is_open(self) -> bool:
+        """Whether "from Monday" begins a stretch whose end is told: "from Monday to Friday"."""
+        return self.word_before() == "from" and self.word_after() in _TOWARD | {"-", "–"}
+
+    def _is_named_end(self) -> bool:
+        """Whether a present verb names it an end: "the date is Friday", "it lapses on Friday".
+
+        Read on the words, since "lapses" may be taken for a noun.
+        """
+        if self.word_before() in ("on", "at"):
+            return self.word_before(2) in _ENDS
+        return self.word_before() == "is" and self.word_before(2) not in _DEICTIC
 
     def _looks_ahead(self) -> bool:
         """Whether a preposition points ahead: "set for Friday", "put off until Friday"."""
@@ -139,7 +171,24 @@ class Scene:
         if before not in _TOWARD or self.analysis.deps[self._top()] in _INSIDE_NOUNS:
             return False
         above = self.analysis.heads[self.analysis.heads[self._top()]]
-        return self.analysis.lemmas[above].lower() in AHEAD | _PUT_OFF
+        if self.analysis.lemmas[above].lower() in AHEAD | _PUT_OFF:
+            return True
+        return before in _LIMITS and self._is_granted()
+
+    def _is_granted(self) -> bool:
+        """Whether a verb sets a limit: "gave them until Friday", "put off until Friday"."""
+        verb = verb_above(self.analysis, self._top())
+        if verb is None:
+            return False
+        lemma = self.analysis.lemmas[verb].lower()
+        if lemma == "put":
+            off = self.analysis.children[verb]
+            return any(self.analysis.words[at].lower() in ("off", "back") for at in off)
+        return lemma in _GRANTING and self._sets_no_past(lemma)
+
+    def _sets_no_past(self, lemma: str) -> bool:
+        """Whether a verb grants: who "had 40 men by Friday" was granted nothing."""
+        return self.word_before() != "by" or lemma in ("demand", "require", "request")
 
     def _top(self) -> int:
         """The last token of the expression that hangs on a word outside it: its head noun."""
