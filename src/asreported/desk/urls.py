@@ -12,9 +12,12 @@ from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
 from asreported.desk.rights import views as rights
 from asreported.desk.search import views as search
+from asreported.desk.shell.refusing import refused
 from asreported.desk.stories import views as stories
 from asreported.desk.writing import serving as pictures
 from asreported.desk.writing import views as writing
+
+handler400 = refused
 
 urlpatterns = [
     path("", front.front, name="front"),

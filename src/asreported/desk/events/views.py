@@ -7,10 +7,11 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from asreported.desk.access import sees_all
 from asreported.desk.models import Article, Event
+from asreported.desk.models.keys import by_key
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -31,7 +32,12 @@ def events(request: HttpRequest) -> HttpResponse:
     page = Paginator(shown.order_by("-date", "-article__ordered"), _PAGE).get_page(
         request.GET.get("page")
     )
-    kinds = Event.objects.values_list("label", flat=True).distinct().order_by("label")
+    kinds = (
+        Event.objects.filter(article__state=Article.State.PUBLISHED)
+        .values_list("label", flat=True)
+        .distinct()
+        .order_by("label")
+    )
     context = {"page": page, "asked": asked, "kinds": kinds, "rest": _rest(asked)}
     return render(request, "desk/events.html", context)
 
@@ -56,11 +62,9 @@ def _rest(asked: dict[str, str]) -> str:
 
 def event(request: HttpRequest, key: str, local: str, slug: str) -> HttpResponse:  # noqa: ARG001 - the slug is for readers
     """One event with its sentence, and what else its article's story says of it."""
-    one = get_object_or_404(
-        Event.objects.select_related("article", "article__outlet", "article__story"),
-        article__key__startswith=key,
-        local=local,
-    )
+    rows = Event.objects.select_related("article", "article__outlet", "article__story")
+    rows = rows.filter(local=local).defer("article__story__packed")
+    one = by_key(rows, key, "article__key")
     if not sees_all(request, one.article):
         raise Http404
     return render(request, "desk/event.html", {"event": one})

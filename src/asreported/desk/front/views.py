@@ -18,10 +18,11 @@ _ARTICLES = 24
 def front(request: HttpRequest) -> HttpResponse:
     """What a reader sees first; an empty site says how to fill it."""
     told = Story.objects.filter(merged_into=None, articles_count__gt=1)
-    stories = told.order_by("-changed")[:_STORIES]
+    stories = told.defer("packed").order_by("-changed")[:_STORIES]
     newest = (
         Article.objects.filter(state=Article.State.PUBLISHED)
         .select_related("outlet", "section", "story", "picture")
+        .defer("story__packed", "markdown")
         .prefetch_related("authors")
         .order_by("-ordered")[:_ARTICLES]
     )

@@ -40,6 +40,7 @@ def _list(
     shown = (
         articles.filter(state=Article.State.PUBLISHED)
         .select_related("outlet", "section", "story", "picture")
+        .defer("story__packed", "markdown")
         .prefetch_related("authors")
         .order_by("-ordered")
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.safestring import SafeString, mark_safe
 
 from asreported.desk.models import Article
+from asreported.desk.models.articles import latest_records
 from asreported.exports.stories import Evidence, story_body
 from asreported.stories import Stories, listed
 
@@ -19,8 +20,8 @@ def shown(story: Story) -> SafeString:
     if not story.packed:
         return SafeString("")
     comparison = story.comparison
-    articles = story.article_set.filter(state=Article.State.PUBLISHED)
-    records = [one.latest.record for one in articles]
+    articles = list(story.article_set.filter(state=Article.State.PUBLISHED))
+    records = latest_records(articles)
     stories = Stories(
         articles=tuple(listed(record) for record in records),
         speakers=comparison.speakers,

@@ -8,6 +8,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import ngettext
 
+from asreported.exports.elements import web_address
 from asreported.exports.html.body import initials as _initials
 from asreported.exports.moment import time_element
 
@@ -21,6 +22,12 @@ register = template.Library()
 def moment(value: str, unknown: str = "") -> SafeString | str:
     """An ISO 8601 value in words, as precise as it is; else what to say of none."""
     return mark_safe(time_element(value)) if value else unknown  # noqa: S308 - it escapes
+
+
+@register.filter
+def web(value: str | None) -> str:
+    """An address when a page may link to it, http or https; else empty."""
+    return web_address(value) or ""
 
 
 @register.filter
