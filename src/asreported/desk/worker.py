@@ -23,7 +23,8 @@ def main() -> None:
 
 def _end_with_input() -> None:
     """Wait for the end of the standard input, which is that of the process before it."""
-    while sys.stdin.buffer.read(1):
+    # Not by ``sys.stdin``: its lock would still be held when the interpreter ends.
+    while os.read(0, 1):
         pass
     os.kill(os.getpid(), signal.SIGTERM)
 
