@@ -16,6 +16,8 @@ ALLOWED_HOSTS += os.environ.get("ASREPORTED_HOSTS", "").split()
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS[3:]]
 
 INSTALLED_APPS = [
+    # Before allauth, whose pages wear our templates.
+    "asreported.desk.app.Desk",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -25,7 +27,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
-    "asreported.desk.app.Desk",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

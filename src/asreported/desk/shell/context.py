@@ -19,6 +19,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
     may = user.may if isinstance(user, User) else lambda _: False
     return {
         "site": site_of(request),
+        # The views of allauth have a ``site`` of their own; ours is the one on every page.
+        "paper": site_of(request),
         "sections": Section.objects.order_by("name")[:_SECTIONS],
         "may": {role: may(role) for role in ("reader", "reviewer", "editor", "admin")},
     }
