@@ -19,7 +19,7 @@ from tests.desk.living import link_in, until
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
     from tests.desk.living import Living
 
@@ -46,7 +46,7 @@ def walker(
         contexts.append(browser.new_context(viewport={"width": 1200, "height": 900}))
         page = contexts[-1].new_page()
         page.set_default_timeout(15_000)
-        page.on("console", lambda one: complaints.append(one.text) if one.type == "error" else 0)
+        page.on("console", lambda one: complaints.append(one.text) if _is_bad(one) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         if role:
             sign_in(page, living, role, f"{role}-demo")
@@ -59,6 +59,11 @@ def walker(
             page.screenshot(path=folder / name, full_page=True)
         context.close()
     assert complaints == []
+
+
+def _is_bad(message: ConsoleMessage) -> bool:
+    """Whether a page complains; a request that another took the place of is no matter."""
+    return message.type == "error" and not message.text.startswith(("htmx:sendAbort", "htmx:after"))
 
 
 def sign_in(page: Page, living: Living, name: str, password: str) -> None:
@@ -148,7 +153,7 @@ def test_an_editor_writes_publishes_and_corrects(walker: Walker, living: Living)
     page.fill("#id_caption", "The pier before it fell.")
     page.fill("#id_credit", "Jori Kand")
     page.fill("#id_alternative", "A long wooden pier at low tide.")
-    page.wait_for_selector(".beside:has-text('Radim Belk')")
+    page.wait_for_selector(".beside:has-text('Belk')")
     page.click("#editor button:has-text('Save')")
     page.click("text=Preview")
     assert page.locator("blockquote").inner_text().strip() == "We will build it again."
