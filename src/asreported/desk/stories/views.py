@@ -41,7 +41,7 @@ def story(request: HttpRequest, key: str, slug: str) -> HttpResponse:
         return redirect(one, permanent=False)
     context = {
         "story": one,
-        "body": shown(one),
+        "body": shown(request, one),
         "news": news_for(request, one),
         **discussion(request, Comment.About.STORY, one.key),
     }
