@@ -14,7 +14,7 @@ from bench.floors import below_floor, floor_of
 
 NAMES = (
     "attribution", "acts", "chains", "speakers", "who", "claims", "voice", "figures", "times", "pages",
-    "samples", "speed",
+    "samples", "speed", "site",
 )  # fmt: skip
 
 

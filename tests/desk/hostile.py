@@ -39,7 +39,7 @@ VECTORS = [
 URLS = [
     "javascript:{run}", "JAVASCRIPT:{run}", " javascript:{run}", "java\tscript:{run}",
     "javascript&colon;{run}", "data:text/html,<script>{run}</script>", "vbscript:{run}",
-    "https://grell.example/\"onmouseover={run} x=\"", "https://grell.example/'><script>{run}</script>",
+    'https://grell.example/"onmouseover={run} x="', "https://grell.example/'><script>{run}</script>",
     "//grell.example/<svg onload={run}>", "https://grell.example/?q=<img src=x onerror={run}>",
     "javascript://grell.example/%0a{run}",
 ]  # fmt: skip

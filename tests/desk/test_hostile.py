@@ -62,7 +62,9 @@ def page(infested: Living, browser: Browser) -> Iterator[Page]:
 def followed(page: Page, infested: Living, start: str) -> list[str]:
     """The addresses that a page's own links lead to."""
     page.goto(infested.url(start))
-    links = page.eval_on_selector_all("#main a[href^='/']", "all => all.map(one => one.pathname)")
+    links = page.eval_on_selector_all(
+        "#main a[href^='/']", "all => all.map(one => one.pathname)"
+    )
     return list(dict.fromkeys(links))
 
 
@@ -82,7 +84,11 @@ def test_there_are_four_hundred_payloads() -> None:
 def test_nothing_runs_on_what_readers_see(page: Page, infested: Living) -> None:
     lists = ["/", "/stories/", "/events/", "/search/?q=script", "/search/?q=%22%3E%3Cscript%3E",
              "/events/?kind=%22%3E%3Cscript%3E&who='onfocus=x"]  # fmt: skip
-    links = [one for start in ("/", "/stories/", "/events/") for one in followed(page, infested, start)]
+    links = [
+        one
+        for start in ("/", "/stories/", "/events/")
+        for one in followed(page, infested, start)
+    ]
     articles = [one for one in links if one.startswith("/articles/")]
     others = [one for kind in ("authors", "outlets", "sections", "events", "stories")
               for one in [one for one in links if one.startswith(f"/{kind}/") and len(one) > 9][:4]]  # fmt: skip

@@ -92,7 +92,9 @@ def test_a_local_site_shows_everything(two: list[Article], client: Client) -> No
     assert PLAIN in client.get(two[0].get_absolute_url()).content.decode()
 
 
-def test_what_was_taken_down_is_nowhere_but_for_staff(two: list[Article], client: Client) -> None:
+def test_what_was_taken_down_is_nowhere_but_for_staff(
+    two: list[Article], client: Client
+) -> None:
     gone, staff = two[1], Client()
     staff.force_login(User.objects.create_user("e", "e@grell.example", "x", role="editor"))
     assert "seventeen dead" in seen(client, gone)
@@ -141,7 +143,12 @@ def ours(added: Added) -> Article:
 
 
 def form_of(article: Article, **changed: str) -> dict[str, str]:
-    return {"headline": article.headline, "markdown": article.markdown, "authors": "mara", **changed}
+    return {
+        "headline": article.headline,
+        "markdown": article.markdown,
+        "authors": "mara",
+        **changed,
+    }
 
 
 def test_what_is_changed_in_a_published_article_is_seen_once_it_is_published(
@@ -150,7 +157,9 @@ def test_what_is_changed_in_a_published_article_is_seen_once_it_is_published(
     writer = Client()
     assert ours.written_by is not None
     writer.force_login(ours.written_by)
-    changed = form_of(ours, headline="The pier is sold", markdown="It is sold, Radim Belk said.")
+    changed = form_of(
+        ours, headline="The pier is sold", markdown="It is sold, Radim Belk said."
+    )
 
     writer.post(f"/write/{ours.key}/", changed)
 

@@ -44,13 +44,16 @@ def saved(image: Image.Image, kind: str, **options: object) -> bytes:
 
 def png_of(width: int, height: int) -> bytes:
     """A small file that says it is a picture of any size."""
+
     def chunk(name: bytes, data: bytes) -> bytes:
         return (struct.pack(">I", len(data)) + name + data
                 + struct.pack(">I", zlib.crc32(name + data)))  # fmt: skip
 
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     data = zlib.compress(bytes(1000))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+    )
 
 
 JPEG = saved(Image.effect_noise((400, 300), 80).convert("RGB"), "JPEG")
@@ -142,7 +145,9 @@ def test_a_file_of_twenty_megabytes_is_looked_at_and_a_larger_one_than_any_page_
     client = signed_in("editor")
     page = b"<html><body><article><h1>Pier</h1><p>The pier fell, she said.</p></article>"
 
-    large = client.post("/add/", {"saved": uploaded(page + b"<!--" + bytes(20_000_000), "a.html")})
+    large = client.post(
+        "/add/", {"saved": uploaded(page + b"<!--" + bytes(20_000_000), "a.html")}
+    )
     larger = client.post("/add/", {"saved": uploaded(bytes(33 * 1024**2), "b.html")})
 
     assert large.status_code == 302
@@ -151,7 +156,9 @@ def test_a_file_of_twenty_megabytes_is_looked_at_and_a_larger_one_than_any_page_
     assert Page.objects.count() == 1
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "latin-1", "cp1252", "utf-8-sig", "koi8-r"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-16", "latin-1", "cp1252", "utf-8-sig", "koi8-r"]
+)
 def test_a_page_in_any_encoding_is_looked_at_or_said_to_be_unreadable(
     signed_in: Callable[[str], Client], encoding: str
 ) -> None:

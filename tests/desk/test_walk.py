@@ -63,7 +63,9 @@ def walker(
 
 def _is_bad(message: ConsoleMessage) -> bool:
     """Whether a page complains; a request that another took the place of is no matter."""
-    return message.type == "error" and not message.text.startswith(("htmx:sendAbort", "htmx:after"))
+    return message.type == "error" and not message.text.startswith(
+        ("htmx:sendAbort", "htmx:after")
+    )
 
 
 def sign_in(page: Page, living: Living, name: str, password: str) -> None:
@@ -222,7 +224,11 @@ def test_a_copied_page_is_added_with_every_part_in_its_place_and_taken_down(
     assert headings == ["Who owned the pier?", "What did the survey say?"]
     assert page.locator("nav.contents li").all_inner_texts() == headings
     body = article.inner_text()
-    for words in ("310 metres long", "Ferries to the islands stop", "2031 The Grell Courier Ltd"):
+    for words in (
+        "310 metres long",
+        "Ferries to the islands stop",
+        "2031 The Grell Courier Ltd",
+    ):
         assert words in body, words
     assert "The piers of the Grell coast" in page.locator(".relatedlist").inner_text()
     for words in FURNITURE:
@@ -240,10 +246,14 @@ def test_a_copied_page_is_added_with_every_part_in_its_place_and_taken_down(
 
 
 @pytest.mark.skipif(not EXAMPLES.is_dir(), reason="the examples are not at hand")
-def test_the_examples_stand_on_their_pages_in_every_part(walker: Walker, living: Living) -> None:
+def test_the_examples_stand_on_their_pages_in_every_part(
+    walker: Walker, living: Living
+) -> None:
     import json  # noqa: PLC0415 - this test alone
 
-    expected = json.loads((EXAMPLES / "copied_page_1.expected.json").read_text("utf-8"))["article"]
+    expected = json.loads((EXAMPLES / "copied_page_1.expected.json").read_text("utf-8"))[
+        "article"
+    ]
     page = walker("editor")
     added(page, living, (EXAMPLES / "copied_page_1.txt").read_text("utf-8"))
     article = page.locator("#article")

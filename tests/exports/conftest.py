@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from asreported.model import Record
 
+
 @pytest.fixture(scope="session")
 def full_record() -> Record:
     """An article with chain, discontinuous content, nested marks, and disputes."""

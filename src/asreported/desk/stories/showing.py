@@ -25,7 +25,9 @@ def shown(request: HttpRequest, story: Story) -> SafeString:
     if not story.packed:
         return SafeString("")
     comparison = story.comparison
-    articles = list(story.article_set.filter(state=Article.State.PUBLISHED).select_related("outlet"))
+    articles = list(
+        story.article_set.filter(state=Article.State.PUBLISHED).select_related("outlet")
+    )
     records = latest_records(articles)
     excerpts = {one.key for one in articles if not sees_text(request, one)}
     told = _without_passages(comparison.story, excerpts)
