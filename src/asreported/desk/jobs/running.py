@@ -46,10 +46,13 @@ def run(job: Job) -> None:
 
 
 def _end(job: Job, state: Job.State, message: str) -> None:
-    job.state, job.message = state, message
-    job.claimed_by = ""
-    job.ended = timezone.now() if state != Job.State.WAITING else None
-    job.save()
+    # A job that another worker took over meanwhile is that worker's to end.
+    Job.objects.filter(pk=job.pk, claimed_by=job.claimed_by).update(
+        state=state,
+        message=message,
+        claimed_by="",
+        ended=timezone.now() if state != Job.State.WAITING else None,
+    )
 
 
 def _read(job: Job) -> str:
