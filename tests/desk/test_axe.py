@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SCREENS = [("light", 1280), ("dark", 390), ("dark", 1280), ("light", 390)]
+pytest.importorskip("axe_playwright_python", reason="axe is not installed")
 AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
   .filter(one => ["serious", "critical"].includes(one.impact))

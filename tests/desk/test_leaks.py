@@ -320,6 +320,20 @@ def test_signing_in_is_not_tried_forever(client: Client) -> None:
     assert right.status_code in (200, 429)
 
 
+def test_a_closed_site_takes_no_new_accounts(client: Client) -> None:
+    given = {
+        "email": "new@grell.example", "username": "newcomer",
+        "password1": "a long way to Ostheim", "password2": "a long way to Ostheim",
+    }  # fmt: skip
+    set_site(is_closed=True)
+    client.post("/accounts/signup/", given)
+    assert not User.objects.exists()
+
+    set_site(is_closed=False)
+    client.post("/accounts/signup/", given)
+    assert User.objects.get().role == "reader"
+
+
 def test_names_in_other_scripts_have_pages_of_their_own(added: Added, client: Client) -> None:
     from asreported.desk.store.naming import author_named, section_named  # noqa: PLC0415 - here
 
