@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,11 +48,14 @@ def pages_of(article: Article) -> list[str]:
         *([article.story.get_absolute_url()] if article.story else []),
         *([event.get_absolute_url()] if event else []),
         "/search/?q=closed+twice", "/search/?q=harbour+master", "/search/?q=pier",
+        "/search/?q=seventeen", "/search/?q=people+were+killed",
     ]  # fmt: skip
 
 
 def seen(client: Client, article: Article) -> str:
-    return "\n".join(client.get(page).content.decode() for page in pages_of(article))
+    """All that a reader is shown of an article anywhere, as plain words and as markup."""
+    markup = "\n".join(client.get(page).content.decode() for page in pages_of(article))
+    return markup + re.sub(r"<[^>]+>", "", markup)
 
 
 def test_a_public_site_shows_strangers_an_excerpt_and_the_link(
@@ -173,7 +177,7 @@ def test_what_is_changed_in_a_published_article_is_seen_once_it_is_published(
     writer.post(f"/write/{ours.key}/publish/", {"note": "it was sold"})
 
     ours.refresh_from_db()
-    shown = client.get(ours.get_absolute_url()).content.decode()
+    shown = seen(client, ours)
     assert "It is sold" in shown
     assert "it was sold" in shown
     assert ours.versions.count() == 2

@@ -16,6 +16,7 @@ from django.urls import URLPattern, reverse
 from asreported.desk.models import (
     Article,
     Author,
+    Claim,
     Comment,
     Job,
     Outlet,
@@ -47,6 +48,7 @@ IN = {
     "reviewer": {"reviewer", "other editor", "owner", "admin"},
     "editor": {"other editor", "owner", "admin"},
     "owner": {"owner", "admin"},
+    "admin": {"admin"},
     "nobody": set(),
 }
 CLOSED_TO = ("nobody", "reader", "blocked")
@@ -84,6 +86,8 @@ def people() -> dict[str, User | None]:
 def places(people: dict[str, User | None], added: Callable[..., Article]) -> dict[str, Place]:
     """An object of each kind, and what an address needs for it."""
     article = added()
+    added("Ostheim pier: seventeen dead", "2031-03-04", 17, "https://herald.example/pier")
+    article.refresh_from_db()
     withdrawn = added("Pier of Ostheim closed", source="https://courier.example/closed")
     Article.objects.filter(pk=withdrawn.pk).update(state="withdrawn")
     withdrawn.refresh_from_db()
@@ -108,6 +112,7 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
     assert event is not None
     assert gone is not None
     assert article.story is not None
+    claim = Claim.objects.filter(story=article.story)[0]
     words = {"words": "Who owned it?"}
     section = Section.objects.create(slug="coast", name="Coast")
     return {
@@ -118,6 +123,8 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "story": Place((article.story.key, article.story.slug)),
         "event": Place((event.article.key, event.local, "x")),
         "withdrawn-event": Place((gone.article.key, gone.local, "x")),
+        "claim": Place((claim.key,)),
+        "on-claim": Place(("claim", claim.key), words),
         "author": Place((Author.objects.filter(articles=article)[0].slug,)),
         "outlet": Place((Outlet.objects.get(pk=article.outlet_id).slug,)),
         "section": Place((section.slug,)),
@@ -187,7 +194,7 @@ def test_nobody_is_let_in_unexpectedly(
 
 
 def test_every_route_has_an_expectation() -> None:
-    names = {one.name for one in urlpatterns if isinstance(one, URLPattern)}
+    names = {one.name for one in urlpatterns if isinstance(one, URLPattern) and one.name}
 
     assert names == {row[0] for row in ROWS}
 

@@ -168,10 +168,15 @@ class Version(models.Model):
         return zlib.compress(msgspec.json.encode(record), 6)
 
 
-def latest_records(articles: Iterable[Article]) -> list[Record]:
-    """The records of articles as they stand, in one query; of drafts that are none, none."""
+def records_of(articles: Iterable[Article]) -> dict[int, Record]:
+    """The records of articles as they stand, by primary key, in one query."""
     newest = Version.objects.filter(article=OuterRef("article")).order_by("-number")
     rows = Version.objects.filter(
         article__in=list(articles), pk=Subquery(newest.values("pk")[:1])
     )
-    return [row.record for row in rows.order_by("article__pk")]
+    return {row.article_id: row.record for row in rows.order_by("article__pk")}
+
+
+def latest_records(articles: Iterable[Article]) -> list[Record]:
+    """The records of articles as they stand; of drafts that are none, none."""
+    return list(records_of(articles).values())
