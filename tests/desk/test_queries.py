@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST = {
-    "front": 10, "stories": 6, "story": 18, "events": 10, "event": 8, "article": 12, "layer": 13,
+    "front": 10, "stories": 6, "story": 18, "events": 10, "event": 8, "article": 12,
+    "layer": 13,
     "versions": 6, "author": 14, "outlet": 17, "search": 10, "add": 5, "drafts": 5,
     "moderation": 7,
 }  # fmt: skip
