@@ -79,7 +79,7 @@ def sign_in(page: Page, living: Living, name: str, password: str) -> None:
 def test_from_the_front_page_to_a_card_of_the_record(walker: Walker, living: Living) -> None:
     page = walker()
     page.goto(living.address)
-    page.click(".storylist a")
+    page.locator("main a[href^='/stories/s-']:visible").first.click()
     assert page.locator("h1").inner_text()
     page.locator("main a[href^='/articles/']:visible").first.click()
     assert page.locator("article h1").count() == 1
@@ -97,7 +97,7 @@ def test_a_reader_signs_up_and_comments_once_a_moderator_has_seen_it(
 ) -> None:
     page = walker()
     page.goto(living.address)
-    page.locator(".teaser h3 a").first.click()
+    page.locator("main a[href^='/articles/']:visible").first.click()
     article = page.url
     page.click("text=Sign in to comment")
     page.click("main a[href*=signup]")
@@ -223,7 +223,6 @@ def test_a_copied_page_is_added_with_every_part_in_its_place_and_taken_down(
     assert "Jori Kand / Grell Press" in article.locator("figcaption").inner_text()
     headings = article.locator(".heading").all_inner_texts()
     assert headings == ["Who owned the pier?", "What did the survey say?"]
-    assert page.locator("nav.contents li").all_inner_texts() == headings
     body = article.inner_text()
     for words in (
         "310 metres long",
@@ -231,7 +230,9 @@ def test_a_copied_page_is_added_with_every_part_in_its_place_and_taken_down(
         "2031 The Grell Courier Ltd",
     ):
         assert words in body, words
-    assert "The piers of the Grell coast" in page.locator(".relatedlist").inner_text()
+    assert "The piers of the Grell coast" in " ".join(
+        page.locator(".relatedlist").all_inner_texts()
+    )
     for words in FURNITURE:
         assert words not in body, words
     address = page.url
@@ -258,7 +259,10 @@ def test_the_examples_stand_on_their_pages_in_every_part(
     page = walker("editor")
     added(page, living, (EXAMPLES / "copied_page_1.txt").read_text("utf-8"))
     article = page.locator("#article")
-    shown, aside = article.inner_text(), page.locator(".relatedlist").inner_text()
+    shown, aside = (
+        article.inner_text(),
+        " ".join(page.locator(".relatedlist").all_inner_texts()),
+    )
     assert article.locator("h1").inner_text() == expected["headline"]
     assert article.locator(".standfirst").inner_text() == expected["standfirst"]
     assert article.locator(".heading").all_inner_texts() == expected["headings"]
