@@ -196,6 +196,11 @@ def test_an_editor_writes_publishes_and_corrects(walker: Walker, living: Living)
     assert "At least 15" in changed
 
 
+def related_to(page: Page) -> str:
+    """The words of all lists of related articles."""
+    return " ".join(page.locator(".relatedlist").all_inner_texts())
+
+
 def added(page: Page, living: Living, text: str) -> None:
     """Paste a page, look at it, follow it, and wait for the article."""
     page.goto(living.url("/add/"))
@@ -261,7 +266,7 @@ def test_the_examples_stand_on_their_pages_in_every_part(
     article = page.locator("#article")
     shown, aside = (
         article.inner_text(),
-        " ".join(page.locator(".relatedlist").all_inner_texts()),
+        related_to(page),
     )
     assert article.locator("h1").inner_text() == expected["headline"]
     assert article.locator(".standfirst").inner_text() == expected["standfirst"]
