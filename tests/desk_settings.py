@@ -4,6 +4,8 @@ import os
 import tempfile
 
 os.environ["ASREPORTED_HOME"] = tempfile.mkdtemp(prefix="asreported-tests-")
+# Playwright runs an event loop in the thread of the tests, which none of them awaits.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from asreported.desk.settings import *  # noqa: F403 - the folder must be named first
 

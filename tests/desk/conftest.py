@@ -9,12 +9,14 @@ import pytest
 from asreported.desk.jobs.running import run_next
 from asreported.desk.models import Article, User
 from asreported.desk.store import accept
+from tests.desk.living import ACCOUNTS, SAMPLES, Living, command, run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from django.test import Client
 
+_FIRST = ("01", "02", "03", "04", "05")
 PAGE = """<html lang="{language}"><head>
 <meta property="og:site_name" content="The Grell Courier"></head><body><article>
 <h1>{headline}</h1><p class="byline">By <a rel="author">Marta Ilven</a></p>
@@ -61,3 +63,15 @@ def signed_in(client: Client) -> Callable[[str], Client]:
         return client
 
     return as_role
+
+
+@pytest.fixture(scope="session")
+def living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Living]:
+    """A running desk with the samples' first story and an account for each role."""
+    home = tmp_path_factory.mktemp("living")
+    run(home, ACCOUNTS)
+    pages = [str(page) for page in sorted(SAMPLES.iterdir()) if page.name[:2] in _FIRST]
+    assert command(home, "add", *pages).returncode == 0
+    site = Living(home)
+    yield site
+    site.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -16,6 +17,7 @@ from asreported.cli.read import read
 from asreported.cli.safety import backup, reread, restore
 from asreported.cli.stories import stories
 from asreported.cli.user import user
+from asreported.errors import AsreportedError
 
 app = typer.Typer(
     name="asreported",
@@ -57,5 +59,9 @@ def _common(
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; what is wrong is said in a sentence, exit status 1."""
+    try:
+        app()
+    except AsreportedError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)

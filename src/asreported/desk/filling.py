@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import os
+import time
 from typing import TYPE_CHECKING
 
 from asreported.errors import PageError
 from asreported.sources import find_pages, samples_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from asreported.desk.store.accepting import Accepted
+
+_LOOK_AGAIN = 0.2
+"""Seconds between two looks at what another worker reads."""
 
 
 def add_pages(sources: Iterable[str], published: str | None, say: Callable[[str], None]) -> int:
@@ -19,20 +22,35 @@ def add_pages(sources: Iterable[str], published: str | None, say: Callable[[str]
 
     ``say`` gets a line for each page once it is kept, and one for each that fails.
     """
-    from asreported.desk.jobs.running import run_next
-
     failed = 0
+    jobs = []
     for page in find_pages(sources):
         accepted = page if isinstance(page, PageError) else _accepted(page, published)
         if isinstance(accepted, PageError):
             failed += 1
             say(str(accepted))
             continue
+        jobs.append(accepted.job.pk)
         say(f"{'known' if accepted.known else 'accepted'} {accepted.page.source}")
-    worker = f"add:{os.getpid()}"
-    while run_next(worker):
-        pass
+    for message in _read(jobs):
+        failed += 1
+        say(message)
     return failed
+
+
+def _read(jobs: list[int]) -> Iterator[str]:
+    """Do these jobs, or wait for the workers that do; the messages of those that failed."""
+    from asreported.desk.jobs.claiming import own_name, release_dead
+    from asreported.desk.jobs.running import run_next
+    from asreported.desk.models import Job
+
+    own = Job.objects.filter(pk__in=jobs)
+    open_ones = own.filter(state__in=(Job.State.WAITING, Job.State.RUNNING))
+    while open_ones.exists():
+        release_dead()
+        if not run_next(own_name()):
+            time.sleep(_LOOK_AGAIN)
+    yield from own.filter(state=Job.State.FAILED).values_list("message", flat=True)
 
 
 def _accepted(path: object, published: str | None) -> Accepted | PageError:

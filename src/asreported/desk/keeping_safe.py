@@ -23,6 +23,8 @@ def backup(home: Path, archive: Path) -> None:
     """
     if not (home / _DATABASE).exists():
         raise HomeError(str(home), "there is no site to back up", "set ASREPORTED_HOME to one")
+    if not archive.parent.is_dir():
+        raise HomeError(str(archive.parent), "there is no such folder to write into")
     with tempfile.TemporaryDirectory(dir=archive.parent) as folder:
         copy = Path(folder) / _DATABASE
         with (
@@ -36,6 +38,8 @@ def backup(home: Path, archive: Path) -> None:
             for name in _PARTS[1:]:
                 if (home / name).exists():
                     out.add(home / name, name)
+        # It holds what sessions are signed with, and people's addresses.
+        whole.chmod(0o600)
         whole.replace(archive)
 
 
@@ -63,8 +67,17 @@ def restore(archive: Path, home: Path) -> None:
             raise HomeError(str(archive), f"this is no backup of a site: {error}") from error
         if not sound:
             raise HomeError(str(archive), "the database in it is damaged")
+        for left in ("-wal", "-shm"):
+            (home / f"{_DATABASE}{left}").unlink(missing_ok=True)
         for name in _PARTS:
             part = Path(folder) / name
             if part.exists():
-                shutil.rmtree(home / name, ignore_errors=True)
+                _clear(home / name)
                 shutil.move(part, home / name)
+
+
+def _clear(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

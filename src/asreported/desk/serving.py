@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import webbrowser
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import django
@@ -15,8 +17,14 @@ from django.core.management import call_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import FrameType
 
 _THREADS = 8
+_LARGEST_BODY = 256 * 1024**2
+_PATIENCE = 10
+"""Seconds that a worker has to end what it does."""
+_PAUSE = 1.0
+"""Seconds before a worker that died is started again."""
 
 
 def ready() -> None:
@@ -27,12 +35,20 @@ def ready() -> None:
 
 
 def serve(port: int, *, browser: bool, demo: bool = False) -> None:
-    """Serve the site on the loopback address until it is interrupted.
+    """Serve the site on the loopback address until it is interrupted or terminated.
 
-    A ``demo`` lives in a folder of its own, which is filled with the samples first.
+    A ``demo`` lives in a folder of its own, which is filled with the samples first and
+    goes with it.
     """
-    if demo:
-        os.environ["ASREPORTED_HOME"] = tempfile.mkdtemp(prefix="asreported-demo-")
+    signal.signal(signal.SIGTERM, _stop)
+    with _folder(demo=demo) as own:
+        if own:
+            os.environ["ASREPORTED_HOME"] = own
+        with suppress(KeyboardInterrupt):
+            _serve(port, browser=browser, demo=demo)
+
+
+def _serve(port: int, *, browser: bool, demo: bool) -> None:
     ready()
     if demo:
         from asreported.desk.filling import fill_with_samples
@@ -42,7 +58,13 @@ def serve(port: int, *, browser: bool, demo: bool = False) -> None:
 
     from asreported.desk.wsgi import application
 
-    server = create_server(application, host="127.0.0.1", port=port, threads=_THREADS)
+    server = create_server(
+        application,
+        host="127.0.0.1",
+        port=port,
+        threads=_THREADS,
+        max_request_body_size=_LARGEST_BODY,
+    )
     address = f"http://127.0.0.1:{server.effective_port}/"
     with workers():
         print(address, flush=True)  # noqa: T201 - the answer of the command
@@ -50,16 +72,58 @@ def serve(port: int, *, browser: bool, demo: bool = False) -> None:
             webbrowser.open(address)
         try:
             server.run()
-        except KeyboardInterrupt:
+        finally:
             server.close()
 
 
 @contextmanager
+def _folder(*, demo: bool) -> Iterator[str | None]:
+    """A folder of the demonstration's own; None for a site that stays."""
+    if not demo:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(
+        prefix="asreported-demo-", ignore_cleanup_errors=True
+    ) as own:
+        yield own
+
+
+def _stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - Python's signature
+    raise KeyboardInterrupt
+
+
+@contextmanager
 def workers() -> Iterator[None]:
-    """A worker process beside, ended with what stands inside."""
-    worker = subprocess.Popen([sys.executable, "-m", "asreported.desk.worker"])
+    """A worker process beside, ended with what stands inside; one that dies is replaced."""
+    ending = threading.Event()
+    keeper = threading.Thread(target=_keep_working, args=(ending,))
+    keeper.start()
     try:
         yield
     finally:
-        worker.terminate()
-        worker.wait(timeout=10)
+        ending.set()
+        keeper.join()
+
+
+def _keep_working(ending: threading.Event) -> None:
+    while not ending.is_set():
+        # The worker ends when its standard input does: also when this process is killed.
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "asreported.desk.worker"], stdin=subprocess.PIPE
+        )
+        while worker.poll() is None and not ending.wait(0.2):
+            pass
+        if worker.poll() is None:
+            _end(worker)
+        else:
+            ending.wait(_PAUSE)
+
+
+def _end(worker: subprocess.Popen[bytes]) -> None:
+    worker.terminate()
+    try:
+        worker.wait(timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        # What it had begun is a row, and is done by the next.
+        worker.kill()
+        worker.wait()

@@ -16,9 +16,12 @@ from asreported.desk.rights import views as rights
 from asreported.desk.search import views as search
 from asreported.desk.settling import views as settling
 from asreported.desk.shell import views as shell
+from asreported.desk.shell.refusing import refused
 from asreported.desk.stories import views as stories
 from asreported.desk.writing import serving as pictures
 from asreported.desk.writing import views as writing
+
+handler400 = refused
 
 urlpatterns = [
     path("", front.front, name="front"),

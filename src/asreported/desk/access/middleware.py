@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.views import redirect_to_login
 
-from asreported.desk.models import Site
+from asreported.desk.access.roles import site_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,6 @@ class ClosedSite:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The page, or the way to the sign-in page."""
         outside = not request.user.is_authenticated and not request.path.startswith(_DOORS)
-        if outside and Site.get().is_closed:
+        if outside and site_of(request).is_closed:
             return redirect_to_login(request.get_full_path())
         return self._get_response(request)

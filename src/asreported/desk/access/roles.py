@@ -36,6 +36,26 @@ def needs(role: str) -> Callable[[View], View]:
     return wrap
 
 
+def signed_in(view: View) -> View:
+    """A view for everybody with an account, also for one that was blocked: their own data."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        if not isinstance(request.user, User):
+            return redirect_to_login(request.get_full_path())
+        return view(request, *args, **kwargs)
+
+    return asked
+
+
+def site_of(request: HttpRequest) -> Site:
+    """The site's settings, looked up once a request."""
+    if not hasattr(request, "desk_site"):
+        request.desk_site = Site.get()  # type: ignore[attr-defined] # ours, on a request
+    site: Site = request.desk_site  # type: ignore[attr-defined] # the same
+    return site
+
+
 def is_staff(request: HttpRequest) -> bool:
     """Whether the reader is one of the newsroom."""
     user = request.user
@@ -57,6 +77,6 @@ def sees_text(request: HttpRequest, article: Article) -> bool:
     """Whether the reader sees the whole text: always here, on a public site as rights allow."""
     if article.state == Article.State.WITHDRAWN:
         return is_staff(request)
-    if article.is_ours or not Site.get().is_public or is_staff(request):
+    if article.is_ours or not site_of(request).is_public or is_staff(request):
         return True
     return article.outlet is not None and article.outlet.whole_text

@@ -42,6 +42,7 @@ def add(request: HttpRequest) -> HttpResponse:
             return redirect("add")
         form.add_error(None, _address_or_nothing(form))
     jobs = Job.objects.filter(kind=Job.Kind.READ).select_related("page", "article")
+    jobs = jobs.defer("page__packed", "article__markdown")
     context = {"form": form, "jobs": jobs.order_by("-id")[:_RECENT]}
     return render(request, "desk/add.html", context)
 
@@ -60,7 +61,7 @@ def _kept(request: HttpRequest, form: AddForm) -> list[Page]:
     found = []
     if text := form.cleaned_data["text"]:
         found.append(keep(text.encode(), source=address, is_text=True)[0])
-    files = request.FILES.getlist("saved")
+    files = form.cleaned_data["saved"]
     return found + [keep(one.read(), source=address or str(one.name))[0] for one in files]
 
 

@@ -58,5 +58,8 @@ def related(article: Article) -> QuerySet[Article]:
         return Article.objects.none()
     others = Article.objects.filter(story=article.story_id, state=Article.State.PUBLISHED)
     return (
-        others.exclude(pk=article.pk).select_related("outlet").order_by("-ordered")[:_RELATED]
+        others.exclude(pk=article.pk)
+        .select_related("outlet")
+        .defer("markdown")
+        .order_by("-ordered")[:_RELATED]
     )

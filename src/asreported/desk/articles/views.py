@@ -14,6 +14,7 @@ from asreported.desk.articles.layering import layer_of
 from asreported.desk.articles.showing import contents, related, shown
 from asreported.desk.comments.threads import discussion
 from asreported.desk.models import Article, Comment
+from asreported.desk.models.keys import by_key
 from asreported.desk.writing.markdown import html
 from asreported.stories.changes import changes
 
@@ -23,12 +24,17 @@ if TYPE_CHECKING:
 
 def article(request: HttpRequest, key: str, slug: str = "") -> HttpResponse:
     """The article's page; an old slug leads to the one that holds now."""
-    one = _article(request, key)
-    if slug != one.slug and request.method == "GET":
-        return redirect(one, permanent=bool(slug))
+    one = _article(key)
     if one.state == Article.State.WITHDRAWN and not sees_text(request, one):
         return render(request, "desk/withdrawn.html", {"article": one}, status=410)
-    record = one.latest.record
+    if not sees_all(request, one):
+        raise Http404
+    if slug != one.slug and request.method == "GET":
+        return redirect(one)
+    latest = one.versions.order_by("-number").first()
+    if latest is None:
+        return redirect("write-preview", one.key)
+    record = latest.record
     whole = sees_text(request, one)
     layer = whole and layer_of(request)
     page = shown(one, record, layer=layer)
@@ -51,19 +57,17 @@ def article(request: HttpRequest, key: str, slug: str = "") -> HttpResponse:
 
 def versions(request: HttpRequest, key: str) -> HttpResponse:
     """The versions of an article, each with what changed since the one before."""
-    one = _article(request, key)
-    if not sees_text(request, one):
+    one = _article(key)
+    if not (sees_all(request, one) and sees_text(request, one)):
         raise Http404
     kept = list(one.versions.order_by("number"))
+    if not kept:
+        return redirect("write-preview", one.key)
     steps = [(later, changes(before.record, later.record)) for before, later in pairwise(kept)]
     context = {"article": one, "first": kept[0], "steps": steps[::-1]}
     return render(request, "desk/versions.html", context)
 
 
-def _article(request: HttpRequest, key: str) -> Article:
-    found = Article.objects.filter(key__startswith=key).select_related(
-        "outlet", "section", "story", "picture"
-    )[:1]
-    if not found or not sees_all(request, found[0]):
-        raise Http404
-    return found[0]
+def _article(key: str) -> Article:
+    rows = Article.objects.select_related("outlet", "section", "story", "picture")
+    return by_key(rows.defer("story__packed"), key)

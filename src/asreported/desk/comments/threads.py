@@ -9,18 +9,20 @@ from django.db.models import Count
 from asreported.desk.models import Comment, User
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from django.contrib.auth.models import AnonymousUser
     from django.http import HttpRequest
 
 
 class Shown(NamedTuple):
-    """A comment, how deep it stands, and whether it is the reader's own."""
+    """A comment, how deep it stands, whether it is the reader's own, and theirs to read."""
 
     comment: Comment
     depth: int
     own: bool
+    readable: bool
+    """False for one that only keeps its place: held, removed or deleted, but answered."""
 
 
 _DEEPEST = 4
@@ -37,25 +39,35 @@ def thread(about: str, key: str, user: User | AnonymousUser) -> list[Shown]:
         Comment.objects.filter(about=about, key=key)
         .select_related("author")
         .annotate(thanks=Count("reactions"))
-        .order_by("made")
+        .order_by("made", "pk")
     )
+    return list(_walk(rows, user))
+
+
+def _walk(rows: Sequence[Comment], user: User | AnonymousUser) -> Iterable[Shown]:
+    """Each comment before its answers; without recursion, however deep they go."""
     answers: dict[int | None, list[Comment]] = {}
     for row in rows:
         answers.setdefault(row.parent_id, []).append(row)
-    return list(_walk(answers, None, 0, user))
+    seen = _seen(rows, user)
+    left = [(row, 0) for row in reversed(answers.get(None, []))]
+    while left:
+        row, depth = left.pop()
+        if row.pk in seen:
+            own = row.author_id == user.pk
+            yield Shown(row, min(depth, _DEEPEST), own, _is_seen(row, user))
+            left += [(one, depth + 1) for one in reversed(answers.get(row.pk, []))]
 
 
-def _walk(
-    answers: dict[int | None, list[Comment]],
-    parent: int | None,
-    depth: int,
-    user: User | AnonymousUser,
-) -> Iterable[Shown]:
-    for row in answers.get(parent, ()):
-        below = list(_walk(answers, row.pk, depth + 1, user))
-        if below or _is_seen(row, user):
-            yield Shown(row, min(depth, _DEEPEST), row.author_id == user.pk)
-            yield from below
+def _seen(rows: Sequence[Comment], user: User | AnonymousUser) -> set[int]:
+    """The comments that keep a place: those seen, and those that lead to one that is."""
+    seen: set[int] = set()
+    for row in reversed(rows):
+        if row.pk in seen or _is_seen(row, user):
+            seen.add(row.pk)
+            if row.parent_id is not None:
+                seen.add(row.parent_id)
+    return seen
 
 
 def _is_seen(row: Comment, user: User | AnonymousUser) -> bool:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
+_STANDING = (Comment.State.SHOWN, Comment.State.HELD)
+"""A comment that moderators removed is no longer its author's to change, nor its trace."""
+
+
 def _user(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise PermissionDenied
@@ -64,9 +68,7 @@ def write(request: HttpRequest, about: str, key: str) -> HttpResponse:
 def change(request: HttpRequest, number: int) -> HttpResponse:
     """One's own comment, written again; what it said before is kept for moderators."""
     user = _user(request)
-    comment = get_object_or_404(
-        Comment, pk=number, author=user, state__in=(Comment.State.SHOWN, Comment.State.HELD)
-    )
+    comment = get_object_or_404(Comment, pk=number, author=user, state__in=_STANDING)
     address = place_of(request, comment.about, comment.key)
     if address is None:
         raise Http404
@@ -87,7 +89,7 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
 @needs("reader")
 def delete(request: HttpRequest, number: int) -> HttpResponse:
     """One's own comment, gone; its place stays while others answer it."""
-    comment = get_object_or_404(Comment, pk=number, author=_user(request))
+    comment = get_object_or_404(Comment, pk=number, author=_user(request), state__in=_STANDING)
     address = place_of(request, comment.about, comment.key)
     comment.state, comment.words, comment.trace = Comment.State.DELETED, "", []
     comment.save()
@@ -111,9 +113,13 @@ def report(request: HttpRequest, number: int) -> HttpResponse:
     """An objection to a comment, for the moderators."""
     comment = _shown(request, number)
     reason = request.POST.get("reason", "")[:500]
+    settled = comment.reports.filter(settled=True).exists()
     Report.objects.get_or_create(
         comment=comment, user=_user(request), defaults={"reason": reason}
     )
+    if not settled and comment.author is not None and not comment.author.may("reviewer"):
+        comment.state, comment.why_held = Comment.State.HELD, _("reported")
+        comment.save(update_fields=["state", "why_held"])
     messages.success(request, _("A moderator will look at it."))
     return redirect(f"{place_of(request, comment.about, comment.key)}#comment-{comment.pk}")
 

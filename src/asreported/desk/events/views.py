@@ -8,12 +8,13 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from asreported.desk.access import sees_all
 from asreported.desk.events.choices import choices
 from asreported.desk.events.showing import shown, told_by
 from asreported.desk.models import Article, Event
+from asreported.desk.models.keys import by_key
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -70,11 +71,9 @@ def _ordered(rows: QuerySet[Event]) -> QuerySet[Event]:
 
 def event(request: HttpRequest, key: str, local: str, slug: str) -> HttpResponse:  # noqa: ARG001 - the slug is for readers
     """One event with its sentence, and who else tells of it."""
-    one = get_object_or_404(
-        Event.objects.select_related("article", "article__outlet", "article__story"),
-        article__key__startswith=key,
-        local=local,
-    )
+    rows = Event.objects.select_related("article", "article__outlet", "article__story")
+    rows = rows.filter(local=local).defer("article__story__packed")
+    one = by_key(rows, key, "article__key")
     if not sees_all(request, one.article):
         raise Http404
     context = {"event": one, "shown": shown(one), "told": told_by(one)}

@@ -6,12 +6,11 @@ would lose it. What is lost here is a call to look at the table, and the clock r
 
 from __future__ import annotations
 
-import os
-import socket
-
+from django.core.management import call_command
 from huey import SqliteHuey, crontab
 
 from asreported.desk.home import home
+from asreported.desk.jobs.claiming import own_name, release_dead
 from asreported.desk.jobs.running import run_next
 from asreported.desk.models import Job
 
@@ -21,16 +20,21 @@ huey = SqliteHuey("desk", filename=str(home() / "wake.sqlite3"), results=False)
 @huey.task()  # type: ignore[untyped-decorator] # huey has no types
 def wake() -> None:
     """Do all that waits."""
-    worker = f"{socket.gethostname()}:{os.getpid()}"
-    while run_next(worker):
+    release_dead()
+    while run_next(own_name()):
         pass
 
 
 @huey.periodic_task(crontab(minute="*"))  # type: ignore[untyped-decorator] # the same
 def look() -> None:
     """Look for what nobody was woken for."""
-    if waiting():
-        wake.call_local()
+    wake.call_local()
+
+
+@huey.periodic_task(crontab(minute="17", hour="4"))  # type: ignore[untyped-decorator] # the same
+def tidy() -> None:
+    """Let go of the sessions that have ended."""
+    call_command("clearsessions")
 
 
 def waiting() -> int:

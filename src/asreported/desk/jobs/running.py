@@ -12,7 +12,7 @@ from asreported import read, read_article
 from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim
 from asreported.desk.models import Job
 from asreported.desk.store import compare, join, keep
-from asreported.desk.store.parts import corrected
+from asreported.desk.store.parts import corrected, with_day
 from asreported.errors import AsreportedError, PageError
 from asreported.reading import read_written
 
@@ -46,10 +46,13 @@ def run(job: Job) -> None:
 
 
 def _end(job: Job, state: Job.State, message: str) -> None:
-    job.state, job.message = state, message
-    job.claimed_by = ""
-    job.ended = timezone.now() if state != Job.State.WAITING else None
-    job.save()
+    # A job that another worker took over meanwhile is that worker's to end.
+    Job.objects.filter(pk=job.pk, claimed_by=job.claimed_by).update(
+        state=state,
+        message=message,
+        claimed_by="",
+        ended=timezone.now() if state != Job.State.WAITING else None,
+    )
 
 
 def _read(job: Job) -> str:
@@ -72,8 +75,8 @@ def reading(page: Page) -> Record:
     named = page.source or "pasted text"
     try:
         if page.parts:
-            article = corrected(read_article(page.content, url=url), page.parts)
-            return read_written(article, source=named)
+            article = with_day(read_article(page.content, url=url), page.given_date)
+            return read_written(corrected(article, page.parts), source=named)
         record = read(page.content, url=url, published=published)
     except PageError as error:
         raise type(error)(named, error.what, error.hint) from error

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import zlib
+from typing import TYPE_CHECKING
 
 import msgspec
 from django.conf import settings
 from django.db import models
+from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from asreported.desk.models.keys import SHOWN
 from asreported.model import Record
 
 SLUG = 60
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def slug_of(words: str, otherwise: str = "untitled") -> str:
@@ -106,6 +112,8 @@ class Article(models.Model):
     picture = models.ForeignKey("Picture", null=True, blank=True, on_delete=models.SET_NULL)
     markdown = models.TextField(blank=True)
     """What an article of ours is written in."""
+    working = models.JSONField(default=dict, blank=True)
+    """What its writer changed since it was published, see ``writing.working``."""
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL
     )
@@ -119,7 +127,7 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         """The permanent address."""
-        return reverse("article", args=[self.key[:16], self.slug])
+        return reverse("article", args=[self.key[:SHOWN], self.slug])
 
     @property
     def latest(self) -> Version:
@@ -158,3 +166,17 @@ class Version(models.Model):
     def pack(record: Record) -> bytes:
         """A record as it is stored."""
         return zlib.compress(msgspec.json.encode(record), 6)
+
+
+def records_of(articles: Iterable[Article]) -> dict[int, Record]:
+    """The records of articles as they stand, by primary key, in one query."""
+    newest = Version.objects.filter(article=OuterRef("article")).order_by("-number")
+    rows = Version.objects.filter(
+        article__in=list(articles), pk=Subquery(newest.values("pk")[:1])
+    )
+    return {row.article_id: row.record for row in rows.order_by("article__pk")}
+
+
+def latest_records(articles: Iterable[Article]) -> list[Record]:
+    """The records of articles as they stand; of drafts that are none, none."""
+    return list(records_of(articles).values())

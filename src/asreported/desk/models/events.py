@@ -6,6 +6,7 @@ from django.db import models
 from django.urls import reverse
 
 from asreported.desk.models.articles import SLUG, Article, slug_of
+from asreported.desk.models.keys import SHOWN
 
 
 class Event(models.Model):
@@ -38,4 +39,4 @@ class Event(models.Model):
     def get_absolute_url(self) -> str:
         """The permanent address."""
         slug = slug_of(self.label)[:SLUG]
-        return reverse("event", args=[self.article.key[:16], self.local, slug])
+        return reverse("event", args=[self.article.key[:SHOWN], self.local, slug])

@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 
 from asreported.desk.models.articles import SLUG
+from asreported.desk.models.keys import SHOWN
 from asreported.stories.model import Speaker  # noqa: TC001 - msgspec reads the annotations
 from asreported.stories.model import Story as Compared  # noqa: TC001 - the same
 
@@ -43,7 +44,7 @@ class Story(models.Model):
 
     def get_absolute_url(self) -> str:
         """The permanent address."""
-        return reverse("story", args=[self.key[:16], self.slug])
+        return reverse("story", args=[self.key[:SHOWN], self.slug])
 
     @property
     def comparison(self) -> Comparison:

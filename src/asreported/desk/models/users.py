@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -28,8 +28,16 @@ class User(AbstractUser):
 
     _RANK: ClassVar[dict[str, int]] = {"reader": 0, "reviewer": 1, "editor": 2, "admin": 3}
 
+    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
+        """Keep it; who is no longer administrator loses Django's rights with the role."""
+        if self.role != self.Role.ADMIN:
+            self.is_staff = self.is_superuser = False
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "is_staff", "is_superuser"}
+        super().save(*args, **kwargs)
+
     def may(self, role: str) -> bool:
         """Whether this account may do what ``role`` may."""
         if not self.is_active or self.blocked:
             return False
-        return self.is_superuser or self._RANK[self.role] >= self._RANK[role]
+        return self._RANK[self.role] >= self._RANK[role]

@@ -38,7 +38,8 @@ def queue(request: HttpRequest) -> HttpResponse:
 @needs("reviewer")
 def act(request: HttpRequest, number: int) -> HttpResponse:
     """One decision on one comment; who took it and when is kept with it."""
-    comment = get_object_or_404(Comment, pk=number)
+    # What its author deleted is gone: nobody puts words in its place.
+    comment = get_object_or_404(Comment.objects.exclude(state=Comment.State.DELETED), pk=number)
     what = request.POST.get("do", "")
     if what not in _ACTIONS:
         return HttpResponseBadRequest("There is no such decision.")
@@ -59,7 +60,7 @@ def _approve(comment: Comment, request: HttpRequest) -> None:  # noqa: ARG001 - 
 
 
 def _change(comment: Comment, request: HttpRequest) -> None:
-    comment.words = request.POST.get("words", comment.words)[:5000]
+    comment.words = request.POST.get("words", "").strip()[:5000] or comment.words
     comment.state, comment.edited = Comment.State.SHOWN, timezone.now()
 
 

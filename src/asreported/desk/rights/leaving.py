@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from asreported.desk.models import Article, Comment, Reaction, Report
+from asreported.desk.models import Article, Author, Comment, Picture, Reaction, Report
 
 if TYPE_CHECKING:
     from asreported.desk.models import User
@@ -42,10 +42,15 @@ def own_data(user: User) -> dict[str, Any]:
 def forget(user: User) -> None:
     """Delete an account with its personal data; its comments stay, without a name.
 
-    Drafts go with it; what was published stays published, as the paper's.
+    Drafts go with it, with their pictures; what was published stays published, as the paper's.
     """
     name = user.get_username()
-    Article.objects.filter(written_by=user, state=Article.State.DRAFT).delete()
+    drafts = Article.objects.filter(written_by=user, state=Article.State.DRAFT)
+    for picture in Picture.objects.filter(article__in=drafts):
+        picture.file.delete(save=False)
+        picture.delete()
+    drafts.delete()
+    Author.objects.filter(user=user, articles=None).delete()
     for comment in Comment.objects.exclude(trace=[]):
         trace = [
             {**step, "who": ""} if step.get("who") == name else step for step in comment.trace

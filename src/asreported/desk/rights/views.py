@@ -12,10 +12,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from asreported.desk.access import needs
+from asreported.desk.access import needs, signed_in
 from asreported.desk.models import Article, User
 from asreported.desk.rights.leaving import forget, own_data
-from asreported.desk.store import compare, searching
+from asreported.desk.store import compare, searching, withdraw
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -32,12 +32,12 @@ def take_down(request: HttpRequest, key: str) -> HttpResponse:
     article.state = Article.State.PUBLISHED if back else Article.State.WITHDRAWN
     article.notice = "" if back else request.POST.get("notice", "").strip()[:1000]
     article.save(update_fields=["state", "notice"])
-    if back:
-        searching.index(article, article.latest.record)
+    if not back:
+        withdraw(article)
     else:
-        searching.forget("article", article.key)
-    if article.story:
-        compare(article.story.key)
+        searching.index(article, article.latest.record)
+        if article.story:
+            compare(article.story.key)
     told = _("It is shown again.") if back else _("Readers see a notice in its place.")
     messages.success(request, told)
     return redirect(article)
@@ -49,13 +49,13 @@ def _user(request: HttpRequest) -> User:
     return request.user
 
 
-@needs("reader")
+@signed_in
 def account(request: HttpRequest) -> HttpResponse:
     """One's account: what it is, what it may do, how to leave."""
     return render(request, "desk/account.html")
 
 
-@needs("reader")
+@signed_in
 def export(request: HttpRequest) -> HttpResponse:
     """All that is kept of oneself, as JSON."""
     answer = JsonResponse(own_data(_user(request)), json_dumps_params={"indent": 2})
@@ -64,7 +64,7 @@ def export(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@needs("reader")
+@signed_in
 def delete(request: HttpRequest) -> HttpResponse:
     """One's account deleted, after its password; threads stay readable."""
     user = _user(request)

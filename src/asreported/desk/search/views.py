@@ -12,6 +12,7 @@ from asreported.desk.shell.partial import is_partial
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+
 _QUERY = 200
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from asreported.desk.models import Section, Site, User
+from asreported.desk.access import site_of
+from asreported.desk.models import Section, User
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -17,8 +18,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
     user = request.user if hasattr(request, "user") else None
     may = user.may if isinstance(user, User) else lambda _: False
     return {
-        # allauth calls the address of the site "site" in its own pages.
-        "paper": Site.get(),
+        # The views of allauth have a ``site`` of their own; ours is the paper.
+        "paper": site_of(request),
         "sections": Section.objects.order_by("name")[:_SECTIONS],
         "may": {role: may(role) for role in ("reader", "reviewer", "editor", "admin")},
     }

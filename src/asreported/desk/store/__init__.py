@@ -3,5 +3,15 @@
 from asreported.desk.store.accepting import accept, keep_page, order
 from asreported.desk.store.keeping import keep, keep_reading
 from asreported.desk.store.telling import compare, join
+from asreported.desk.store.withdrawing import withdraw
 
-__all__ = ["accept", "compare", "join", "keep", "keep_page", "keep_reading", "order"]
+__all__ = [
+    "accept",
+    "compare",
+    "join",
+    "keep",
+    "keep_page",
+    "keep_reading",
+    "order",
+    "withdraw",
+]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from django.utils.text import slugify
+
 from asreported.desk.models import Author, Outlet, Section
-from asreported.desk.models.articles import slug_of
+from asreported.desk.models.articles import SLUG, slug_of
 
 if TYPE_CHECKING:
     from asreported.model import Article
@@ -19,9 +22,9 @@ def outlet_of(article: Article) -> Outlet | None:
     name = article.publisher or host
     if not name:
         return None
-    slug = slug_of(name, "outlet")
+    name = name[:200]
     outlet, made = Outlet.objects.get_or_create(
-        slug=slug, defaults={"name": name[:200], "domain": host[:200]}
+        slug=_slug(Outlet, name), defaults={"name": name, "domain": host[:200]}
     )
     if not made and host and not outlet.domain:
         outlet.domain = host[:200]
@@ -31,19 +34,46 @@ def outlet_of(article: Article) -> Outlet | None:
 
 def authors_of(article: Article, outlet: Outlet | None) -> list[Author]:
     """The persons in the byline; one name at two outlets is two authors."""
-    return [_author(name, outlet) for name in article.bylines if name.strip()]
+    return [author_named(name, outlet) for name in article.bylines if name.strip()]
 
 
-def _author(name: str, outlet: Outlet | None) -> Author:
+def author_named(name: str, outlet: Outlet | None) -> Author:
+    """The author of a name at an outlet, made when it is new."""
+    name = name[:200]
+    known = Author.objects.filter(name=name, outlet=outlet).first()
+    if known is not None:
+        return known
     slug = slug_of(f"{name} {outlet.name if outlet else ''}", "author")
-    return Author.objects.get_or_create(
-        slug=slug, defaults={"name": name[:200], "outlet": outlet}
-    )[0]
+    if Author.objects.filter(slug=slug).exists():
+        slug = _other(slug, f"{name} {outlet.pk if outlet else ''}")
+    return Author.objects.get_or_create(slug=slug, defaults={"name": name, "outlet": outlet})[0]
 
 
 def section_of(article: Article) -> Section | None:
     """The part of the paper, when the page says it."""
-    if not article.section:
+    return section_named(article.section or "")
+
+
+def section_named(name: str) -> Section | None:
+    """The section of a name, made when it is new; None of no name."""
+    name = " ".join(name.split())[:200]
+    if not name:
         return None
-    slug = slug_of(article.section, "section")
-    return Section.objects.get_or_create(slug=slug, defaults={"name": article.section[:200]})[0]
+    slug = _slug(Section, name)
+    return Section.objects.get_or_create(slug=slug, defaults={"name": name})[0]
+
+
+def _slug(model: type[Outlet | Section], name: str) -> str:
+    """The address of a name: names that differ in case alone share one, other ones never.
+
+    What is written in no Latin letters has none by itself, and gets one of its hash.
+    """
+    slug = slug_of(name, model.__name__.lower())
+    holder = model.objects.filter(slug=slug).first()
+    if slugify(name) and (holder is None or slugify(holder.name) == slugify(name)):
+        return slug
+    return _other(slug, name.casefold())
+
+
+def _other(slug: str, words: str) -> str:
+    return f"{slug[: SLUG - 9]}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"

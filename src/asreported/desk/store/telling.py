@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from asreported.desk.models import Article, Comparison, Snapshot, Story, Stream
+from asreported.desk.models import Article, Comparison, Snapshot, Story, Stream, Version
 from asreported.desk.models.articles import slug_of
 from asreported.desk.store import searching
 from asreported.desk.store.listing import list_parts
@@ -19,11 +19,18 @@ from asreported.stories.grouping import Grouper, State
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from django.db.models import QuerySet
+
     from asreported.model import Record
     from asreported.stories.grouping import Change
     from asreported.stories.model import Story as Compared
 
 
+_KEPT = (
+    "packed", "headline", "slug", "articles_count", "outlets_count", "origins_low",
+    "origins_high", "changed", "what_changed",
+)  # fmt: skip
+"""What comparing says of a story; whether it was merged is for grouping to say."""
 _SNAPSHOTS = 60
 """States of one story that are kept, each after a change."""
 
@@ -41,17 +48,26 @@ def join(article: Article, record: Record) -> set[str]:
     touched = _follow(changes)
     key = grouper.story_of(article.key)
     if key is not None:
-        article.story = Story.objects.get_or_create(key=key, defaults={"slug": "story"})[0]
+        article.story = _opened(key)
         article.save(update_fields=["story"])
         touched.add(key)
     return touched
+
+
+def _opened(key: str) -> Story:
+    """The story of a key; one that had ended in another stands by itself again."""
+    story = Story.objects.get_or_create(key=key, defaults={"slug": "story"})[0]
+    if story.merged_into_id is not None:
+        story.merged_into = None
+        story.save(update_fields=["merged_into"])
+    return story
 
 
 def _follow(changes: Iterable[Change]) -> set[str]:
     """Move articles as a repair moved them; an ended story leads to the one it is now of."""
     touched: set[str] = set()
     for change in changes:
-        new = Story.objects.get_or_create(key=change.new, defaults={"slug": "story"})[0]
+        new = _opened(change.new)
         Article.objects.filter(key__in=change.articles).update(story=new)
         touched |= {change.old, change.new}
         if change.kind == "merged":
@@ -60,18 +76,41 @@ def _follow(changes: Iterable[Change]) -> set[str]:
 
 
 def compare(key: str) -> None:
-    """Compare the articles of a story again, and keep what they say together."""
+    """Compare the articles of a story again, and keep what they say together.
+
+    Comparing takes longer than a transaction may: where its articles changed meanwhile,
+    it is done once more, so that what is kept last is never what was read first.
+    """
     story = Story.objects.filter(key=key).first()
-    if story is None:
-        return
-    articles = list(story.article_set.filter(state=Article.State.PUBLISHED))
-    records = [version.record for one in articles for version in one.versions.all()]
+    while story is not None:
+        before = _standing(story)
+        _compare(story)
+        if _standing(story) == before:
+            return
+        story = Story.objects.filter(key=key).first()
+
+
+def _versions(story: Story) -> QuerySet[Version]:
+    told = Version.objects.filter(article__story=story, article__state=Article.State.PUBLISHED)
+    return told.order_by("article__pk", "number")
+
+
+def _standing(story: Story) -> list[tuple[object, ...]]:
+    """What tells one state of a story's articles from another."""
+    return list(_versions(story).values_list("pk", "text_sha256", "made_by"))
+
+
+def _compare(story: Story) -> None:
+    versions = list(_versions(story).select_related("article"))
+    articles = list({one.article_id: one.article for one in versions}.values())
+    records = [version.record for version in versions]
     if not records:
-        story.articles_count = 0
-        story.save(update_fields=["articles_count"])
+        story.packed, story.articles_count, story.what_changed = b"", 0, ""
+        story.save(update_fields=["packed", "articles_count", "what_changed"])
+        story.snapshots.all().delete()
         searching.forget_story(story.key)
         return
-    told = tell(records, key)
+    told = tell(records, story.key)
     before = story.comparison.story if story.packed else None
     compared = Comparison(told.story, told.speakers)
     story.packed = Story.pack(compared)
@@ -79,7 +118,7 @@ def compare(key: str) -> None:
     if lines := plainly(since(before, told.story), compared):
         story.what_changed = lines[0]
         story.changed = timezone.now().isoformat()
-    story.save()
+    story.save(update_fields=_KEPT)
     list_parts(story, compared)
     _remember(story)
 

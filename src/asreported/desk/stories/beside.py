@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from asreported.desk.models import Article, Story
+from asreported.desk.models.articles import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -59,7 +60,9 @@ def beside(story: Story, whole: Callable[[Article], bool]) -> Beside:
     ``whole`` says whose text the reader may see whole: only those are quoted at length.
     """
     rows = story.article_set.filter(state=Article.State.PUBLISHED).select_related("outlet")
-    read = [(one, one.latest.record) for one in rows.order_by("ordered") if whole(one)]
+    quoted = [one for one in rows.order_by("ordered") if whole(one)]
+    records = records_of(quoted)
+    read = [(one, records[one.pk]) for one in quoted]
     facts = [Fact(words, one) for one, record in read for words in _blocks(record, "fact_box")]
     also = [Also(words, one) for one, record in read for words in _blocks(record, "cross_link")]
     return Beside(_once(facts)[:_FACTS], _once(also)[:_ALSO], related(story))

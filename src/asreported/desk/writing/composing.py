@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asreported.desk.models import Site
 from asreported.desk.store.parts import joined
 from asreported.desk.writing.markdown import pieces
+from asreported.desk.writing.working import bylines_of
 from asreported.model import Article, Copyright, Image, Stamp
 from asreported.reading import read_written
 
@@ -35,7 +36,7 @@ def composed(draft: Draft, corrections: list[str] | None = None) -> Article:
         publisher=name,
         headline=draft.headline or None,
         standfirst=draft.standfirst or None,
-        bylines=tuple(author.name for author in draft.authors.all()),
+        bylines=tuple(bylines_of(draft)),
         published=Stamp(draft.published, "page") if draft.published else None,
         modified=Stamp(draft.modified, "page") if draft.modified else None,
         language="en",

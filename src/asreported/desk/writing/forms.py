@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from asreported.desk.models import Author, Section, Story
+from asreported.desk.models import Story
+
+if TYPE_CHECKING:
+    from asreported.desk.models import Article
 
 
 class WriteForm(forms.Form):
@@ -26,7 +29,9 @@ class WriteForm(forms.Form):
     )
     section = forms.CharField(max_length=60, required=False, label=_("Section"))
     story = forms.ModelChoiceField(
-        Story.objects.filter(merged_into=None, articles_count__gt=0).order_by("-changed"),
+        Story.objects.filter(merged_into=None, articles_count__gt=0)
+        .defer("packed")
+        .order_by("-changed"),
         required=False,
         label=_("Story"),
         help_text=_("Its figures and quotes stand beside the text."),
@@ -64,17 +69,13 @@ def names(given: str) -> list[str]:
     )
 
 
-def initial_of(draft: Any) -> dict[str, Any]:  # noqa: ANN401 - a draft or None
+def initial_of(draft: Article, bylines: list[str]) -> dict[str, Any]:
     """A draft's parts as the form shows them."""
-    if draft is None:
-        return {}
     picture = draft.picture
     return {
         "headline": draft.headline,
         "standfirst": draft.standfirst,
-        "authors": ", ".join(
-            Author.objects.filter(articles=draft).values_list("name", flat=True)
-        ),
+        "authors": ", ".join(bylines),
         "section": draft.section.name if draft.section else "",
         "story": draft.story,
         "markdown": draft.markdown,
@@ -82,14 +83,3 @@ def initial_of(draft: Any) -> dict[str, Any]:  # noqa: ANN401 - a draft or None
         "credit": picture.credit if picture else "",
         "alternative": picture.alternative if picture else "",
     }
-
-
-def section_of(name: str) -> Section | None:
-    """The section of a name, made when it is new."""
-    from asreported.desk.models.articles import slug_of  # noqa: PLC0415 - one use
-
-    name = " ".join(name.split())
-    if not name:
-        return None
-    slug = slug_of(name, "section")
-    return Section.objects.get_or_create(slug=slug, defaults={"name": name})[0]

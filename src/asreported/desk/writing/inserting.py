@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.desk.models import Article
+from asreported.desk.models.articles import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,9 @@ def snippets(story: Story | None) -> list[Snippet]:
     if story is None or not story.packed:
         return []
     articles = story.article_set.filter(state=Article.State.PUBLISHED, is_ours=False)
-    known = {one.key: (one, one.latest.record) for one in articles.select_related("outlet")}
+    rows = list(articles.select_related("outlet"))
+    records = records_of(rows)
+    known = {one.key: (one, records[one.pk]) for one in rows}
     found = []
     for series in story.comparison.story.series:
         point = series.points[-1]

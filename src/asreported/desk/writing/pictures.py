@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import secrets
-import warnings
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -33,20 +32,33 @@ def taken(file: UploadedFile[Any], user: User) -> Picture:
     if (file.size or 0) > _MOST_BYTES:
         raise ValidationError(_("The picture is larger than 12 MB."))
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(file.read()), formats=_FORMATS)
-            if image.width * image.height > _MOST_PIXELS:
-                raise ValidationError(_("The picture has more than 50 million pixels."))
-            upright = ImageOps.exif_transpose(image)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Warning) as error:
+        image = Image.open(io.BytesIO(file.read()), formats=_FORMATS)
+        if image.width * image.height > _MOST_PIXELS:
+            raise ValidationError(_too_many())
+        plain = _drawn(image)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise ValidationError(_too_many()) from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise ValidationError(_("This is not a JPEG, PNG or WebP picture.")) from error
-    upright.thumbnail((_WIDEST, _WIDEST))
     out = io.BytesIO()
-    # What is drawn anew has no metadata of the old.
-    plain = Image.new("RGB", upright.size, "white")
-    plain.paste(upright, mask=upright.getchannel("A") if "A" in upright.getbands() else None)
     plain.save(out, "JPEG", quality=82, optimize=True, progressive=True)
     picture = Picture(width=plain.width, height=plain.height, uploaded_by=user)
     picture.file.save(f"{secrets.token_hex(12)}.jpg", ContentFile(out.getvalue()), save=False)
     return picture
+
+
+def _too_many() -> str:
+    return _("The picture has more than 50 million pixels.")
+
+
+def _drawn(image: Image.Image) -> Image.Image:
+    """The picture upright and small, drawn anew: with no metadata of the old."""
+    upright = ImageOps.exif_transpose(image)
+    if upright.mode.startswith("I"):
+        # 16 bits of grey, of which a JPEG has eight.
+        upright = upright.convert("I").point(lambda grey: grey / 256).convert("L")
+    whole = upright.convert("RGBA")
+    whole.thumbnail((_WIDEST, _WIDEST))
+    plain = Image.new("RGB", whole.size, "white")
+    plain.paste(whole, mask=whole.getchannel("A"))
+    return plain

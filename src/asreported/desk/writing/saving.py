@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from asreported.desk.models import Article, Author, Outlet, Site, Version
 from asreported.desk.models.articles import slug_of
-from asreported.desk.store import compare, join, keep, searching
+from asreported.desk.store import compare, join, keep, withdraw
+from asreported.desk.store.naming import author_named
 from asreported.desk.writing.composing import record_of
-from asreported.desk.writing.forms import names, section_of
-from asreported.desk.writing.pictures import taken
+from asreported.desk.writing.working import parts_of, settle, with_changes
 
 if TYPE_CHECKING:
     from asreported.desk.models import User
@@ -48,10 +48,7 @@ def our_outlet() -> Outlet:
 
 def author_of(name: str, user: User | None = None) -> Author:
     """The author of a name in our own paper."""
-    slug = slug_of(f"{name} {our_outlet().name}", "author")
-    author = Author.objects.get_or_create(
-        slug=slug, defaults={"name": name, "outlet": our_outlet()}
-    )[0]
+    author = author_named(name, our_outlet())
     if user is not None and author.user_id is None:
         author.user = user
         author.save(update_fields=["user"])
@@ -60,35 +57,35 @@ def author_of(name: str, user: User | None = None) -> Author:
 
 @transaction.atomic
 def save_draft(draft: Article, given: dict[str, Any], user: User) -> None:
-    """Take over what the form holds; raises ``ValidationError`` for a bad picture."""
-    draft.headline, draft.standfirst = given["headline"], given["standfirst"]
-    draft.markdown, draft.story = given["markdown"], given["story"]
-    draft.section = section_of(given["section"])
-    draft.slug = slug_of(draft.headline)
-    if given["picture"]:
-        draft.picture = taken(given["picture"], user)
-    if draft.picture is not None:
-        for part in ("caption", "credit", "alternative"):
-            setattr(draft.picture, part, given[part])
-        draft.picture.save()
-        draft.picture = draft.picture
-    draft.save()
-    draft.authors.set([author_of(name) for name in names(given["authors"])])
+    """Take over what the form holds; of an article that is out, beside it.
+
+    Raises ``ValidationError`` for a bad picture.
+    """
+    draft.working = parts_of(draft, given, user)
+    if draft.state == Article.State.DRAFT:
+        settle(draft, our_outlet())
+    else:
+        draft.save(update_fields=["working"])
 
 
 def publish(draft: Article, note: str = "") -> None:
-    """Publish a draft, or what was changed in an article since; ``note`` corrects it."""
+    """Publish a draft, or what was changed in an article since; ``note`` corrects it.
+
+    Raises an ``AsreportedError`` when its record cannot be made; then nothing changed.
+    """
     now = timezone.now().isoformat(timespec="seconds")
     if draft.published:
         draft.modified = now
     else:
         draft.published = now
-    draft.state = Article.State.PUBLISHED
-    draft.save()
     corrections = [*_notes(draft), *([dated(note)] if note else [])]
-    record = record_of(draft, corrections)
-    kept = keep(record, None, note=dated(note) if note else "")
-    for key in sorted(join(kept.article, record)):
+    record = record_of(with_changes(draft), corrections)
+    with transaction.atomic():
+        draft.state, draft.notice = Article.State.PUBLISHED, ""
+        settle(draft, our_outlet())
+        kept = keep(record, None, note=dated(note) if note else "")
+        touched = join(kept.article, record)
+    for key in sorted(touched):
         compare(key)
 
 
@@ -106,7 +103,7 @@ def unpublish(article: Article) -> None:
     """Back to a draft: gone for readers, kept for its writer."""
     article.state = Article.State.DRAFT
     article.save(update_fields=["state"])
-    searching.forget("article", article.key)
+    if article.working:
+        settle(article, our_outlet())
     article.events.all().delete()
-    if article.story:
-        compare(article.story.key)
+    withdraw(article)

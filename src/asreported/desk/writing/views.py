@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -20,9 +21,11 @@ from asreported.desk.writing.composing import record_of
 from asreported.desk.writing.forms import WriteForm, initial_of
 from asreported.desk.writing.inserting import snippets
 from asreported.desk.writing.markdown import html
+from asreported.desk.writing.working import bylines_of, with_changes
+from asreported.errors import AsreportedError
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
 
 def _user(request: HttpRequest) -> User:
@@ -60,7 +63,10 @@ def new(request: HttpRequest) -> HttpResponse:
 def write(request: HttpRequest, key: str) -> HttpResponse:
     """The editor; what it saves of a published article is published with a correction."""
     draft = _own(request, key)
-    form = WriteForm(request.POST or None, request.FILES or None, initial=initial_of(draft))
+    bylines = bylines_of(draft)
+    initial = initial_of(with_changes(draft), bylines)
+    draft = _own(request, key)
+    form = WriteForm(request.POST or None, request.FILES or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             saving.save_draft(draft, form.cleaned_data, _user(request))
@@ -83,14 +89,17 @@ def beside(request: HttpRequest, key: str) -> HttpResponse:
     draft.markdown = request.POST.get("markdown", "")[:200_000]
     chosen = request.POST.get("story", "")
     story = Story.objects.filter(pk=chosen).first() if chosen.isdecimal() else None
-    found = checked(record_of(draft), story)
+    try:
+        found = checked(record_of(draft), story)
+    except AsreportedError as error:
+        return HttpResponse(escape(str(error)))
     return render(request, "desk/_beside.html", {"found": found})
 
 
 @needs("editor")
 def preview(request: HttpRequest, key: str) -> HttpResponse:
     """The draft as readers would see it."""
-    draft = _own(request, key)
+    draft = with_changes(_own(request, key))
     body = mark_safe(html(draft.markdown))  # noqa: S308 - Markdown without HTML in it
     return render(request, "desk/preview.html", {"article": draft, "body": body})
 
@@ -107,7 +116,12 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
     if draft.state == Article.State.PUBLISHED and not note:
         messages.error(request, _("Say what you corrected."))
         return redirect("write", key)
-    saving.publish(draft, note)
+    try:
+        saving.publish(draft, note)
+    except AsreportedError as error:
+        messages.error(request, str(error))
+        return redirect("write", key)
+    draft.refresh_from_db()
     return redirect(draft)
 
 

@@ -1,0 +1,117 @@
+"""Every kind of page, looked over by axe: light and dark, at a phone's and a desk's width."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.desk.test_walk import sign_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from tests.desk.living import Living
+
+pytestmark = pytest.mark.browser
+
+SCREENS = [("light", 1280), ("dark", 390), ("dark", 1280), ("light", 390)]
+pytest.importorskip("axe_playwright_python", reason="axe is not installed")
+AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
+  .filter(one => ["serious", "critical"].includes(one.impact))
+  .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))])"""
+READERS = ["/stories/", "/events/", "/search/?q=ferry", "/accounts/login/", "/accounts/signup/",
+           "/accounts/password/reset/", "/articles/none/none/"]  # fmt: skip
+STAFF = ["/add/", "/add/pages/1/", "/add/jobs/1/", "/write/", "/moderation/", "/account/",
+         "/accounts/email/", "/accounts/password/change/"]  # fmt: skip
+LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sections/"]
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser in which scripts may be put into pages from outside."""
+    context = browser.new_context(bypass_csp=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def editor(living: Living, browser: Browser) -> Iterator[BrowserContext]:
+    """The same, signed in as administrator."""
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    sign_in(page, living, "admin", "admin-demo")
+    page.goto(living.url("/write/"))
+    page.click("text=Write an article")
+    page.close()
+    yield context
+    context.close()
+
+
+def found(page: Page, address: str, screens: int = 2) -> list[str]:
+    """What axe finds grave on a page, on so many kinds of screen: at least both widths."""
+    page.goto(address)
+    page.evaluate(AXE)
+    grave = []
+    for scheme, width in SCREENS[:screens]:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 844})
+        grave += [f"{address} {scheme} {width}: {one}" for one in page.evaluate(RUN)]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            grave.append(f"{address} {width}: the page is {wide} wide")
+    return grave
+
+
+def linked(page: Page, living: Living, kinds: list[str]) -> list[str]:
+    """One page of each kind that the lists lead to."""
+    addresses: set[str] = set()
+    for start in ("/", "/events/", "/stories/"):
+        page.goto(living.url(start))
+        addresses |= set(
+            page.eval_on_selector_all("main a", "all => all.map(one => one.pathname)")
+        )
+    return [
+        living.url(min(one for one in addresses if one.startswith(kind) and one != kind))
+        for kind in kinds
+    ]
+
+
+def test_nothing_grave_on_a_readers_pages(reader: BrowserContext, living: Living) -> None:
+    page = reader.new_page()
+    article, story, *others = linked(page, living, LINKED)
+    main = [living.address, article, f"{article}?layer", story]
+    grave = [one for address in main for one in found(page, address, len(SCREENS))]
+    others += [f"{article.rsplit('/', 2)[0]}/versions/", *map(living.url, READERS)]
+    grave += [one for address in others for one in found(page, address)]
+    page.close()
+    assert grave == []
+
+
+def test_nothing_grave_on_the_newsrooms_pages(editor: BrowserContext, living: Living) -> None:
+    page = editor.new_page()
+    page.goto(living.url("/write/"))
+    draft = page.locator("main .jobs a").first.get_attribute("href") or ""
+    pages = [living.url(one) for one in (*STAFF, draft, f"{draft}preview/")]
+    grave = [one for address in pages for one in found(page, address)]
+    page.close()
+    assert grave == []
+
+
+def test_an_empty_site_has_nothing_grave_either(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    from tests.desk.living import Living  # noqa: PLC0415 - starts a site
+
+    site = Living(tmp_path_factory.mktemp("empty"))
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    grave = [one for path in ("/", "/stories/", "/events/", "/search/?q=x")
+             for one in found(page, site.url(path))]  # fmt: skip
+    context.close()
+    site.end()
+    assert grave == []
