@@ -48,7 +48,7 @@ def test_blocks_have_their_kinds_and_stand_in_reading_order(page: LexborHTMLPars
     [("The canal is 142 kilometres long.", ["Fact box"]), ("Did you know? It is long.", [])],
 )
 def test_a_fact_box_says_what_it_is(text: str, label: list[str]) -> None:
-    record = plain(text, blocks=(Block("fact_box", 0, len(text)),)).record()
+    record = Builder(("fact_box", text)).record()
     page = LexborHTMLParser(render_html(record))
     assert [each.text() for each in page.css(".fact_box > .label")] == label
 
