@@ -19,15 +19,22 @@ if TYPE_CHECKING:
 
 _BODY = frozenset({"paragraph", "list_item", "quote", "live_entry", "table"})
 _UNKNOWN = re.compile(
-    r"\b(?:(?:is|are|was|remains?|it is) (?:not|un|still un|as yet un)(?: |-)?"
+    r"\b(?:(?:is|are|was|were|remains?|it is) (?:not|un|still un|as yet un)(?: |-)?"
     r"(?:known|clear|certain|decided|explained|settled)"
     r"|unclear|unknown|(?:nobody|no one|none of them|neither(?: \w+){0,3})"
-    r" (?:knows?|can say|has said|would say|could say)|no answer|(?:has|have|did|would) not"
-    r" (?:say|said|answer|explain)|declined to (?:say|answer|explain)"
+    r" (?:knows?|says?|can say|has said|would say|could say|will say)|no answer"
+    r"|(?:has|have|had|did|does|do|would|will) not (?:yet )?"
+    r"(?:say|said|answer|explain|comment)\w*"
+    r"|(?:declin|refus)ed to (?:say|answer|explain|comment)"
+    r"|(?:could|can) not (?:be )?(?:establish|determine|verif|confirm|check)\w*"
     r"|remains? (?:a mystery|open)|cannot be known|without an answer"
     r"|too early to (?:say|tell))\b",
     re.IGNORECASE,
 )
+_OF_SOMETHING = re.compile(
+    r"\W+(?:about |on )?(?:how|what|when|where|who|why|whether|if|that)\b"
+)
+"""What goes on after "did not say" when it tells what was not said."""
 _ELSEWHERE = 0.6
 """What the words of another article count, which was not asked."""
 _MOST = 3
@@ -39,21 +46,30 @@ class _Candidate(NamedTuple):
     record: Record
     span: Span
     unknown: bool
+    on_topic: bool
+    """Whether it has a word of the question, or answers it without one: "Not much"."""
 
 
 def answers(dossier: Dossier, question: Asked) -> tuple[Cited, ...]:
     """The sentences that answer best, in the order of their articles; none when none does.
 
-    Where the likeliest place says that it is not known, the question stays unanswered.
+    Where the likeliest place says that it is not known, the question stays unanswered; so
+    it does where no sentence speaks of what was asked, and one says that nobody tells.
     """
     ranked = sorted(_candidates(dossier, question), key=lambda one: -one.score)
     least = threshold("questions", "headline" if question.of_article else "section")
     kept = [one for one in ranked if one.score >= least]
     if not kept or kept[0].unknown:
         return ()
+    if not kept[0].on_topic and any(one.unknown for one in ranked if _is_own(one, question)):
+        return ()
     near = kept[0].score * threshold("questions", "near_best")
     best = [one for one in kept[:_MOST] if one.score >= near and not one.unknown]
     return tuple(_cited(one) for one in best)
+
+
+def _is_own(one: _Candidate, question: Asked) -> bool:
+    return one.record is question.record
 
 
 def _cited(one: _Candidate) -> Cited:
@@ -71,19 +87,33 @@ def _candidates(dossier: Dossier, question: Asked) -> Iterator[_Candidate]:
         own = record is question.record
         for number, span in enumerate(_sentences(dossier, record, question)):
             score = _score(dossier, record, span, question)
+            on_topic = _shared(dossier, record, span, question) > 0
+            direct = False
             if not own:
-                score *= _ELSEWHERE
+                score *= _ELSEWHERE if on_topic else 0.0
             elif not question.of_article:
                 direct = not number and is_direct(record.article.text[span[0] : span[1]])
                 score += _by_place(number) + direct
-            unknown = bool(_UNKNOWN.search(record.article.text, *span))
-            yield _Candidate(score, record, span, unknown)
+            unknown = _is_unknown(record, span, on_topic=on_topic)
+            yield _Candidate(score, record, span, unknown, on_topic or direct)
+
+
+def _is_unknown(record: Record, span: Span, *, on_topic: bool) -> bool:
+    """Whether a sentence says that nobody tells, and of nothing else than what was asked."""
+    found = _UNKNOWN.search(record.article.text, *span)
+    if found is None:
+        return False
+    return on_topic or not _OF_SOMETHING.match(record.article.text, found.end(), span[1])
+
+
+def _shared(dossier: Dossier, record: Record, span: Span, question: Asked) -> float:
+    words = dossier.sentences[record.article.id].words(span)
+    return shared(question.words, words, dossier.rarity)
 
 
 def _score(dossier: Dossier, record: Record, span: Span, question: Asked) -> float:
     fit = fits(dossier, record, span, question)
-    words = dossier.sentences[record.article.id].words(span)
-    return 0.45 * fit + 0.45 * shared(question.words, words, dossier.rarity) * (fit or 0.5)
+    return 0.45 * fit + 0.45 * _shared(dossier, record, span, question) * (fit or 0.5)
 
 
 def _by_place(number: int) -> float:
