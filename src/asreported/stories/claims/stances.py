@@ -54,11 +54,12 @@ class Stances:
         if not report.chain:
             return
         kind = _kind(report)
-        if kind is None or (kind == "declined" and _is_outlet(report)):
+        plain = report.chain[0].cue.act in {"deny", "confirm"}
+        if kind is None or (_is_outlet(report) and not (plain and kind != "declined")):
             return
         stance = Stance(report.speaker, report.article, report.chain[0].id, _shown_span(report))
         for group in self._groups(report, kind):
-            yield Taken(group, kind, stance, report.chain[0].cue.act in {"deny", "confirm"})
+            yield Taken(group, kind, stance, plain)
 
     def _groups(self, report: Report, kind: str) -> list[int]:
         wanted = kind != "denied" if kind != "declined" else None
@@ -182,8 +183,9 @@ def _leans(report: Report, kind: str) -> bool:
 def _is_outlet(report: Report) -> bool:
     """Whether a newspaper says of itself that it "could not verify" something."""
     who = report.speakers[0]
-    name = who.name if who is not None else ""
-    return report.chain[0].source.nature == "outlet" or name == report.outlet
+    name = set(who.name.split()) if who is not None else set()
+    own = bool(name) and name <= set(report.outlet.split())
+    return own or report.chain[0].source.nature == "outlet"
 
 
 def _kind(report: Report) -> str | None:

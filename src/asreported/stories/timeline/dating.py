@@ -73,9 +73,14 @@ def _stated(dossier: Dossier, record: Record, event: Event) -> str | None:
         return value
     published = published_on(record)
     ahead = published is not None and value[: len(published)] > published[: len(value)]
+    ends = event.status in _PENDING and _is_an_end(record, time)
+    return None if ahead or ends else value
+
+
+def _is_an_end(record: Record, time: Time) -> bool:
+    """Whether it is by, until or from then that something is to be."""
     start = time.span[0]
-    ends = _ENDS.search(record.article.text, max(0, start - _BEFORE), start)
-    return None if ahead or (ends and event.status in _PENDING) else value
+    return bool(_ENDS.search(record.article.text, max(0, start - _BEFORE), start))
 
 
 def _plain(time: Time | None) -> str | None:
@@ -106,7 +111,8 @@ def _days_before(dossier: Dossier, record: Record, event: Event) -> set[str]:
     for sentence in reversed(
         dossier.sentences[record.article.id].within(block.start, start + 1)
     ):
-        inside = (time for time in record.times if _within(time.span, sentence))
+        times = (time for time in record.times if _within(time.span, sentence))
+        inside = (time for time in times if not _is_an_end(record, time))
         days = {day for time in inside if (day := day_of(_plain(time))) and day <= published}
         if days:
             return days
