@@ -5,7 +5,7 @@ import tempfile
 
 os.environ["ASREPORTED_HOME"] = tempfile.mkdtemp(prefix="asreported-tests-")
 
-from asreported.desk.settings import *  # noqa: E402, F403 - the folder must be named first
+from asreported.desk.settings import *  # noqa: F403 - the folder must be named first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.dossier import day_of, published_on, shared
 from asreported.stories.model import Cited, Open
-from asreported.stories.stems import content
 from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.mentions import mentions
 from asreported.stories.times import published_hours
+from asreported.stories.words import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -254,6 +254,5 @@ def _answering(dossier: Dossier) -> tuple[_Answering, ...]:
         for record in dossier.records
         for sentences in [dossier.sentences[record.article.id]]
         for span in sentences.spans
-        if _ANSWER.search(record.article.text, *span)
-        and not sentences.text(span).endswith("?")
+        if _ANSWER.search(record.article.text, *span) and not sentences.text(span).endswith("?")
     )

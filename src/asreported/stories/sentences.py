@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from asreported.stories.stems import content
+from asreported.stories.words import content
 
 if TYPE_CHECKING:
     from asreported.model import Block, Record, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from asreported.stories.stems import content
+from asreported.stories.words import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.dossier import day_of, published_on
 from asreported.stories.series.deeds import LOSS, TOLLS, deed
-from asreported.stories.stems import content, stem
+from asreported.stories.words import content, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

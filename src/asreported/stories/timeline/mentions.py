@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.dossier import published_on
-from asreported.stories.stems import content
 from asreported.stories.timeline.dating import PAST, Dating, date_of
+from asreported.stories.words import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

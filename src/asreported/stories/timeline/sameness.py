@@ -28,6 +28,9 @@ _DAY = len("2025-01-01")
 
 def same_event(one: Mention, other: Mention, rarity: Mapping[str, float]) -> Verdict:
     """How sure it is, from 0 to 1, that two mentions are of one event, and why."""
+    dates = _dates(one, other)
+    if dates.veto:
+        return Verdict(0.0, (dates,))
     around = shared(one.words, other.words, rarity)
     if around >= _SAID_OF_ONE and one.event.type == other.event.type:
         return Verdict(1.0, (Ruled("sentence", 1.0, "told in the same words"),))
@@ -35,7 +38,7 @@ def same_event(one: Mention, other: Mention, rarity: Mapping[str, float]) -> Ver
         _BASE,
         [
             _trigger(one, other),
-            _dates(one, other),
+            dates,
             _roles("by", one, other),
             _roles("to", one, other),
             _place(one, other),
