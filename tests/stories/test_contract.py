@@ -56,7 +56,7 @@ def _written() -> dict[str, Any]:
     return found
 
 
-def _lists(part: Any) -> list[Any]:
+def _lists(part: object) -> list[Any]:
     """All values that the contract calls lists, wherever they stand."""
     if isinstance(part, list):
         return [each for one in part for each in _lists(one)]

@@ -7,6 +7,7 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
+from asreported.stories.bodies import Bodies
 from asreported.stories.keys import moment
 from asreported.stories.sentences import Sentences
 
@@ -75,6 +76,11 @@ class Dossier:
                 seen.update(sentences.words(span))
                 count += 1
         return {word: log(1 + count / times) / log(1 + count) for word, times in seen.items()}
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The sentences that tell, by their words."""
+        return Bodies(self.sentences)
 
     @cached_property
     def events(self) -> tuple[tuple[Record, Event], ...]:

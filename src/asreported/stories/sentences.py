@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,8 @@ class Sentences:
 
     def within(self, start: int, end: int) -> tuple[Span, ...]:
         """The sentences that begin in a stretch."""
-        return tuple(span for span in self.spans if start <= span[0] < end)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self.spans[first:last]
 
     def words(self, span: Span) -> frozenset[str]:
         """The stems of the content words of a stretch."""

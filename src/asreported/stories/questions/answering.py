@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from asreported.stories.dossier import Dossier
     from asreported.stories.questions.asking import Asked
 
-_BODY = frozenset({"paragraph", "list_item", "quote", "live_entry", "table"})
 _UNKNOWN = re.compile(
     r"\b(?:(?:is|are|was|were|remains?|it is) (?:not|un|still un|as yet un)(?: |-)?"
     r"(?:known|clear|certain|decided|explained|settled)"
@@ -83,19 +82,21 @@ def _cited(one: _Candidate) -> Cited:
 
 
 def _candidates(dossier: Dossier, question: Asked) -> Iterator[_Candidate]:
-    for record in dossier.records:
-        own = record is question.record
-        for number, span in enumerate(_sentences(dossier, record, question)):
-            score = _score(dossier, record, span, question)
-            on_topic = _shared(dossier, record, span, question) > 0
-            direct = False
-            if not own:
-                score *= _ELSEWHERE if on_topic else 0.0
-            elif not question.of_article:
-                direct = not number and is_direct(record.article.text[span[0] : span[1]])
-                score += _by_place(number) + direct
-            unknown = _is_unknown(record, span, on_topic=on_topic)
-            yield _Candidate(score, record, span, unknown, on_topic or direct)
+    """The sentences of the question's section, and those of other articles with its words."""
+    start, end = question.section
+    for number, span in enumerate(dossier.bodies.within(question.record, start, end)):
+        score, on_topic = _score(dossier, question.record, span, question)
+        direct = False
+        if not question.of_article:
+            direct = not number and is_direct(question.record.article.text[slice(*span)])
+            score += _by_place(number) + direct
+        unknown = _is_unknown(question.record, span, on_topic=on_topic)
+        yield _Candidate(score, question.record, span, unknown, on_topic or direct)
+    for record, span in dossier.bodies.having(question.words):
+        if record is not question.record:
+            score, _ = _score(dossier, record, span, question)
+            unknown = _is_unknown(record, span, on_topic=True)
+            yield _Candidate(score * _ELSEWHERE, record, span, unknown, on_topic=True)
 
 
 def _is_unknown(record: Record, span: Span, *, on_topic: bool) -> bool:
@@ -106,27 +107,14 @@ def _is_unknown(record: Record, span: Span, *, on_topic: bool) -> bool:
     return on_topic or not _OF_SOMETHING.match(record.article.text, found.end(), span[1])
 
 
-def _shared(dossier: Dossier, record: Record, span: Span, question: Asked) -> float:
-    words = dossier.sentences[record.article.id].words(span)
-    return shared(question.words, words, dossier.rarity)
-
-
-def _score(dossier: Dossier, record: Record, span: Span, question: Asked) -> float:
+def _score(dossier: Dossier, record: Record, span: Span, question: Asked) -> tuple[float, bool]:
+    """How well a sentence fits, and whether it has a word of the question."""
     fit = fits(dossier, record, span, question)
-    return 0.45 * fit + 0.45 * _shared(dossier, record, span, question) * (fit or 0.5)
+    words = dossier.sentences[record.article.id].words(span)
+    common = shared(question.words, words, dossier.rarity)
+    return 0.45 * fit + 0.45 * common * (fit or 0.5), common > 0
 
 
 def _by_place(number: int) -> float:
     """What stands right under a question is likelier its answer."""
     return max(0.0, 0.3 - 0.08 * number)
-
-
-def _sentences(dossier: Dossier, record: Record, question: Asked) -> Iterator[Span]:
-    """The sentences of the question's section, or of another article's whole body."""
-    section = question.section if record is question.record else (0, len(record.article.text))
-    sentences = dossier.sentences[record.article.id]
-    for block in record.article.blocks:
-        if block.kind in _BODY and section[0] <= block.start < section[1]:
-            for span in sentences.within(block.start, block.end):
-                if not sentences.text(span).rstrip("\"'”’").endswith("?"):
-                    yield span
