@@ -88,19 +88,6 @@ class Dossier:
         return tuple((one, event) for one in self.records for event in one.events)
 
 
-def day_of(value: str | None) -> str | None:
-    """The day that an ISO 8601 value begins with; None when it names no day."""
-    if value is None or len(value) < len("2025-01-01") or not value[:4].isdigit():
-        return None
-    return value[: len("2025-01-01")]
-
-
-def published_on(record: Record) -> str | None:
-    """The day on which an article was published; None when it does not say."""
-    published = record.article.published
-    return day_of(published.value) if published else None
-
-
 def shared(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
     """The share of the lighter set's weight of words that the other has as well, 0 to 1."""
     weights = [sum(rarity.get(word, 1.0) for word in words) for words in (one, other)]

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.stories.dossier import day_of, published_on, shared
+from asreported.stories.dossier import shared
 from asreported.stories.model import Cited, Open
 from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.mentions import mentions
-from asreported.stories.times import published_hours
+from asreported.stories.times import day_of, published_hours, published_on
 from asreported.stories.words import content
 
 if TYPE_CHECKING:

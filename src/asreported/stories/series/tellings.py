@@ -6,8 +6,8 @@ import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.stories.dossier import day_of, published_on
 from asreported.stories.series.deeds import LOSS, TOLLS, deed
+from asreported.stories.times import day_of, published_on
 from asreported.stories.words import content, stem
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asreported.stories.dossier import day_of, published_on
+from asreported.stories.times import day_of, published_on
 
 if TYPE_CHECKING:
     from asreported.model import Event, Record, Span, Time

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.stories.dossier import published_on
 from asreported.stories.timeline.dating import PAST, Dating, date_of
+from asreported.stories.times import published_on
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
