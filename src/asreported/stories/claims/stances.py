@@ -134,7 +134,7 @@ _TWO: Final = 2
 _CLAIMED: Final = frozenset(
     stem(word)
     for word in "claim claims allegation allegations accusation accusations report reports "
-    "matter wrongdoing".split()
+    "matter wrongdoing look looks seem seems appear appears".split()
 )
 _EMPTY: Final = _CLAIMED | frozenset(
     stem(word)
@@ -150,13 +150,17 @@ def _speaks_against(report: Report, other: Report) -> bool:
     "It did not sink" is against "it sank", not against "it will sink" or "it sinks if …":
     a plan that was given up, or a complaint of what is missing, denies nothing.
     """
-    if report.mood != other.mood or report.mood == "ahead" or report.denied == other.denied:
+    if report.mood != other.mood or report.mood == "ahead":
         return False
     negative, positive = (report, other) if report.denied else (other, report)
     if is_conditional(positive.text):
         return False
-    of = {stem(word) for word in said_not_to_be(negative.text)}
-    return not of.isdisjoint(positive.terms)
+    of, own = (_negated_stems(one) for one in (negative, positive))
+    return not of.isdisjoint(positive.terms - own)
+
+
+def _negated_stems(report: Report) -> frozenset[str]:
+    return frozenset(stem(word) for word in said_not_to_be(report.text))
 
 
 def _alleges(report: Report) -> bool:
