@@ -45,7 +45,7 @@ def test_figures_of_one_thing_are_followed_and_no_others(case: str) -> None:
 
     found = [
         " ".join([series.deed or series.category, *map(_value, series.points)])
-        for series in find_series(dossier)
+        for series in find_series(follow(dossier))
     ]
 
     assert [sorted(line.split()) for line in found] == [

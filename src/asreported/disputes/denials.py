@@ -36,6 +36,8 @@ _CLAIMED = frozenset(
     "assertion version criticism idea notion theory story speculation complaint insinuation "
     "involvement possibility link role play responsibility wrongdoing characterization".split()
 )
+_SILENT = {"deny", "decline", "refuse"}
+"""Who does so tells nothing that another could deny."""
 _NEAR = 5
 """Sentences back within which what somebody speaks against was said."""
 
@@ -81,7 +83,7 @@ def _claim(
     denied = stems(analysis, denial.content.spans)
     best, most = None, 1
     for other in attributions:
-        if other.cue.act == "deny" or speaker_of(analysis, other) == speaker_of(
+        if other.cue.act in ("deny", "decline") or speaker_of(analysis, other) == speaker_of(
             analysis, denial
         ):
             continue
@@ -100,7 +102,7 @@ def _told(analysis: Analysis, denial: Attribution) -> Spans | None:
         span = analysis.span(first, end)
         said = stems(analysis, (span,))
         common = len(denied & said)
-        if common > 1 and common >= 0.6 * len(denied) and "deny" not in said:
+        if common > 1 and common >= 0.6 * len(denied) and not said & _SILENT:
             return (span,)
     return None
 

@@ -88,6 +88,8 @@ def _negated(analysis: Analysis, cue: int, words: set[str]) -> bool:
     negations = speech()["negations"]
     if (_around(analysis, cue) | words) & negations or _is_still_to_come(analysis, cue):
         return True
+    if analysis.deps[cue] == "conj" and _neither(analysis, analysis.heads[cue]):
+        return True
     joined = analysis.deps[cue] == "conj" and child_of(analysis, cue, "nsubj") is None
     subject = child_of(analysis, analysis.heads[cue], "nsubj") if joined else None
     for child in (*analysis.children[cue], *(() if subject is None else (subject,))):
@@ -97,6 +99,15 @@ def _negated(analysis: Analysis, cue: int, words: set[str]) -> bool:
             if {analysis.lemmas[first].lower(), analysis.lemmas[child].lower()} & negations:
                 return True
     return False
+
+
+def _neither(analysis: Analysis, first: int) -> bool:
+    """Whether a verb is the first of "neither confirmed nor denied"."""
+    return any(
+        analysis.deps[child] in {"preconj", "cc", "advmod"}
+        and analysis.lemmas[child].lower() in {"neither", "nor"}
+        for child in analysis.children[first]
+    )
 
 
 def _is_still_to_come(analysis: Analysis, cue: int) -> bool:

@@ -76,8 +76,9 @@ def _compared(
     dossier = Dossier((one[-1] for one in versions.values()), known)
     copies = find_copies(dossier.records)
     claims = find_claims(dossier.records, copies, known, links=links)
-    series = find_series(dossier)
-    disputes = find_disputes(dossier, follow(dossier), claims)
+    followed = follow(dossier)
+    series = find_series(followed)
+    disputes = find_disputes(dossier, followed, claims)
     timeline = find_timeline(dossier)
     return Story(
         id=key,

@@ -7,6 +7,7 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
+from asreported.stories.bodies import Bodies
 from asreported.stories.keys import moment
 from asreported.stories.sentences import Sentences
 
@@ -77,22 +78,14 @@ class Dossier:
         return {word: log(1 + count / times) / log(1 + count) for word, times in seen.items()}
 
     @cached_property
+    def bodies(self) -> Bodies:
+        """The sentences that tell, by their words."""
+        return Bodies(self.sentences)
+
+    @cached_property
     def events(self) -> tuple[tuple[Record, Event], ...]:
         """All events, each with its record, in the order of the articles."""
         return tuple((one, event) for one in self.records for event in one.events)
-
-
-def day_of(value: str | None) -> str | None:
-    """The day that an ISO 8601 value begins with; None when it names no day."""
-    if value is None or len(value) < len("2025-01-01") or not value[:4].isdigit():
-        return None
-    return value[: len("2025-01-01")]
-
-
-def published_on(record: Record) -> str | None:
-    """The day on which an article was published; None when it does not say."""
-    published = record.article.published
-    return day_of(published.value) if published else None
 
 
 def shared(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:

@@ -25,6 +25,7 @@ from asreported.model import (
 SCHEMA: Literal["asreported.stories/1"] = "asreported.stories/1"
 
 OriginKind = Literal["speaker", "document", "outlet"]
+DateBasis = Literal["stated", "published"]
 Precision = Literal["time", "day", "month", "year", "unknown"]
 OpenKind = Literal["offer", "demand", "threat"]
 
@@ -173,6 +174,8 @@ class Dated(Part, frozen=True):
     type: str | None = None
     lane: str | None = None
     why: str = ""
+    basis: DateBasis | None = None
+    """What the date rests on; "published" for news that no words date."""
 
 
 class Question(Part, frozen=True):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.dossier import shared
 from asreported.stories.model import Cited, Open
 from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.mentions import mentions
+from asreported.stories.times import day_of, published_hours, published_on
+from asreported.stories.words import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from asreported.model import Record, Span
+    from asreported.model import Record, Span, Time
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import Dated, OpenKind
     from asreported.stories.timeline.mentions import Mention
@@ -37,8 +40,8 @@ _NEXT = 2
 """Sentences after an offer in which its end may stand."""
 _ANSWER = re.compile(
     r"\b(?:accept\w*|agree\w*|reject\w*|refus\w*|declin\w*|lapse\w*|withdr[ae]w\w*|turned down"
-    r"|rebuff\w*|compl(?:y|ied)\w*|honou?r\w*|welcom\w*|met the|expired|yield\w*|dismiss\w*"
-    r"|suspend\w*|carried out|ignor\w*)\b",
+    r"|drop(?:s|ped)|rebuff\w*|compl(?:y|ied)\w*|honou?r\w*|welcom\w*|met the|expired|yield\w*"
+    r"|dismiss\w*|suspend\w*|carried out|ignor\w*)\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +55,25 @@ _ASKS_MUCH = re.compile(
 """Words of demands that readers wait to see met; who just asks may be asking the time."""
 _AFTER = len(" upon")
 _BODIES = frozenset({"organisation", "group", "place"})
+
+
+_NAMED: dict[OpenKind, frozenset[str]] = {
+    "offer": content("offer proposal"),
+    "demand": content("demand call appeal request ultimatum"),
+    "threat": content("threat ultimatum"),
+}
+_WEEKDAY = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:mid)?night\b|\bnoon\b"
+)
+_WEEK = timedelta(days=7)
+
+
+class _Answering(NamedTuple):
+    """A sentence whose words may answer an offer."""
+
+    record: Record
+    span: Span
+    words: frozenset[str]
 
 
 class _Pending(NamedTuple):
@@ -72,7 +94,8 @@ def find_open(dossier: Dossier, timeline: Sequence[Dated]) -> tuple[Open, ...]:
                 break
         else:
             groups.append([one])
-    return tuple(_opened(dossier, group, told) for group in groups)
+    answering = _answering(dossier)
+    return tuple(_opened(dossier, group, answering) for group in groups)
 
 
 def _pending(
@@ -119,9 +142,7 @@ def _same(dossier: Dossier, one: _Pending, other: _Pending) -> bool:
     return bool(parties) and like >= threshold("pending", "same")
 
 
-def _opened(
-    dossier: Dossier, pending: list[_Pending], told: dict[tuple[str, str], Mention]
-) -> Open:
+def _opened(dossier: Dossier, pending: list[_Pending], answering: Sequence[_Answering]) -> Open:
     first = pending[0].mention
     until = next((found for one in pending if (found := _until(dossier, one.mention))), None)
     return Open(
@@ -132,7 +153,7 @@ def _opened(
         by=next((one.by for one in pending if one.by), None),
         to=next((one.to for one in pending if one.to), None),
         until=until,
-        answered_by=_answer(dossier, pending, told),
+        answered_by=_answer(dossier, pending, answering),
     )
 
 
@@ -169,37 +190,69 @@ def _ends(record: Record, span: Span, *, must_say: bool) -> str | None:
             and time.value
             and (_UNTIL.search(words) or _UNTIL.match(text[slice(*time.span)]))
         ):
-            return time.latest or time.value
+            return _coming(record, time)
     return None
+
+
+def _coming(record: Record, time: Time) -> str | None:
+    """When a time is; a weekday that ends something is the next one, never the last."""
+    value, told = time.latest or time.value, published_on(record)
+    day = day_of(value)
+    named = _WEEKDAY.search(record.article.text, *time.span)
+    if value is None or day is None or told is None or day >= told or not named:
+        return value
+    ahead = date.fromisoformat(day)
+    while ahead.isoformat() < told:
+        ahead += _WEEK
+    return ahead.isoformat() + value[len(day) :]
 
 
 def _answer(
-    dossier: Dossier, pending: list[_Pending], told: dict[tuple[str, str], Mention]
+    dossier: Dossier, pending: list[_Pending], answering: Sequence[_Answering]
 ) -> Cited | None:
-    """The first later event whose words answer and that shares parties and words."""
+    """The first later sentence whose words answer, of the same parties and in its words."""
     first = pending[0].mention
-    own = {id(one.mention.event) for one in pending}
-    for mention in told.values():
-        if id(mention.event) in own or not _later(mention, first):
+    own = {(one.mention.record.article.id, one.mention.sentence) for one in pending}
+    for sentence in answering:
+        place = sentence.record.article.id, sentence.span
+        if place in own or not _later(sentence, first):
             continue
-        text = mention.record.article.text
-        if _ANSWER.search(text, *mention.sentence) and _on_the_same(dossier, first, mention):
-            article = mention.record.article.id
-            return Cited(article, mention.span, mention.event.attribution, mention.event.id)
+        if _on_the_same(dossier, pending[0], sentence):
+            return _cited(sentence)
     return None
 
 
-def _later(mention: Mention, first: Mention) -> bool:
-    stamps = [
-        one.record.article.published.value if one.record.article.published else ""
-        for one in (mention, first)
-    ]
-    if mention.record is first.record:
-        return mention.span > first.span
-    return bool(stamps[0]) and stamps[0] >= stamps[1]
+def _cited(sentence: _Answering) -> Cited:
+    (start, end), article = sentence.span, sentence.record.article.id
+    for event in sentence.record.events:
+        if start <= event.trigger[0][0] < end:
+            span = event.trigger[0][0], event.trigger[-1][1]
+            return Cited(article, span, event.attribution, event.id)
+    return Cited(article, sentence.span)
 
 
-def _on_the_same(dossier: Dossier, first: Mention, mention: Mention) -> bool:
-    parties = (first.by | first.to) & (mention.by | mention.to)
-    like = shared(first.words | first.trigger, mention.words, dossier.rarity)
-    return bool(parties) and like >= threshold("pending", "answers")
+def _later(sentence: _Answering, first: Mention) -> bool:
+    if sentence.record is first.record:
+        return sentence.span > first.sentence
+    stamps = [published_hours(one.record.article) for one in (sentence, first)]
+    return stamps[0] is not None and stamps[1] is not None and stamps[0] >= stamps[1]
+
+
+def _on_the_same(dossier: Dossier, pending: _Pending, sentence: _Answering) -> bool:
+    """Whether a sentence is of an offer: in its words, of its parties or by its name."""
+    first = pending.mention
+    parties = (first.by | first.to) & sentence.words
+    named = _NAMED[pending.kind] & sentence.words
+    like = shared(first.words | first.trigger, sentence.words, dossier.rarity)
+    return bool(parties or named) and like >= threshold("pending", "answers")
+
+
+def _answering(dossier: Dossier) -> tuple[_Answering, ...]:
+    """The sentences of a story that accept, reject or let lapse, article by article."""
+    return tuple(
+        _Answering(record, span, sentences.words(span))
+        for record in dossier.records
+        for sentences in [dossier.sentences[record.article.id]]
+        for span in sentences.spans
+        if _ANSWER.search(record.article.text, *span) and not sentences.text(span).endswith("?")
+    )

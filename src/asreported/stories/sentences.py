@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from asreported.stories.stems import content
+from asreported.stories.words import content
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from asreported.model import Block, Record, Span
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
@@ -45,7 +47,8 @@ class Sentences:
 
     def within(self, start: int, end: int) -> tuple[Span, ...]:
         """The sentences that begin in a stretch."""
-        return tuple(span for span in self.spans if start <= span[0] < end)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self.spans[first:last]
 
     def words(self, span: Span) -> frozenset[str]:
         """The stems of the content words of a stretch."""
@@ -59,16 +62,15 @@ class Sentences:
         return self.record.article.text[span[0] : span[1]]
 
     def _inside(self, block: Block) -> list[Span]:
-        words = self.record.article.text[block.start : block.end]
-        found, start = [], 0
-        for end in _END.finditer(words):
-            if not _SHORT.search(words, start, end.end()):
-                found.append((block.start + start, block.start + end.start() + _marks(end)))
-                start = end.end()
-        if words[start:].strip():
-            found.append((block.start + start, block.start + len(words.rstrip())))
-        return found
+        return list(cut(self.record.article.text, (block.start, block.end)))
 
 
-def _marks(end: re.Match[str]) -> int:
-    return len(end.group().rstrip())
+def cut(text: str, span: Span) -> Iterator[Span]:
+    """A stretch cut into sentences, without the blanks between them."""
+    start, last = span
+    for end in _END.finditer(text, start, last):
+        if not _SHORT.search(text, start, end.end()):
+            yield start, end.start() + len(end.group().rstrip())
+            start = end.end()
+    if text[start:last].strip():
+        yield start, start + len(text[start:last].rstrip())

@@ -1,4 +1,4 @@
-"""When articles were published, as numbers that sort."""
+"""When articles were published, as days and as numbers that sort; the day of a value."""
 
 from __future__ import annotations
 
@@ -29,3 +29,16 @@ def arrival(record: Record) -> tuple[float, str]:
     """A key that sorts records by publication; those without a time come last."""
     hours = published_hours(record.article)
     return (_NEVER if hours is None else hours, record.article.id)
+
+
+def day_of(value: str | None) -> str | None:
+    """The day that an ISO 8601 value begins with; None when it names no day."""
+    if value is None or len(value) < len("2025-01-01") or not value[:4].isdigit():
+        return None
+    return value[: len("2025-01-01")]
+
+
+def published_on(record: Record) -> str | None:
+    """The day on which an article was published; None when it does not say."""
+    published = record.article.published
+    return day_of(published.value) if published else None

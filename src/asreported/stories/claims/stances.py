@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import about_the_same
 from asreported.stories.model import Stance
-from asreported.stories.reports import name_stems
+from asreported.stories.reports import is_conditional, name_stems, said_not_to_be
 from asreported.stories.words import stem
 
 if TYPE_CHECKING:
@@ -54,18 +54,22 @@ class Stances:
         if not report.chain:
             return
         kind = _kind(report)
-        if kind is None:
+        plain = report.chain[0].cue.act in {"deny", "confirm"}
+        if kind is None or (_is_outlet(report) and not (plain and kind != "declined")):
             return
         stance = Stance(report.speaker, report.article, report.chain[0].id, _shown_span(report))
         for group in self._groups(report, kind):
-            yield Taken(group, kind, stance, report.chain[0].cue.act in {"deny", "confirm"})
+            yield Taken(group, kind, stance, plain)
 
     def _groups(self, report: Report, kind: str) -> list[int]:
         wanted = kind != "denied" if kind != "declined" else None
         scored: dict[int, float] = {}
+        by_words = report.chain[0].cue.act not in {"deny", "confirm", "decline"}
         for number in self._near(report):
             other = self._reports[number]
             if other.key == report.key or self._unfit(report, other, wanted):
+                continue
+            if by_words and not _speaks_against(report, other):
                 continue
             score = about_the_same(other, report, self._weights).score
             group = self._home[number]
@@ -74,7 +78,6 @@ class Stances:
         own = self._home_of.get(report.key)
         if kind == "confirmed" and own is not None:
             scored[own] = 1.0
-        by_words = report.chain[0].cue.act not in {"deny", "confirm", "decline"}
         least += _SURELY if by_words else 0.0
         best = max(scored.values(), default=0.0)
         least = least if not by_words else max(least, best - _NEXT_BEST)
@@ -82,7 +85,9 @@ class Stances:
         if found or not _leans(report, kind):
             return sorted(found)
         before = self._said_before(report, kind)
-        return [] if before is None else [self._home[before]]
+        if before is None or (by_words and not _speaks_against(report, self._reports[before])):
+            return []
+        return [self._home[before]]
 
     def _unfit(self, report: Report, other: Report, positive: bool | None) -> bool:  # noqa: FBT001  # three answers: yes, no, either
         """Whether a report cannot be what a stance is of: the same side, the same speaker."""
@@ -99,18 +104,18 @@ class Stances:
         what unnamed sources, documents or other outlets say: nobody is asked to comment
         on what others say in their own name, unless they accuse.
         """
-        words = report.terms - report.named - _EMPTY
+        words = report.terms - report.named - (_CLAIMED if kind == "denied" else _EMPTY)
         before = [
             number
             for number in self._of_article.get(report.article, ())
             if self._reports[number].span[1] <= report.span[0]
             and not self._unfit(report, self._reports[number], None)
         ]
-        asked = {name for _, name in report.names}
+        asked = {name for _, name in report.names} if kind == "declined" else set()
         if theirs := [at for at in before if _says(self._reports[at], asked)]:
             return theirs[-1]
         if words:
-            least = 1 if kind == "denied" else min(_TWO, len(words))
+            least = min(_TWO, len(words))
             reach = _NEAR * (_TWO if report.kind == "stance" else 1)
             fits = [
                 at for at in before
@@ -126,13 +131,36 @@ class Stances:
 
 
 _TWO: Final = 2
-_EMPTY: Final = frozenset(
+_CLAIMED: Final = frozenset(
+    stem(word)
+    for word in "claim claims allegation allegations accusation accusations report reports "
+    "matter wrongdoing look looks seem seems appear appears".split()
+)
+_EMPTY: Final = _CLAIMED | frozenset(
     stem(word)
     for word in "comment request question questions answer respond response detail details "
-    "discuss confirm immediately interview claim claims allegation allegations "
-    "accusation accusations report reports matter".split()
+    "discuss confirm immediately interview".split()
 )
 """Words of refusing and denying that tell nothing of what it is of."""
+
+
+def _speaks_against(report: Report, other: Report) -> bool:
+    """Whether what one says is not so is what the other says, in the same mood.
+
+    "It did not sink" is against "it sank", not against "it will sink" or "it sinks if …":
+    a plan that was given up, or a complaint of what is missing, denies nothing.
+    """
+    if report.mood != other.mood or report.mood == "ahead":
+        return False
+    negative, positive = (report, other) if report.denied else (other, report)
+    if is_conditional(positive.text):
+        return False
+    of, own = (_negated_stems(one) for one in (negative, positive))
+    return not of.isdisjoint(positive.terms - own)
+
+
+def _negated_stems(report: Report) -> frozenset[str]:
+    return frozenset(stem(word) for word in said_not_to_be(report.text))
 
 
 def _alleges(report: Report) -> bool:
@@ -156,8 +184,18 @@ def _leans(report: Report, kind: str) -> bool:
     return report.kind == "stance" or (kind == "denied" and few)
 
 
+def _is_outlet(report: Report) -> bool:
+    """Whether a newspaper says of itself that it "could not verify" something."""
+    who = report.speakers[0]
+    name = set(who.name.split()) if who is not None else set()
+    own = bool(name) and name <= set(report.outlet.split())
+    return own or report.chain[0].source.nature == "outlet"
+
+
 def _kind(report: Report) -> str | None:
     said = report.chain[0]
+    if said.cue.act == "deny" and said.negated:
+        return "declined"
     if said.cue.act == "decline" or (said.cue.act == "confirm" and said.negated):
         return "declined"
     if report.kind == "stance" and said.cue.act not in {"confirm", "deny"}:

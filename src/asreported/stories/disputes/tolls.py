@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asreported.stories.model import Cited, StoryDispute
 from asreported.stories.series.deeds import CROWD
 from asreported.stories.series.referents import apart
-from asreported.stories.stems import content
+from asreported.stories.words import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ import numpy as np
 
 from asreported.stories.grouping.glue import is_glue
 from asreported.stories.grouping.limits import limits
-from asreported.stories.stems import stem
+from asreported.stories.words import root
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -105,7 +105,7 @@ def _look(token: str) -> _Word:
         label = folded.replace(",", "")
         date = _hash(DATES, label) if _YEAR.fullmatch(label) else 0
         return _Word(folded, label, 0, 0, 0, _hash(NUMBERS, label), date, capital=False)
-    label, capital = stem(folded), first.isupper()
+    label, capital = root(folded), first.isupper()
     date = _hash(DATES, folded) if capital and folded in _DATED else 0
     if is_glue(folded):
         return _Word(folded, label, 0, 0, 0, 0, date, capital=capital)

@@ -17,17 +17,23 @@ if TYPE_CHECKING:
     from asreported.stories.dossier import Dossier
     from asreported.stories.questions.asking import Asked
 
-_BODY = frozenset({"paragraph", "list_item", "quote", "live_entry", "table"})
 _UNKNOWN = re.compile(
-    r"\b(?:(?:is|are|was|remains?|it is) (?:not|un|still un|as yet un)(?: |-)?"
+    r"\b(?:(?:is|are|was|were|remains?|it is) (?:not|un|still un|as yet un)(?: |-)?"
     r"(?:known|clear|certain|decided|explained|settled)"
     r"|unclear|unknown|(?:nobody|no one|none of them|neither(?: \w+){0,3})"
-    r" (?:knows?|can say|has said|would say|could say)|no answer|(?:has|have|did|would) not"
-    r" (?:say|said|answer|explain)|declined to (?:say|answer|explain)"
+    r" (?:knows?|says?|can say|has said|would say|could say|will say)|no answer"
+    r"|(?:has|have|had|did|does|do|would|will) not (?:yet )?"
+    r"(?:say|said|answer|explain|comment)\w*"
+    r"|(?:declin|refus)ed to (?:say|answer|explain|comment)"
+    r"|(?:could|can) not (?:be )?(?:establish|determine|verif|confirm|check)\w*"
     r"|remains? (?:a mystery|open)|cannot be known|without an answer"
     r"|too early to (?:say|tell))\b",
     re.IGNORECASE,
 )
+_OF_SOMETHING = re.compile(
+    r"\W+(?:about |on )?(?:how|what|when|where|who|why|whether|if|that)\b"
+)
+"""What goes on after "did not say" when it tells what was not said."""
 _ELSEWHERE = 0.6
 """What the words of another article count, which was not asked."""
 _MOST = 3
@@ -39,21 +45,30 @@ class _Candidate(NamedTuple):
     record: Record
     span: Span
     unknown: bool
+    on_topic: bool
+    """Whether it has a word of the question, or answers it without one: "Not much"."""
 
 
 def answers(dossier: Dossier, question: Asked) -> tuple[Cited, ...]:
     """The sentences that answer best, in the order of their articles; none when none does.
 
-    Where the likeliest place says that it is not known, the question stays unanswered.
+    Where the likeliest place says that it is not known, the question stays unanswered; so
+    it does where no sentence speaks of what was asked, and one says that nobody tells.
     """
     ranked = sorted(_candidates(dossier, question), key=lambda one: -one.score)
     least = threshold("questions", "headline" if question.of_article else "section")
     kept = [one for one in ranked if one.score >= least]
     if not kept or kept[0].unknown:
         return ()
+    if not kept[0].on_topic and any(one.unknown for one in ranked if _is_own(one, question)):
+        return ()
     near = kept[0].score * threshold("questions", "near_best")
     best = [one for one in kept[:_MOST] if one.score >= near and not one.unknown]
     return tuple(_cited(one) for one in best)
+
+
+def _is_own(one: _Candidate, question: Asked) -> bool:
+    return one.record is question.record
 
 
 def _cited(one: _Candidate) -> Cited:
@@ -67,36 +82,39 @@ def _cited(one: _Candidate) -> Cited:
 
 
 def _candidates(dossier: Dossier, question: Asked) -> Iterator[_Candidate]:
-    for record in dossier.records:
-        own = record is question.record
-        for number, span in enumerate(_sentences(dossier, record, question)):
-            score = _score(dossier, record, span, question)
-            if not own:
-                score *= _ELSEWHERE
-            elif not question.of_article:
-                direct = not number and is_direct(record.article.text[span[0] : span[1]])
-                score += _by_place(number) + direct
-            unknown = bool(_UNKNOWN.search(record.article.text, *span))
-            yield _Candidate(score, record, span, unknown)
+    """The sentences of the question's section, and those of other articles with its words."""
+    start, end = question.section
+    for number, span in enumerate(dossier.bodies.within(question.record, start, end)):
+        score, on_topic = _score(dossier, question.record, span, question)
+        direct = False
+        if not question.of_article:
+            direct = not number and is_direct(question.record.article.text[slice(*span)])
+            score += _by_place(number) + direct
+        unknown = _is_unknown(question.record, span, on_topic=on_topic)
+        yield _Candidate(score, question.record, span, unknown, on_topic or direct)
+    for record, span in dossier.bodies.having(question.words):
+        if record is not question.record:
+            score, _ = _score(dossier, record, span, question)
+            unknown = _is_unknown(record, span, on_topic=True)
+            yield _Candidate(score * _ELSEWHERE, record, span, unknown, on_topic=True)
 
 
-def _score(dossier: Dossier, record: Record, span: Span, question: Asked) -> float:
+def _is_unknown(record: Record, span: Span, *, on_topic: bool) -> bool:
+    """Whether a sentence says that nobody tells, and of nothing else than what was asked."""
+    found = _UNKNOWN.search(record.article.text, *span)
+    if found is None:
+        return False
+    return on_topic or not _OF_SOMETHING.match(record.article.text, found.end(), span[1])
+
+
+def _score(dossier: Dossier, record: Record, span: Span, question: Asked) -> tuple[float, bool]:
+    """How well a sentence fits, and whether it has a word of the question."""
     fit = fits(dossier, record, span, question)
     words = dossier.sentences[record.article.id].words(span)
-    return 0.45 * fit + 0.45 * shared(question.words, words, dossier.rarity) * (fit or 0.5)
+    common = shared(question.words, words, dossier.rarity)
+    return 0.45 * fit + 0.45 * common * (fit or 0.5), common > 0
 
 
 def _by_place(number: int) -> float:
     """What stands right under a question is likelier its answer."""
     return max(0.0, 0.3 - 0.08 * number)
-
-
-def _sentences(dossier: Dossier, record: Record, question: Asked) -> Iterator[Span]:
-    """The sentences of the question's section, or of another article's whole body."""
-    section = question.section if record is question.record else (0, len(record.article.text))
-    sentences = dossier.sentences[record.article.id]
-    for block in record.article.blocks:
-        if block.kind in _BODY and section[0] <= block.start < section[1]:
-            for span in sentences.within(block.start, block.end):
-                if not sentences.text(span).rstrip("\"'”’").endswith("?"):
-                    yield span

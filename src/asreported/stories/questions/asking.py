@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from asreported.stories.stems import content
+from asreported.stories.words import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,9 @@ _FORMS: dict[Wanted, str] = {
 }
 _WANTED = tuple((wanted, re.compile(form, re.IGNORECASE)) for wanted, form in _FORMS.items())
 _LEAD_IN = re.compile(r"\A(?:[^:?]{1,40}:\s+|(?:so|and|but|then|now),?\s+)", re.IGNORECASE)
-_ASKING_WORDS = content("many much long soon often big large high deep far number share happen")
+_ASKING_WORDS = content(
+    "many much long soon often big large high deep far number share happen come do take place"
+)
 _ASKING = frozenset({"headline", "standfirst", "heading"})
 
 

@@ -40,6 +40,25 @@ def says_not(words: str) -> bool:
     return len(_NOT.findall(_NO_DENIAL.sub("", _IF.sub("", words)))) % 2 == 1
 
 
+def said_not_to_be(words: str) -> tuple[str, ...]:
+    """The words that negations are of, three after each: "look damaged" of "does not look"."""
+    return tuple(word for match in _NEGATED.finditer(words) for word in match[1].split())
+
+
+_NEGATED: Final = re.compile(
+    r"(?:\b(?:not|never|cannot|neither|no(?: such)?|none of(?: \w+)?|nobody|no one|none)\b"
+    r"|n['’]t\b)"
+    r"(?:\s+(?:\w+ly|be|been|being|was|were|is|are|had|has|have|any|the|a|an|its|their|so|yet"
+    r"|ever|even|such))*\s+((?:[^\W\d_]+\s*){1,3})",
+    re.IGNORECASE,
+)
+
+
+def is_conditional(words: str) -> bool:
+    """Whether what is said hangs on something else: "if it does not come, …"."""
+    return _IF.search(words) is not None
+
+
 def is_ahead(words: str) -> bool:
     """Whether a statement is of what is still to come."""
     return _AHEAD.search(words) is not None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.sentences import cut
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from asreported.model import Span
 
-_END: Final = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)[.!?][\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])"
-)
 _CLAUSE: Final = re.compile(
     r";\s+|,? and that (?=\w)|, but (?=\w)|, (?:while|whereas) (?=\w)"
     r"|,? and (?=(?:he|she|it|they|we|nobody|no one|there) )"
@@ -23,15 +22,20 @@ _MARKS: Final = ' \n\t"“”‘,;:'
 
 def sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
     """The stretches of some spans that are of one sentence, sentence by sentence."""
-    pieces = [piece for span in sorted(spans) for piece in _cut(text, span)]
     group: list[Span] = []
-    for piece in pieces:
-        if group and _END.search(text, group[-1][1] - 1, piece[0] + 1):
-            yield tuple(group)
-            group = []
-        group.append(piece)
+    for span in sorted(spans):
+        for number, piece in enumerate(cut(text, span)):
+            if group and (number or _ends_between(text, group[-1], piece)):
+                yield tuple(group)
+                group = []
+            group.extend(_trimmed(text, *piece))
     if group:
         yield tuple(group)
+
+
+def _ends_between(text: str, one: Span, other: Span) -> bool:
+    """Whether a sentence ends after one piece and before another."""
+    return len(list(cut(text, (one[0], other[1])))) > 1
 
 
 def clauses(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
@@ -77,14 +81,6 @@ _DEED: Final = re.compile(
 )
 _LONG: Final = 24
 """Characters of the shortest part that may be a statement of its own."""
-
-
-def _cut(text: str, span: Span) -> Iterator[Span]:
-    start = span[0]
-    for match in _END.finditer(text, *span):
-        yield from _trimmed(text, start, match.end())
-        start = match.end()
-    yield from _trimmed(text, start, span[1])
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

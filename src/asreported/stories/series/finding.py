@@ -24,9 +24,9 @@ class Followed(NamedTuple):
     tellings: tuple[Telling, ...]
 
 
-def find_series(dossier: Dossier) -> tuple[Series, ...]:
+def find_series(followed: Sequence[Followed]) -> tuple[Series, ...]:
     """The figures of a story that are told more than once and do not stay the same."""
-    return tuple(_series(one) for one in follow(dossier) if _changes(one))
+    return tuple(_series(one) for one in followed if _changes(one))
 
 
 def follow(dossier: Dossier) -> tuple[Followed, ...]:

@@ -6,9 +6,9 @@ import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.stories.dossier import day_of, published_on
 from asreported.stories.series.deeds import LOSS, TOLLS, deed
-from asreported.stories.stems import content, stem
+from asreported.stories.times import day_of, published_on
+from asreported.stories.words import content, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from asreported.stories.model import Cited, Dated, Precision
 from asreported.stories.thresholds import threshold
+from asreported.stories.timeline.dating import Dating
 from asreported.stories.timeline.mentions import mentions, told_on
 from asreported.stories.timeline.sameness import same_event
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from asreported.model import EventStatus
     from asreported.stories.dossier import Dossier
+    from asreported.stories.model import DateBasis
     from asreported.stories.timeline.mentions import Mention
 
 _SURE = ("happened", "ongoing", "planned", "offered", "demanded", "threatened", "denied")
@@ -47,17 +49,22 @@ def _grouped(told: Sequence[Mention], rarity: Mapping[str, float]) -> list[list[
 
 
 def _when(group: Sequence[Mention]) -> tuple[str, str, int]:
-    date = _date(group)
+    date = _dating(group).date
     return date or "9999", min(told_on(one) for one in group), group[0].span[0]
 
 
-def _date(group: Sequence[Mention]) -> str | None:
-    """The most precise of the dates, which no two articles dispute."""
-    return max((one.date for one in group if one.date), key=len, default=None)
+def _dating(group: Sequence[Mention]) -> Dating:
+    """The most precise of the dates that articles state; else that of the first telling."""
+    stated = [one.dating for one in group if one.date]
+    if stated:
+        return max(stated, key=lambda one: len(one.date or ""))
+    first = min(group, key=told_on)
+    told = [one.dating for one in group if one.dating.date and told_on(one) == told_on(first)]
+    return told[0] if told else Dating(None, None)
 
 
 def _dated(group: Sequence[Mention]) -> Dated:
-    date = _date(group)
+    date, basis = _dating(group)
     first = group[0].event
     labels = Counter(one.event.label for one in group)
     return Dated(
@@ -71,7 +78,8 @@ def _dated(group: Sequence[Mention]) -> Dated:
         ),
         type=first.type,
         lane=first.lane,
-        why=_why(group),
+        why=_why(group, basis),
+        basis=basis,
     )
 
 
@@ -81,9 +89,10 @@ def _status(group: Sequence[Mention]) -> EventStatus:
     return ranked[0] if ranked else group[0].event.status
 
 
-def _why(group: Sequence[Mention]) -> str:
+def _why(group: Sequence[Mention], basis: DateBasis | None) -> str:
     articles = len({one.record.article.id for one in group})
-    return f"told in {articles} articles" if articles > 1 else "told in one article"
+    told = f"told in {articles} articles" if articles > 1 else "told in one article"
+    return f"{told}; dated by publication" if basis == "published" else told
 
 
 def precision(date: str | None) -> Precision:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.stories.dossier import published_on
-from asreported.stories.stems import content
+from asreported.stories.timeline.dating import PAST, Dating, date_of
+from asreported.stories.times import published_on
+from asreported.stories.words import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +33,21 @@ class Mention(NamedTuple):
     by: frozenset[str]
     """Speakers, countries and names of those who act."""
     to: frozenset[str]
-    date: str | None
-    """ISO 8601 as precise as its article says; None when it does not."""
+    heads: frozenset[str]
+    """Stems of what names the deed: the trigger's first word and the label's."""
+    persons: frozenset[str]
+    """Of ``by`` and ``to``: "by" or "to" where only persons are named there."""
+    dating: Dating
+
+    @property
+    def date(self) -> str | None:
+        """ISO 8601 as precise as its article says; None when it does not."""
+        return self.dating.date if self.dating.basis == "stated" else None
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it had happened, or had been said, when its article told it."""
+        return self.event.status in PAST
 
     @property
     def span(self) -> Span:
@@ -56,8 +71,25 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
             trigger=content(f"{said} {event.label}"),
             by=_who(dossier, record, event.actors),
             to=_who(dossier, record, event.recipients),
-            date=_date(dossier, record, event),
+            heads=_heads(said, event),
+            persons=_persons(record, event),
+            dating=date_of(dossier, record, event),
         )
+
+
+def _heads(said: str, event: Event) -> frozenset[str]:
+    named = re.split(r" (?:of|for|to|on|at) ", event.label)[0]
+    return content(said.split(" ", maxsplit=1)[0]) | content(named)
+
+
+def _persons(record: Record, event: Event) -> frozenset[str]:
+    types = {one.id: one.type for one in record.entities}
+    roles = {"by": event.actors, "to": event.recipients}
+    return frozenset(
+        name
+        for name, actors in roles.items()
+        if actors and all(types.get(one.entity or "") == "person" for one in actors)
+    )
 
 
 def _who(dossier: Dossier, record: Record, actors: tuple[Actor, ...]) -> frozenset[str]:
@@ -67,22 +99,6 @@ def _who(dossier: Dossier, record: Record, actors: tuple[Actor, ...]) -> frozens
         words = content(record.article.text[actor.span[0] : actor.span[1]])
         found.update(filter(None, (speaker, actor.country)), words)
     return frozenset(found)
-
-
-def _date(dossier: Dossier, record: Record, event: Event) -> str | None:
-    """When it was: the time that governs it, as its article resolves it."""
-    time = dossier.times.get((record.article.id, event.time)) if event.time else None
-    if time is None or time.value is None or not time.value[:4].isdigit():
-        return None
-    if time.type not in ("date", "time"):
-        return None
-    return _plain(time.value)
-
-
-def _plain(value: str) -> str:
-    """Without the parts of the day that are no clock time: "2025-10-13TNI" is a day."""
-    day, _, clock = value.partition("T")
-    return value if clock[:1].isdigit() else day
 
 
 def told_on(mention: Mention) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from asreported.stories.dossier import shared
 from asreported.stories.scoring import Ruled, Verdict, verdict
+from asreported.stories.timeline.mentions import told_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,10 +19,18 @@ if TYPE_CHECKING:
 
 _SAID_OF_ONE = 0.85
 _BASE = 0.2
+_TRIGGER = 0.3
+_DEEDS = frozenset({"material_cooperation", "material_conflict"})
+_MATTER = 2
+"""Words, besides those of the deed and of who takes part, that two demands must share."""
+_DAY = len("2025-01-01")
 
 
 def same_event(one: Mention, other: Mention, rarity: Mapping[str, float]) -> Verdict:
     """How sure it is, from 0 to 1, that two mentions are of one event, and why."""
+    dates = _dates(one, other)
+    if dates.veto:
+        return Verdict(0.0, (dates,))
     around = shared(one.words, other.words, rarity)
     if around >= _SAID_OF_ONE and one.event.type == other.event.type:
         return Verdict(1.0, (Ruled("sentence", 1.0, "told in the same words"),))
@@ -29,9 +38,9 @@ def same_event(one: Mention, other: Mention, rarity: Mapping[str, float]) -> Ver
         _BASE,
         [
             _trigger(one, other),
-            _dates(one.date, other.date),
-            _roles("by", one.by, other.by),
-            _roles("to", one.to, other.to),
+            dates,
+            _roles("by", one, other),
+            _roles("to", one, other),
             _place(one, other),
             Ruled("words", 0.5 * around, f"{around:.0%} of the words around"),
         ],
@@ -39,29 +48,54 @@ def same_event(one: Mention, other: Mention, rarity: Mapping[str, float]) -> Ver
 
 
 def _trigger(one: Mention, other: Mention) -> Ruled:
-    common = one.trigger & other.trigger
+    """What names the deed; of words, such as a demand, it must be of one matter too."""
+    common = one.heads & other.heads
     if common:
-        return Ruled("trigger", 0.3, "both say " + ", ".join(sorted(common)))
+        score = _TRIGGER if one.event.lane in _DEEDS or _of_one_matter(one, other) else 0.0
+        return Ruled("trigger", score, "both say " + ", ".join(sorted(common)))
     if one.event.type == other.event.type:
         return Ruled("type", 0.0, f"both are {one.event.type}")
     return Ruled("trigger", 0.0, "other words for other acts", veto=True)
 
 
-def _dates(one: str | None, other: str | None) -> Ruled:
-    if one is None or other is None:
+def _of_one_matter(one: Mention, other: Mention) -> bool:
+    common = (one.words & other.words) - one.heads - other.heads
+    return len(common - one.by - one.to - other.by - other.to) >= _MATTER
+
+
+def _dates(one: Mention, other: Mention) -> Ruled:
+    """Two days exclude each other, and so does a day after an article that told of it."""
+    for early, late in ((one, other), (other, one)):
+        if (
+            late.date
+            and late.is_past
+            and early.is_past
+            and told_on(early) < _first_day(late.date)
+        ):
+            why = f"told on {told_on(early)}, before {late.date}"
+            return Ruled("date", 0.0, why, veto=True)
+    if one.date is None or other.date is None:
         return Ruled("date", 0.0, "")
-    if one.startswith(other) or other.startswith(one):
-        precise = min(len(one), len(other)) >= len("2025-01-01")
-        return Ruled("date", 0.2 if precise else 0.05, f"both {min(one, other, key=len)}")
-    return Ruled("date", 0.0, f"{one} and {other}", veto=True)
+    if one.date.startswith(other.date) or other.date.startswith(one.date):
+        least = min(one.date, other.date, key=len)
+        return Ruled("date", 0.2 if len(least) >= _DAY else 0.05, f"both {least}")
+    return Ruled("date", 0.0, f"{one.date} and {other.date}", veto=True)
 
 
-def _roles(name: str, one: frozenset[str], other: frozenset[str]) -> Ruled:
-    if not one or not other:
+def _first_day(date: str) -> str:
+    """A day as it is; of a month or a year the first day that it can mean."""
+    return (date + "-01-01"[len(date) - len("2025") :])[:_DAY]
+
+
+def _roles(name: str, one: Mention, other: Mention) -> Ruled:
+    """Who took part; a person and a body may be one party, as a president is a country."""
+    parties = [one.by, other.by] if name == "by" else [one.to, other.to]
+    if not parties[0] or not parties[1]:
         return Ruled(name, 0.0, "")
-    if common := one & other:
+    if common := parties[0] & parties[1]:
         return Ruled(name, 0.15, f"{name} " + ", ".join(sorted(common)))
-    return Ruled(name, -0.2, "")
+    of_one_kind = (name in one.persons) == (name in other.persons)
+    return Ruled(name, -0.2 if of_one_kind else 0.0, "")
 
 
 def _place(one: Mention, other: Mention) -> Ruled:

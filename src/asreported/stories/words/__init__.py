@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from asreported.stories.words.stems import Stemmed, content_stem, content_stems, stem, tokens
+from asreported.stories.words.stems import (
+    Stemmed,
+    content,
+    content_stem,
+    content_stems,
+    root,
+    stem,
+    tokens,
+)
 
-__all__ = ["Stemmed", "content_stem", "content_stems", "stem", "tokens"]
+__all__ = ["Stemmed", "content", "content_stem", "content_stems", "root", "stem", "tokens"]

@@ -1,7 +1,8 @@
 """Stems and families: what inflection, derivation and choice of words leave of a deed.
 
-Records carry no parse, so words meet in their stems; irregular forms and words that news
-uses for one deed are listed in ``forms.txt``.
+Records carry no parse, so words meet in their stems: Snowball's English stemmer (Porter
+2001) by the ``snowballstemmer`` package. Irregular forms and words that news uses for
+one deed are listed in ``forms.txt``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from asreported.stories.stems import stem as plain_stem
+from snowballstemmer import stemmer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +23,22 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*")
 
 
+_english: Final = stemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def root(word: str) -> str:
+    """The stem of a word in any case, whatever family it is of."""
+    return str(_english.stemWord(word.lower()))
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a word in any case, or the first word of its family."""
     low = word.lower().replace("’", "'")
     low = low.removesuffix("'s").removesuffix("'")
     family = _families().get(low)
-    return family or plain_stem(low)
+    return family or root(low)
 
 
 def tokens(text: str, span: Span) -> Iterator[tuple[str, int]]:
@@ -41,6 +51,11 @@ def content_stems(text: str, span: Span) -> list[str]:
     """The stems of the words of a stretch that say something, in order; no numbers."""
     found = (content_stem(match) for match in _WORD.findall(text, *span))
     return [each for each in found if each]
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of the words of a text that say something."""
+    return frozenset(content_stems(text, (0, len(text))))
 
 
 @lru_cache(maxsize=65536)
@@ -82,7 +97,7 @@ def _families() -> dict[str, str]:
     for line in _lines("forms.txt"):
         first, *others = line.split()
         for form in (first, *others):
-            found.setdefault(form, plain_stem(first))
+            found.setdefault(form, root(first))
     return found
 
 

@@ -1,0 +1,123 @@
+"""The day of an event in one article, and what the day rests on.
+
+The article's own words come first. An event of the simple past that no words date is
+of the day of publication, as news is written, unless its paragraph speaks of another
+day; what "has" or "had" happened keeps no date, as it may be of any day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from asreported.stories.times import day_of, published_on
+
+if TYPE_CHECKING:
+    from asreported.model import Event, Record, Span, Time
+    from asreported.stories.dossier import Dossier
+    from asreported.stories.model import DateBasis
+
+_PENDING = frozenset({"offered", "demanded", "threatened"})
+PAST: Final = frozenset({"happened", "ongoing", "denied", *_PENDING})
+"""What has been done or said by the time of publication, whatever it announces."""
+_BODY = frozenset({"paragraph", "list_item", "live_entry", "quote"})
+_ENDS = re.compile(
+    r"\b(?:by|until|till|before|within|from|no later than)\s+"
+    r"(?:(?:noon|midnight)\s+(?:on\s+)?)?\Z",
+    re.IGNORECASE,
+)
+_NOT_NOW = re.compile(
+    r"\b(?:ha(?:s|ve|d|ving)|to|would|will|could|can|may|might|should|must|who|whom|whose|which"
+    r"|once|already|previously|earlier|repeatedly|often|be|been)(?:\s+(?:not|never|also|since"
+    r"|already|been|\w+ly))*\s+\Z",
+    re.IGNORECASE,
+)
+_SIMPLE_PAST = re.compile(
+    r"(?:\w+ed|made|gave|sent|held|met|told|said|took|brought|fought|shot|struck|hit|withdrew"
+    r"|drew|began|won|led|left|fled|broke|quit|swore|rose|sought|put|set|cut|shut|spoke|bade"
+    r"|forbade|seized|stood|threw|tore|wrote|saw|fell|flew|drove)\b"
+)
+_BEFORE = 40
+"""Characters before a trigger in which what governs its tense stands."""
+
+
+class Dating(NamedTuple):
+    """ISO 8601, as precise as the basis allows; both None when nothing dates it."""
+
+    date: str | None
+    basis: DateBasis | None
+
+
+_NONE = Dating(None, None)
+
+
+def date_of(dossier: Dossier, record: Record, event: Event) -> Dating:
+    """When an event was: as its article says, else the day of publication, else unknown."""
+    stated = _stated(dossier, record, event)
+    if stated is not None:
+        return Dating(stated, "stated")
+    published = published_on(record)
+    if published is None or event.status not in PAST or not _is_told_as_news(record, event):
+        return _NONE
+    spoken_of = _days_before(dossier, record, event)
+    return Dating(published, "published") if spoken_of <= {published} else _NONE
+
+
+def _stated(dossier: Dossier, record: Record, event: Event) -> str | None:
+    """The time that governs it; not one that ends an offer or lies after its own telling."""
+    time = dossier.times.get((record.article.id, event.time)) if event.time else None
+    value = _plain(time)
+    if time is None or value is None:
+        return None
+    if event.status not in PAST:
+        return value
+    published = published_on(record)
+    ahead = published is not None and value[: len(published)] > published[: len(value)]
+    ends = event.status in _PENDING and _is_an_end(record, time)
+    return None if ahead or ends else value
+
+
+def _is_an_end(record: Record, time: Time) -> bool:
+    """Whether it is by, until or from then that something is to be."""
+    start = time.span[0]
+    return bool(_ENDS.search(record.article.text, max(0, start - _BEFORE), start))
+
+
+def _plain(time: Time | None) -> str | None:
+    """A date, with the time only where a clock tells it: "2025-10-13TNI" is a day."""
+    if time is None or time.value is None or not time.value[:4].isdigit():
+        return None
+    if time.type not in ("date", "time"):
+        return None
+    day, _, clock = time.value.partition("T")
+    return time.value if clock[:1].isdigit() else day
+
+
+def _is_told_as_news(record: Record, event: Event) -> bool:
+    """Whether the trigger is a verb of the simple past in the body, not set back by "had"."""
+    text, start = record.article.text, event.trigger[0][0]
+    block = next((b for b in record.article.blocks if b.start <= start < b.end), None)
+    if block is None or block.kind not in _BODY:
+        return False
+    before = text[max(block.start, start - _BEFORE) : start]
+    return bool(_SIMPLE_PAST.match(text, start)) and not _NOT_NOW.search(before)
+
+
+def _days_before(dossier: Dossier, record: Record, event: Event) -> set[str]:
+    """The past days of the event's sentence, or of the last before it that tells one."""
+    start = event.trigger[0][0]
+    published = published_on(record) or ""
+    block = next(b for b in record.article.blocks if b.start <= start < b.end)
+    for sentence in reversed(
+        dossier.sentences[record.article.id].within(block.start, start + 1)
+    ):
+        times = (time for time in record.times if _within(time.span, sentence))
+        inside = (time for time in times if not _is_an_end(record, time))
+        days = {day for time in inside if (day := day_of(_plain(time))) and day <= published}
+        if days:
+            return days
+    return set()
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] < outer[1]

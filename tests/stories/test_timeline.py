@@ -1,0 +1,134 @@
+"""Events of a story, each once, with a day and what the day rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from asreported import read_text
+from asreported.stories.dossier import Dossier
+from asreported.stories.speakers import speakers
+from asreported.stories.timeline import find_timeline, tempo
+
+if TYPE_CHECKING:
+    from asreported.stories.model import Dated
+
+
+def _timeline(*told: tuple[str, str]) -> tuple[Dated, ...]:
+    records = [read_text(text, published=day) for day, text in told]
+    return find_timeline(Dossier(records, speakers(records)))
+
+
+def _of_type(events: tuple[Dated, ...], kind: str) -> list[Dated]:
+    return [one for one in events if one.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "basis"),
+    [
+        ("Veltrian troops attacked the port of Osk on Tuesday.", "2031-03-04", "stated"),
+        ("Veltrian troops attacked the port of Osk.", "2031-03-05", "published"),
+        ("Veltrian troops have attacked the port of Osk.", None, None),
+        ("Veltrian troops had attacked the port of Osk.", None, None),
+        ("It rained on Monday. Veltrian troops attacked the port of Osk.", None, None),
+        (
+            "It rained on Wednesday. Veltrian troops attacked the port of Osk.",
+            "2031-03-05",
+            "published",
+        ),
+    ],
+)
+def test_a_day_rests_on_words_or_on_publication_and_says_which(
+    text: str, date: str | None, basis: str | None
+) -> None:
+    found = _of_type(_timeline(("2031-03-05", text)), "ASSAULT")
+
+    assert [(one.date, one.basis) for one in found] == [(date, basis)]
+
+
+def test_an_article_without_a_day_dates_nothing() -> None:
+    record = read_text("Veltrian troops attacked the port of Osk.")
+
+    (event,) = find_timeline(Dossier([record]))
+
+    assert (event.date, event.precision, event.basis) == (None, "unknown", None)
+
+
+def test_the_end_of_a_demand_is_not_its_day() -> None:
+    text = "The government demanded that the rebels withdraw their troops by Sunday noon."
+
+    (event,) = _of_type(_timeline(("2031-03-05", text)), "REQUEST")
+
+    assert event.date == "2031-03-05"
+
+
+def test_two_articles_tell_one_event_once_under_its_stated_day() -> None:
+    events = _timeline(
+        ("2031-03-05", "Veltrian troops attacked the port of Osk on Tuesday, its mayor said."),
+        ("2031-03-06", "Veltrian troops have attacked the port of Osk, killing nine dockers."),
+    )
+
+    (event,) = _of_type(events, "ASSAULT")
+    assert event.date == "2031-03-04"
+    assert len({report.article for report in event.reports}) == 2
+    assert "told in 2 articles" in event.why
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Veltrian troops attacked the port of Osk on Tuesday.",
+            "Veltrian troops attacked the port of Osk on Wednesday.",
+        ),
+        (
+            "President Ana Ruel demanded the ship's log from the harbour office.",
+            "President Ana Ruel demanded higher pensions for miners.",
+        ),
+    ],
+    ids=["of two days", "of two matters"],
+)
+def test_two_events_stay_apart(first: str, second: str) -> None:
+    both = _timeline(("2031-03-05", first), ("2031-03-06", second))
+
+    assert len(both) == len(_timeline(("2031-03-05", first))) * 2
+
+
+def test_what_is_told_before_a_day_is_no_event_of_that_day() -> None:
+    events = _timeline(
+        ("2031-03-05", "About 200 people demonstrated outside the parliament in Osk."),
+        ("2031-03-09", "About 900 people demonstrated outside the parliament on Saturday."),
+    )
+
+    assert [one.date for one in _of_type(events, "PROTEST")] == ["2031-03-05", "2031-03-08"]
+
+
+def test_dated_events_come_in_order_and_undated_ones_last() -> None:
+    events = _timeline(
+        ("2031-03-06", "Veltrian troops have attacked the port of Osk."),
+        ("2031-03-07", "The army signed a ceasefire agreement with the rebels on Thursday."),
+        ("2031-03-05", "About 200 people demonstrated in Osk on Tuesday."),
+    )
+
+    dates = [one.date for one in events]
+    assert dates == [*sorted(date for date in dates if date), *([None] * dates.count(None))]
+    assert None in dates
+
+
+def test_a_day_counts_what_happened_and_apart_from_it_what_is_announced() -> None:
+    events = _timeline(
+        ("2031-03-05", "Veltrian troops attacked the port of Osk on Tuesday."),
+        ("2031-03-05", "Presidents Ana Ruel and Tom Berg will meet in Osk on Friday."),
+    )
+
+    bars = [(bar.date, bar.announced, len(bar.events)) for bar in tempo(events)]
+
+    assert bars == [("2031-03-04", False, 1), ("2031-03-07", True, 1)]
+
+
+def test_what_has_no_day_is_counted_on_none() -> None:
+    events = _timeline(("2031-03-05", "Veltrian troops have attacked the port of Osk."))
+
+    assert events
+    assert tempo(events) == ()
