@@ -76,11 +76,16 @@ def _of_predicate(
     return None if pattern is None else from_pattern(scene, token, pattern)
 
 
-def _inner(scene: Scene, token: int, depth: int) -> Coding | None:
-    """The event that a control word governs: its clause, object, or what it is about."""
+def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Coding | None:
+    """The event that a control word governs: its clause, object, or what it is about.
+
+    ``deep`` below a word that is no event, where what others do is not governed.
+    """
     seen: list[int] = []
     for child in scene.analysis.children[token]:
         role = scene.analysis.deps[child]
+        if deep and _of_another(scene, child):
+            continue
         if role in ("xcomp", "ccomp", "acl", "relcl"):
             seen.insert(0, child)
         elif role in ("dobj", "attr", "nsubjpass", "oprd", "pobj"):
@@ -96,7 +101,16 @@ def _inner(scene: Scene, token: int, depth: int) -> Coding | None:
                 return found
     for each in seen:
         if scene.is_noun(each) or scene.is_verb(each):
-            found = _inner(scene, each, depth + 1) if depth < _DEEPEST else None
+            found = _inner(scene, each, depth + 1, deep=True) if depth < _DEEPEST else None
             if found is not None:
                 return found._replace(weight=found.weight * 0.9)
     return None
+
+
+def _of_another(scene: Scene, clause: int) -> bool:
+    """Whether a clause has a subject of its own: "to send what she asks for"."""
+    return (
+        scene.is_verb(clause)
+        and bool(scene.children(clause, "nsubj"))
+        and not scene.infinitive(clause)
+    )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LOOKED = 8
 """So many mentions of a group are compared, and so many groups as ``_NEAR`` says."""
 _NEAR = 64
+_OFFICE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
 _FAMILY = 5
 """Words that share so many first letters may be derived from each other."""
 _ENDINGS = tuple("ation ition ment tion sion ing ure ion al er or ed s e".split())
@@ -79,18 +80,32 @@ def _agree(one: Draft, other: Draft) -> bool:
     if one.place and other.place and one.place.name != other.place.name:
         return False
     return all(
-        not a or not b or a & b
-        for a, b in (
-            (_who(one.actors), _who(other.actors)),
-            (_who(one.recipients), _who(other.recipients)),
+        _same_side(mine, theirs)
+        for mine, theirs in (
+            (one.actors, other.actors),
+            (one.recipients, other.recipients),
         )
+    )
+
+
+def _same_side(mine: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
+    """Whether two may be the same; an official may stand for a land that no table knows."""
+    a, b = _who(mine), _who(theirs)
+    if not a or not b or a & b:
+        return True
+    return any(
+        any(x.role in _OFFICE and not x.country for x in one)
+        and all(x.entity and not x.role and not x.country for x in other)
+        for one, other in ((mine, theirs), (theirs, mine))
     )
 
 
 def _shares(one: Draft, other: Draft) -> bool:
     """Whether two mentions have a party in common, or one of them names none."""
     mine, theirs = _parties(one), _parties(other)
-    return bool(mine & theirs) or not mine or not theirs
+    return (
+        bool(mine & theirs) or not mine or not theirs or _same_side(one.actors, other.actors)
+    )
 
 
 def _parties(draft: Draft) -> frozenset[str]:

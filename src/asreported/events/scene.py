@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from asreported.events.animate import takes_part
@@ -30,6 +30,15 @@ _BESIDE = frozenset(
     """.split()
 )
 _SHARED = frozenset({"conj", "xcomp"})
+_RELATIVE = frozenset({"WDT", "WP"})
+_LABOUR = frozenset(
+    """
+    driver employee employer fare job miner nurse picket roster salary shift staff stoppage
+    teacher trade-union union unionist wage walkout worker workforce
+    """.split()
+)
+_TELLING = 2
+"""So many words of labour tell that a text is about work."""
 _DEEPEST = 6
 _MANY = 24
 """So many words at most are what one word is about."""
@@ -43,6 +52,11 @@ class Scene:
         self.words = words
         self.lemma = [_plain(lemma) for lemma in analysis.lemmas]
         self._matches: dict[int, Pattern | None] = {}
+
+    @cached_property
+    def _of_labour(self) -> bool:
+        """Whether the text is about work, where a strike is a stoppage."""
+        return len(_LABOUR.intersection(self.lemma)) >= _TELLING
 
     def children(self, token: int, *roles: str) -> list[int]:
         """The dependents of a token in some roles, in text order."""
@@ -74,6 +88,8 @@ class Scene:
             yield _NAMED[name.label]
         if takes_part(self, noun):
             yield "#somebody"
+        if lemma == "strike" and self._of_labour:
+            yield "labour_strike"
         for child in self.analysis.children[noun]:
             if self.analysis.deps[child] in _MODIFIERS:
                 yield f"{self.lemma[child]}_{lemma}"
@@ -93,6 +109,8 @@ class Scene:
         found: list[int] = []
         for child in self.children(token, *_OBJECTS, *CLAUSES):
             self._add(found, child)
+        for child in self._outside(token):
+            self._add(found, child)
         alone = not found
         for preposition in self.children(token, "prep", "prt", "dative"):
             lemma = self.lemma[preposition]
@@ -100,6 +118,35 @@ class Scene:
                 for inner in self.children(preposition, "pobj", "pcomp"):
                     self._add(found, inner)
         return found
+
+    def _outside(self, token: int) -> Iterator[int]:
+        """Objects that the parse hangs elsewhere.
+
+        Whom one orders "to stop"; the zone in "the zone that it declared" and "people saved
+        by a ship"; the survivors of a caption's "Survivors picked up by a ship".
+        """
+        role, head = self.analysis.deps[token], self.analysis.heads[token]
+        for clause in self.children(token, "ccomp"):
+            if self.infinitive(clause):
+                yield from self.children(clause, "nsubj", "nsubjpass")
+        if self.passive(token):
+            yield from (self.children(token, "nsubj") or ([head] if role == "acl" else []))
+        if role != "relcl" or not self.is_noun(head):
+            return
+        passive, objects = self.children(token, "nsubjpass"), self.children(token, "dobj")
+        acting = [each for each in self.children(token, "nsubj") if not self.relative(each)]
+        if any(map(self.relative, passive)) or (acting and all(map(self.relative, objects))):
+            yield head
+
+    def relative(self, token: int) -> bool:
+        """Whether a word is a relative pronoun: who, which, that."""
+        return self.analysis.tags[token] in _RELATIVE
+
+    def infinitive(self, clause: int) -> bool:
+        """Whether a clause is one of "to": "ordered the ship to stop"."""
+        return self.analysis.tags[clause] == "VB" and any(
+            self.analysis.tags[each] == "TO" for each in self.children(clause, "aux")
+        )
 
     def _add(self, found: list[int], token: int) -> None:
         """A token with its conjuncts and what they are "of"."""
@@ -124,6 +171,10 @@ class Scene:
                     if self.analysis.deps[inner] in ("prep", "pobj", "prt", "advmod"):
                         found.add(self.lemma[inner])
                         found.update(self.lemma[c] for c in self.children(inner, "prep"))
+            elif self.analysis.deps[child] in ("ccomp", "advcl"):
+                found.update(self.lemma[mark] for mark in self.children(child, "mark"))
+                if self.infinitive(child):
+                    found.add("#xcomp")
         return found
 
     def match(self, token: int) -> Pattern | None:
@@ -199,6 +250,8 @@ class Scene:
         """Whether a verb is in the passive: "was sent", "ships sent by"."""
         if self.children(verb, "nsubjpass", "auxpass"):
             return True
+        if self.children(verb, "agent") and not self.children(verb, "dobj", "aux"):
+            return self.analysis.tags[verb] in ("VBD", "VBN")
         if self.analysis.tags[verb] != "VBN" or self.children(verb, "aux", "nsubj"):
             return False
         role, head = self.analysis.deps[verb], self.analysis.heads[verb]
