@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from asreported.model import EventType
 
 _CLAUSE = 0.85
-_NOUN = 0.72
+_OWNED, _BARE = 0.85, 0.66
+_TELLING = frozenset({"of", "by", "on", "between", "with", "against", "for", "from", "in"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
 _DENIED = 0.9
 _UNSURE = 0.6
@@ -49,7 +50,7 @@ def aside(
             if found.type in types and _attendant(scene, token):
                 continue
             types.add(found.type)
-            yield found, _CLAUSE if verbs else _NOUN
+            yield found, _CLAUSE if verbs else _of_noun(scene, token)
 
 
 def _purpose(scene: Scene, token: int) -> bool:
@@ -62,8 +63,20 @@ def _attendant(scene: Scene, token: int) -> bool:
     return scene.is_noun(token) or scene.analysis.tags[token] == "VBG"
 
 
+def _of_noun(scene: Scene, noun: int) -> float:
+    """A noun with an owner, a day or a measure names one event, a bare one may be any."""
+    prepositions = {scene.lemma[each] for each in scene.children(noun, "prep")}
+    own = scene.children(noun, "poss", "nummod", "acl", "relcl")
+    return _OWNED if own or prepositions & _TELLING else _BARE
+
+
 def way(scene: Scene, coding: Coding) -> set[int]:
-    """The tokens from the word that a coding is headed by down to what it governs."""
+    """The tokens from the word that a coding is headed by down to what it governs.
+
+    What is denied is an event beside the denial, so a denial governs nothing.
+    """
+    if coding.type == "REJECT" and coding.status == "denied":
+        return {coding.head}
     found = {coding.head, *coding.tokens}
     token = coding.head if coding.inner is None else coding.inner
     for _ in range(_DEEPEST):

@@ -94,15 +94,26 @@ def _natural(scene: Scene, coding: Coding) -> bool:
     if not scene.is_verb(head):
         return False
     if scene.passive(head):
-        return any(
+        return _accident(scene, coding) or any(
             scene.lemma[inner] in agents
             for preposition in scene.children(head, "agent")
             for inner in scene.children(preposition, "pobj")
         )
-    return any(
+    return _accident(scene, coding) or any(
         scene.lemma[subject] in agents and subject not in scene.analysis.name_of
         for subject in scene.subjects(head)
     )
+
+
+def _accident(scene: Scene, coding: Coding) -> bool:
+    """Whether people came to harm by nobody's hand: "were killed when a ferry sank"."""
+    head, sets = coding.head, _sets()
+    if scene.lemma[head] not in sets["harmed"]:
+        return False
+    if scene.children(head, "agent") or not (scene.passive(head) or scene.lemma[head] == "die"):
+        return False
+    first, end = scene.analysis.sentences[scene.analysis.sentence_of[head]]
+    return not sets["accidents"].isdisjoint(scene.lemma[first:end])
 
 
 def _topics(scene: Scene, coding: Coding) -> int:

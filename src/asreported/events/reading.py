@@ -35,7 +35,7 @@ _AFFAIRS = 3
 """In so many events states, offices or forces act where a text is about public affairs."""
 _NEWS = 0.62
 """What ``find`` gives less is not what the sentence is about."""
-_NO_NEWS = frozenset({"cross_link", "table"})
+_NO_NEWS = frozenset({"cross_link", "table", "correction"})
 
 
 def read_events(
@@ -82,7 +82,7 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
     for coding, weight, acting, recipients in told:
         place = places.of(coding.tokens)
         sure = plausibility(scene, coding, (*acting, *recipients), lands)
-        if affairs >= _AFFAIRS:
+        if affairs >= _AFFAIRS or scene.of_labour:
             sure = max(sure, in_public_affairs(scene, coding, (*acting, *recipients)))
         elif not (acting or recipients or place):
             sure *= _NOWHERE

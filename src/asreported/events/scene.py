@@ -54,7 +54,7 @@ class Scene:
         self._matches: dict[int, Pattern | None] = {}
 
     @cached_property
-    def _of_labour(self) -> bool:
+    def of_labour(self) -> bool:
         """Whether the text is about work, where a strike is a stoppage."""
         return len(_LABOUR.intersection(self.lemma)) >= _TELLING
 
@@ -88,7 +88,7 @@ class Scene:
             yield _NAMED[name.label]
         if takes_part(self, noun):
             yield "#somebody"
-        if lemma == "strike" and self._of_labour:
+        if lemma == "strike" and self.of_labour:
             yield "labour_strike"
         for child in self.analysis.children[noun]:
             if self.analysis.deps[child] in _MODIFIERS:
