@@ -50,7 +50,7 @@ def aside(
             if found.type in types and _attendant(scene, token):
                 continue
             types.add(found.type)
-            yield found, _CLAUSE if verbs else _of_noun(scene, token)
+            yield found, _CLAUSE if verbs else of_noun(scene, token)
 
 
 def _purpose(scene: Scene, token: int) -> bool:
@@ -63,8 +63,8 @@ def _attendant(scene: Scene, token: int) -> bool:
     return scene.is_noun(token) or scene.analysis.tags[token] == "VBG"
 
 
-def _of_noun(scene: Scene, noun: int) -> float:
-    """A noun with an owner, a day or a measure names one event, a bare one may be any."""
+def of_noun(scene: Scene, noun: int) -> float:
+    """How far a noun tells an event: with an owner, a day or a measure one, bare any."""
     prepositions = {scene.lemma[each] for each in scene.children(noun, "prep")}
     own = scene.children(noun, "poss", "nummod", "acl", "relcl")
     return _OWNED if own or prepositions & _TELLING else _BARE
@@ -98,7 +98,7 @@ def _coded(scene: Scene, token: int) -> Coding | None:
     if teller is not None:
         subjects = scene.subjects(teller)
         found = found._replace(speaker=subjects[0] if subjects else None)
-        if scene.control(teller) == "deny" and found.status in ("happened", "ongoing"):
+        if scene.control(teller) == "deny" and found.type != "REJECT":
             return found._replace(status="denied", weight=found.weight * _DENIED)
     if any(scene.lemma[mark] in _IF for mark in scene.children(token, "mark")):
         return found._replace(status="hypothetical", weight=found.weight * _UNSURE)

@@ -37,7 +37,7 @@ def code(scene: Scene, token: int, depth: int = 0, *, told: bool = False) -> Cod
 
 def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     pattern, kind = scene.match(token), scene.control(token)
-    if pattern is not None and pattern.entry.type is None:
+    if (pattern is not None and pattern.entry.type is None) or _left_open(scene, token, kind):
         return None
     copula = scene.lemma[token] == "be"
     if (
@@ -53,8 +53,24 @@ def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     inner = _inner(scene, token, depth)
     composed = governed(scene, token, kind, inner)
     if composed is None and pattern is not None:
-        return from_pattern(scene, token, pattern)
+        return _with_deed(scene, token, from_pattern(scene, token, pattern))
     return composed
+
+
+def _with_deed(scene: Scene, token: int, found: Coding | None) -> Coding | None:
+    """A coding with the verb of what is promised or asked for, where that is no event."""
+    deeds = [one for one in scene.children(token, "xcomp") if scene.infinitive(one)]
+    if found is None or not deeds:
+        return found
+    return found._replace(tokens=tuple(sorted({*found.tokens, *deeds})))
+
+
+def _left_open(scene: Scene, token: int, kind: str) -> bool:
+    """Whether somebody "neither confirmed nor denied"."""
+    head = scene.analysis.heads[token]
+    return kind == "deny" and scene.analysis.deps[token] == "conj" and (
+        scene.lemma[head] == "confirm"
+    )
 
 
 def _clause(scene: Scene, token: int, kind: str) -> bool:
@@ -73,7 +89,10 @@ def _of_predicate(
                 found = to_come(child, found)
             if found is not None:
                 return found._replace(head=token, tokens=tuple(sorted({*found.tokens, child})))
-    return None if pattern is None else from_pattern(scene, token, pattern)
+    if pattern is None:
+        return None
+    ready = next(iter(scene.children(token, "acomp")), token)
+    return _with_deed(scene, ready, from_pattern(scene, token, pattern))
 
 
 def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Coding | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.events.coding import COOPERATION, Coding, under
+from asreported.events.coding import COOPERATION, HOSTILE_DEEDS, Coding, under
 
 if TYPE_CHECKING:
     from asreported.events.scene import Scene
@@ -17,6 +17,7 @@ _HABITS = frozenset(
 _BEING = frozenset({"be", "'", "’"})
 _FUTURE = frozenset({"will", "shall"})
 _DUTY = frozenset({"should", "must", "ought"})
+_CANNOT = frozenset({"can", "could"})
 _MAYBE = frozenset({"could", "may", "might", "can", "would"})
 
 
@@ -60,6 +61,8 @@ def _going(scene: Scene, token: int) -> bool:
 def _refused(token: int, found: Coding, modal: str) -> Coding:
     if found.type in ("REJECT", "THREATEN"):
         return found._replace(weight=found.weight * 0.4)
+    if modal in _CANNOT or (modal and found.type in HOSTILE_DEEDS):
+        return found._replace(status="denied", weight=0.4)
     if modal or found.status in ("planned", "offered"):
         return under(token, found, "REJECT", "happened", "refusal of")
     if found.type in COOPERATION:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.events.actors import Actors
-from asreported.events.aside import aside, way
+from asreported.events.aside import aside, of_noun, way
 from asreported.events.coding import COOPERATION, WORDS
 from asreported.events.draft import Draft
 from asreported.events.finding import find
@@ -109,12 +109,15 @@ def _codings(scene: Scene) -> Iterator[tuple[Coding, float]]:
     for first, end in analysis.sentences:
         if analysis.blocks[analysis.block_of[first]].kind in _NO_NEWS:
             continue
+        if "?" in analysis.words[max(first, end - 2) : end]:
+            continue
         if any(scene.lemma[token] in scene.words for token in range(first, end)):
             news = [pair for pair in find(scene, first, end) if pair[1] >= _NEWS]
             used = {token for coding, _ in news for token in way(scene, coding)}
             types = {coding.type for coding, _ in news}
             for coding, weight in (*news, *aside(scene, (first, end), used, types)):
-                yield coding, coding.weight * weight
+                noun = of_noun(scene, coding.head) if scene.is_noun(coding.head) else 0.0
+                yield coding, coding.weight * max(weight, noun)
 
 
 def _event(

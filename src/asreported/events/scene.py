@@ -29,6 +29,7 @@ _BESIDE = frozenset(
     through throughout under until without
     """.split()
 )
+_NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _SHARED = frozenset({"conj", "xcomp"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _LABOUR = frozenset(
@@ -264,9 +265,12 @@ class Scene:
         for child in self.analysis.children[verb]:
             if self.analysis.deps[child] == "neg" or self.lemma[child] in ("never", "no"):
                 return True
+        subjects = self.children(verb, "nsubj", "nsubjpass")
+        if any(self.lemma[subject] in _NOBODY for subject in subjects):
+            return True
         return any(
             self.lemma[child] in ("no", "neither")
-            for subject in self.children(verb, "nsubj", "nsubjpass")
+            for subject in subjects
             for child in self.children(subject, "det", "neg")
         )
 
