@@ -68,8 +68,10 @@ def _with_deed(scene: Scene, token: int, found: Coding | None) -> Coding | None:
 def _left_open(scene: Scene, token: int, kind: str) -> bool:
     """Whether somebody "neither confirmed nor denied"."""
     head = scene.analysis.heads[token]
-    return kind == "deny" and scene.analysis.deps[token] == "conj" and (
-        scene.lemma[head] == "confirm"
+    return (
+        kind == "deny"
+        and scene.analysis.deps[token] == "conj"
+        and (scene.lemma[head] == "confirm")
     )
 
 

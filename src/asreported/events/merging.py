@@ -21,6 +21,7 @@ _LOOKED = 8
 """So many mentions of a group are compared, and so many groups as ``_NEAR`` says."""
 _NEAR = 64
 _OFFICE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+_OF_ANOTHER = ("’s", "'s", " of ", "ian ", "ish ", "ese ")
 _FAMILY = 5
 """Words that share so many first letters may be derived from each other."""
 _ENDINGS = tuple("ation ition ment tion sion ing ure ion al er or ed s e".split())
@@ -34,7 +35,7 @@ def groups(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
         keys = [(draft.coding.type, draft.coding.label)]
         keys += [(draft.coding.type, family) for family in _families(scene, draft)]
         group = _group_for(
-            draft, (each for key in keys for each in open_.get(key, [])[-_NEAR:])
+            scene, draft, (each for key in keys for each in open_.get(key, [])[-_NEAR:])
         )
         if group is None:
             group = []
@@ -47,11 +48,11 @@ def groups(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
     return found
 
 
-def _group_for(draft: Draft, known: Iterable[list[Draft]]) -> list[Draft] | None:
+def _group_for(scene: Scene, draft: Draft, known: Iterable[list[Draft]]) -> list[Draft] | None:
     for group in known:
         looked = group if len(group) <= _LOOKED else [*group[:2], *group[-_LOOKED:]]
-        if all(_agree(draft, other) for other in looked) and any(
-            _shares(draft, other) for other in looked
+        if all(_agree(scene, draft, other) for other in looked) and any(
+            _shares(scene, draft, other) for other in looked
         ):
             return group
     return None
@@ -69,7 +70,7 @@ def family(lemma: str) -> str:
     return lemma
 
 
-def _agree(one: Draft, other: Draft) -> bool:
+def _agree(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether nothing keeps two mentions apart."""
     if one.coding.status != other.coding.status and "ongoing" not in {
         one.coding.status, other.coding.status
@@ -80,7 +81,7 @@ def _agree(one: Draft, other: Draft) -> bool:
     if one.place and other.place and one.place.name != other.place.name:
         return False
     return all(
-        _same_side(mine, theirs)
+        _same_side(scene, mine, theirs)
         for mine, theirs in (
             (one.actors, other.actors),
             (one.recipients, other.recipients),
@@ -88,23 +89,37 @@ def _agree(one: Draft, other: Draft) -> bool:
     )
 
 
-def _same_side(mine: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
+def _same_side(scene: Scene, mine: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
     """Whether two may be the same; an official may stand for a land that no table knows."""
     a, b = _who(mine), _who(theirs)
     if not a or not b or a & b:
         return True
     return any(
-        any(x.role in _OFFICE and not x.country for x in one)
-        and all(x.entity and not x.role and not x.country for x in other)
+        _stands_for(scene, official, land)
         for one, other in ((mine, theirs), (theirs, mine))
+        for official in one
+        for land in other
     )
 
 
-def _shares(one: Draft, other: Draft) -> bool:
+def _stands_for(scene: Scene, official: Actor, land: Actor) -> bool:
+    """Whether a body is of a land, or an official of no named one: "the president"."""
+    if official.country or land.country or land.role or not land.entity:
+        return False
+    body, name = (scene.analysis.text[slice(*one.span)] for one in (official, land))
+    if name[:_FAMILY] in body:
+        return True
+    return official.role in _OFFICE and not any(mark in body for mark in _OF_ANOTHER)
+
+
+def _shares(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether two mentions have a party in common, or one of them names none."""
     mine, theirs = _parties(one), _parties(other)
     return (
-        bool(mine & theirs) or not mine or not theirs or _same_side(one.actors, other.actors)
+        bool(mine & theirs)
+        or not mine
+        or not theirs
+        or _same_side(scene, one.actors, other.actors)
     )
 
 

@@ -82,7 +82,7 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
     for coding, weight, acting, recipients in told:
         place = places.of(coding.tokens)
         sure = plausibility(scene, coding, (*acting, *recipients), lands)
-        if affairs >= _AFFAIRS or scene.of_labour:
+        if affairs >= _AFFAIRS or scene.of_affairs or scene.of_labour:
             sure = max(sure, in_public_affairs(scene, coding, (*acting, *recipients)))
         elif not (acting or recipients or place):
             sure *= _NOWHERE

@@ -38,6 +38,15 @@ _LABOUR = frozenset(
     teacher trade-union union unionist wage walkout worker workforce
     """.split()
 )
+_AFFAIRS = frozenset(
+    """
+    admiral ambassador army cabinet coastguard colonel congress court embassy envoy frigate
+    general government governor guard judge lawmaker legislator mayor military minister
+    ministry navy parliament patrol police premier president prosecutor rebel senator soldier
+    spokesman spokeswoman treaty tribunal troop warship
+    """.split()
+)
+_OFFICES = 4
 _TELLING = 2
 """So many words of labour tell that a text is about work."""
 _DEEPEST = 6
@@ -58,6 +67,11 @@ class Scene:
     def of_labour(self) -> bool:
         """Whether the text is about work, where a strike is a stoppage."""
         return len(_LABOUR.intersection(self.lemma)) >= _TELLING
+
+    @cached_property
+    def of_affairs(self) -> bool:
+        """Whether a text is about public affairs: so many offices and forces are named."""
+        return len(_AFFAIRS.intersection(self.lemma)) >= _OFFICES
 
     def children(self, token: int, *roles: str) -> list[int]:
         """The dependents of a token in some roles, in text order."""
@@ -87,7 +101,7 @@ class Scene:
         name = self.analysis.name_of.get(noun)
         if name is not None and name.label in _NAMED:
             yield _NAMED[name.label]
-        if takes_part(self, noun):
+        if takes_part(self, noun) or self.analysis.tags[noun] == "CD":
             yield "#somebody"
         if lemma == "strike" and self.of_labour:
             yield "labour_strike"
@@ -168,6 +182,8 @@ class Scene:
                 found.add("#" + self.analysis.deps[child])
             if self.analysis.deps[child] in _PARTICLES:
                 found.add(self.lemma[child])
+                if self.is_verb(child):
+                    continue
                 for inner in self.analysis.children[child]:
                     if self.analysis.deps[inner] in ("prep", "pobj", "prt", "advmod"):
                         found.add(self.lemma[inner])
