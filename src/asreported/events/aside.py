@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _CLAUSE = 0.85
 _OWNED, _BARE = 0.85, 0.66
 _TELLING = frozenset({"of", "by", "on", "between", "with", "against", "for", "from", "in"})
+_MEASURES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
 _DENIED = 0.9
 _UNSURE = 0.6
@@ -67,7 +68,11 @@ def of_noun(scene: Scene, noun: int) -> float:
     """How far a noun tells an event: with an owner, a day or a measure one, bare any."""
     prepositions = {scene.lemma[each] for each in scene.children(noun, "prep")}
     own = scene.children(noun, "poss", "nummod", "acl", "relcl")
-    return _OWNED if own or prepositions & _TELLING else _BARE
+    long = any(
+        scene.lemma[each].rpartition("-")[2] in _MEASURES
+        for each in scene.children(noun, "compound", "amod", "nmod")
+    )
+    return _OWNED if own or long or prepositions & _TELLING else _BARE
 
 
 def way(scene: Scene, coding: Coding) -> set[int]:

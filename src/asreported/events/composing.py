@@ -105,7 +105,7 @@ def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Codin
     seen: list[int] = []
     for child in scene.analysis.children[token]:
         role = scene.analysis.deps[child]
-        if deep and _of_another(scene, child):
+        if (deep and _of_another(scene, child)) or (role == "acl" and _made(scene, child)):
             continue
         if role in ("xcomp", "ccomp", "acl", "relcl"):
             seen.insert(0, child)
@@ -126,6 +126,11 @@ def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Codin
             if found is not None:
                 return found._replace(weight=found.weight * 0.9)
     return None
+
+
+def _made(scene: Scene, clause: int) -> bool:
+    """Whether a participle tells of a noun how it came about: "the offer made in a call"."""
+    return scene.analysis.tags[clause] == "VBN"
 
 
 def _of_another(scene: Scene, clause: int) -> bool:

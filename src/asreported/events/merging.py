@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _LOOKED = 8
 """So many mentions of a group are compared, and so many groups as ``_NEAR`` says."""
 _NEAR = 64
-_OFFICE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
-_OF_ANOTHER = ("’s", "'s", " of ", "ian ", "ish ", "ese ")
+_OFFICE = frozenset({"GOV", "MIL"})
+_OF_ANOTHER = ("’s", "'s", " of ", " in ", "ian ", "ish ", "ese ")
 _FAMILY = 5
 """Words that share so many first letters may be derived from each other."""
 _ENDINGS = tuple("ation ition ment tion sion ing ure ion al er or ed s e".split())
@@ -80,13 +80,17 @@ def _agree(scene: Scene, one: Draft, other: Draft) -> bool:
         return False
     if one.place and other.place and one.place.name != other.place.name:
         return False
-    return all(
-        _same_side(scene, mine, theirs)
-        for mine, theirs in (
-            (one.actors, other.actors),
-            (one.recipients, other.recipients),
-        )
-    )
+    if not _same_side(scene, one.actors, other.actors):
+        return False
+    if one.coding.status == "offered" and one.actors and other.actors:
+        return not _apart(one.recipients, other.recipients)
+    return _same_side(scene, one.recipients, other.recipients)
+
+
+def _apart(mine: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
+    """Whether two are of different known countries."""
+    a, b = ({actor.country for actor in side if actor.country} for side in (mine, theirs))
+    return bool(a and b) and not a & b
 
 
 def _same_side(scene: Scene, mine: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:

@@ -62,6 +62,8 @@ def _finer(scene: Scene, entry: Entry, arguments: set[int]) -> Entry:
 def _status(scene: Scene, tokens: set[int], kind: str) -> EventStatus:
     """What words say by themselves: an appeal is demanded, a pledge is yet to be kept."""
     lemmas = {scene.lemma[token] for token in tokens}
+    if lemmas == {"deny"}:
+        return "denied"
     if kind == "AGREE" and lemmas & OFFERS:
         return "offered"
     if kind == "AGREE" and lemmas & _PROMISES:

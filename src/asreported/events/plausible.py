@@ -112,6 +112,8 @@ def _accident(scene: Scene, coding: Coding) -> bool:
         return False
     if scene.children(head, "agent") or not (scene.passive(head) or scene.lemma[head] == "die"):
         return False
+    if scene.lemma[head] == "damage":
+        return True
     first, end = scene.analysis.sentences[scene.analysis.sentence_of[head]]
     return not sets["accidents"].isdisjoint(scene.lemma[first:end])
 
