@@ -51,7 +51,7 @@ def aside(
             if found.type in types and _attendant(scene, token):
                 continue
             types.add(found.type)
-            yield found, _CLAUSE if verbs else of_noun(scene, token)
+            yield found._replace(rule="aside"), _CLAUSE if verbs else of_noun(scene, token)
 
 
 def _purpose(scene: Scene, token: int) -> bool:

@@ -31,6 +31,7 @@ THRESHOLD = 0.55
 _MENTION = 0.35
 """What is less probable may still be another mention of an event, down to this."""
 _NOWHERE = 0.85
+_ASIDE = 0.6
 _AFFAIRS = 3
 """In so many events states, offices or forces act where a text is about public affairs."""
 _NEWS = 0.62
@@ -78,25 +79,32 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
         return tuple(filter(_is_somebody, actors.of(token)))
 
     told = [(coding, weight, *parties(scene, coding, resolve)) for coding, weight in found]
-    affairs = sum(is_public((*acting, *others), lands) for *_, acting, others in told)
+    acts = sum(is_public((*acting, *others), lands) for *_, acting, others in told)
+    affairs = acts >= _AFFAIRS or scene.of_affairs or scene.of_labour
     for coding, weight, acting, recipients in told:
         place = places.of(coding.tokens)
-        sure = plausibility(scene, coding, (*acting, *recipients), lands)
-        if affairs >= _AFFAIRS or scene.of_affairs or scene.of_labour:
-            sure = max(sure, in_public_affairs(scene, coding, (*acting, *recipients)))
-        elif not (acting or recipients or place):
-            sure *= _NOWHERE
-        probability = weight * sure
-        if probability >= _MENTION:
+        who = (*acting, *recipients)
+        sure = plausibility(scene, coding, who, lands)
+        if affairs:
+            sure = max(sure, in_public_affairs(scene, coding, who))
+        else:
+            sure *= _alone(coding, told=bool(who or place))
+        if weight * sure >= _MENTION:
             yield Draft(
                 coding,
-                round(probability, 3),
+                round(weight * sure, 3),
                 acting,
                 recipients,
                 place=place,
                 time=ties.time(coding),
                 figures=ties.figures(coding),
             )
+
+
+def _alone(coding: Coding, *, told: bool) -> float:
+    """How far a coding stands in a text too short or private to bear it out."""
+    passing = coding.rule == "aside" and coding.status != "denied"
+    return (1.0 if told else _NOWHERE) * (_ASIDE if passing else 1.0)
 
 
 def _is_somebody(actor: Actor) -> bool:
