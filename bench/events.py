@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from asreported.events import read_events
 from asreported.language import blocks_of_text, pipeline
 from bench.common import load_rows, load_scorer
+from bench.event_articles import score_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -136,6 +137,7 @@ def _ours() -> Measures:
         "calm.wrong_a_sentence": wrong_in_calm("calm"),
         "calm.wrong_a_sentence.unseen": wrong_in_calm("calm_unseen"),
         "told.all_right": 100 * right / len(cases),
+        **score_articles(),
     }
 
 

@@ -33,7 +33,7 @@ def groups(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
     open_: dict[tuple[str, str], list[list[Draft]]] = {}
     for draft in drafts:
         keys = [(draft.coding.type, draft.coding.label)]
-        keys += [(draft.coding.type, family) for family in _families(scene, draft)]
+        keys += [(draft.coding.type, family) for family in sorted(_families(scene, draft))]
         group = _group_for(
             scene, draft, (each for key in keys for each in open_.get(key, [])[-_NEAR:])
         )
@@ -58,8 +58,9 @@ def _group_for(scene: Scene, draft: Draft, known: Iterable[list[Draft]]) -> list
     return None
 
 
-def _families(scene: Scene, draft: Draft) -> list[str]:
-    return sorted({family(scene.lemma[token]) for token in draft.coding.tokens})
+def _families(scene: Scene, draft: Draft) -> frozenset[str]:
+    """The families of an event's words."""
+    return frozenset(family(scene.lemma[token]) for token in draft.coding.tokens)
 
 
 def family(lemma: str) -> str:
@@ -72,19 +73,37 @@ def family(lemma: str) -> str:
 
 def _agree(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether nothing keeps two mentions apart."""
-    if one.coding.status != other.coding.status and "ongoing" not in {
-        one.coding.status, other.coding.status
-    }:  # fmt: skip
-        return False
+    return (
+        not _differ(one, other)
+        and not _told_together(scene, one, other)
+        and _same_side(scene, one.actors, other.actors)
+        and _same_recipients(scene, one, other)
+    )
+
+
+def _differ(one: Draft, other: Draft) -> bool:
+    """Whether two differ in status, time or place."""
+    statuses = {one.coding.status, other.coding.status}
+    if len(statuses) > 1 and "ongoing" not in statuses:
+        return True
     if one.time is not None and other.time is not None and one.time != other.time:
-        return False
-    if one.place and other.place and one.place.name != other.place.name:
-        return False
-    if not _same_side(scene, one.actors, other.actors):
-        return False
+        return True
+    return bool(one.place and other.place and one.place.name != other.place.name)
+
+
+def _same_recipients(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether two may be done to the same; one makes an offer to many who are named apart."""
     if one.coding.status == "offered" and one.actors and other.actors:
         return not _apart(one.recipients, other.recipients)
     return _same_side(scene, one.recipients, other.recipients)
+
+
+def _told_together(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether one sentence tells both in other words, as two events."""
+    sentence = scene.analysis.sentence_of
+    return bool(sentence[one.coding.head] == sentence[other.coding.head]) and _families(
+        scene, one
+    ).isdisjoint(_families(scene, other))
 
 
 def _apart(mine: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:

@@ -145,7 +145,9 @@ class Scene:
             if self.infinitive(clause):
                 yield from self.children(clause, "nsubj", "nsubjpass")
         if self.passive(token):
-            yield from (self.children(token, "nsubj") or ([head] if role == "acl" else []))
+            yield from self.children(token, "nsubj")
+            if role in ("acl", "conj") and not self.children(token, "nsubj", "nsubjpass"):
+                yield from self.subjects(token)
         if role != "relcl" or not self.is_noun(head):
             return
         passive, objects = self.children(token, "nsubjpass"), self.children(token, "dobj")
