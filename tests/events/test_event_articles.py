@@ -61,7 +61,7 @@ def test_a_strike_is_a_stoppage_where_a_text_is_about_work() -> None:
 
 
 def test_an_offer_has_no_time_of_the_day_on_which_it_lapses() -> None:
-    text = AFFAIRS + "The president's offer of a joint inquiry lapses on Friday."
+    text = AFFAIRS + "The president's offer of a joint inquiry will expire on Friday."
     (offer,) = [one for one in read_text(text).events if one.status == "offered"]
 
     assert offer.time is None

@@ -93,7 +93,7 @@ def _differ(one: Draft, other: Draft) -> bool:
 
 def _same_recipients(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether two may be done to the same; one makes an offer to many who are named apart."""
-    if one.coding.status == "offered" and one.actors and other.actors:
+    if one.coding.status == "offered":
         return not _apart(one.recipients, other.recipients)
     return _same_side(scene, one.recipients, other.recipients)
 
@@ -132,7 +132,8 @@ def _stands_for(scene: Scene, official: Actor, land: Actor) -> bool:
     body, name = (scene.analysis.text[slice(*one.span)] for one in (official, land))
     if name[:_FAMILY] in body:
         return True
-    return official.role in _OFFICE and not any(mark in body for mark in _OF_ANOTHER)
+    named = " " in body and not any(mark in body for mark in _OF_ANOTHER)
+    return named and official.role in _OFFICE
 
 
 def _shares(scene: Scene, one: Draft, other: Draft) -> bool:
