@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LOOKED = 8
 """So many mentions of a group are compared, and so many groups as ``_NEAR`` says."""
 _NEAR = 64
+_BARE = frozenset({"offer", "proposal"})
+"""What is called no more than this is any offer of the same side."""
 _OFFICE = frozenset({"GOV", "MIL"})
 _OF_ANOTHER = ("’s", "'s", " of ", " in ", "ian ", "ish ", "ese ")
 _FAMILY = 5
@@ -34,14 +36,16 @@ def groups(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
     for draft in drafts:
         keys = [(draft.coding.type, draft.coding.label)]
         keys += [(draft.coding.type, family) for family in sorted(_families(scene, draft))]
+        offer = [(draft.coding.type, "")] if draft.coding.status == "offered" else []
+        asked = [*keys, *offer] if draft.coding.label in _BARE else keys
         group = _group_for(
-            scene, draft, (each for key in keys for each in open_.get(key, [])[-_NEAR:])
+            scene, draft, (each for key in asked for each in open_.get(key, [])[-_NEAR:])
         )
         if group is None:
             group = []
             found.append(group)
         group.append(draft)
-        for key in keys:
+        for key in (*keys, *offer):
             known = open_.setdefault(key, [])
             if not any(each is group for each in known[-_NEAR:]):
                 known.append(group)
