@@ -9,14 +9,14 @@ import pytest
 
 from asreported import read_text
 from asreported.model import EventStatus
-from bench.events import Told, as_told, read, told
+from bench.events import Told, as_told, read, told, told_cases
 
 
-@pytest.mark.parametrize("case", told(), ids=lambda case: case.text)
-def test_a_sentence_tells_its_event_and_no_other(case: Told) -> None:
-    (events,) = read([case.text])
+@pytest.mark.parametrize("case", told_cases(), ids=lambda case: case[0].text)
+def test_a_sentence_tells_its_events_and_no_other(case: list[Told]) -> None:
+    (events,) = read([case[0].text])
 
-    assert as_told(case.text, events) == ([case] if case.type else [])
+    assert as_told(case[0].text, events) == [row for row in case if row.type]
 
 
 def test_each_type_and_status_has_a_sentence() -> None:

@@ -37,7 +37,7 @@ def code(scene: Scene, token: int, depth: int = 0, *, told: bool = False) -> Cod
 
 def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     pattern, kind = scene.match(token), scene.control(token)
-    if pattern is not None and pattern.entry.type is None:
+    if (pattern is not None and pattern.entry.type is None) or _left_open(scene, token, kind):
         return None
     copula = scene.lemma[token] == "be"
     if (
@@ -53,8 +53,26 @@ def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     inner = _inner(scene, token, depth)
     composed = governed(scene, token, kind, inner)
     if composed is None and pattern is not None:
-        return from_pattern(scene, token, pattern)
+        return _with_deed(scene, token, from_pattern(scene, token, pattern))
     return composed
+
+
+def _with_deed(scene: Scene, token: int, found: Coding | None) -> Coding | None:
+    """A coding with the verb of what is promised or asked for, where that is no event."""
+    deeds = [one for one in scene.children(token, "xcomp") if scene.infinitive(one)]
+    if found is None or not deeds:
+        return found
+    return found._replace(tokens=tuple(sorted({*found.tokens, *deeds})))
+
+
+def _left_open(scene: Scene, token: int, kind: str) -> bool:
+    """Whether somebody "neither confirmed nor denied"."""
+    head = scene.analysis.heads[token]
+    return (
+        kind == "deny"
+        and scene.analysis.deps[token] == "conj"
+        and (scene.lemma[head] == "confirm")
+    )
 
 
 def _clause(scene: Scene, token: int, kind: str) -> bool:
@@ -73,14 +91,22 @@ def _of_predicate(
                 found = to_come(child, found)
             if found is not None:
                 return found._replace(head=token, tokens=tuple(sorted({*found.tokens, child})))
-    return None if pattern is None else from_pattern(scene, token, pattern)
+    if pattern is None:
+        return None
+    ready = next(iter(scene.children(token, "acomp")), token)
+    return _with_deed(scene, ready, from_pattern(scene, token, pattern))
 
 
-def _inner(scene: Scene, token: int, depth: int) -> Coding | None:
-    """The event that a control word governs: its clause, object, or what it is about."""
+def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Coding | None:
+    """The event that a control word governs: its clause, object, or what it is about.
+
+    ``deep`` below a word that is no event, where what others do is not governed.
+    """
     seen: list[int] = []
     for child in scene.analysis.children[token]:
         role = scene.analysis.deps[child]
+        if (deep and _of_another(scene, child)) or (role == "acl" and _made(scene, child)):
+            continue
         if role in ("xcomp", "ccomp", "acl", "relcl"):
             seen.insert(0, child)
         elif role in ("dobj", "attr", "nsubjpass", "oprd", "pobj"):
@@ -96,7 +122,21 @@ def _inner(scene: Scene, token: int, depth: int) -> Coding | None:
                 return found
     for each in seen:
         if scene.is_noun(each) or scene.is_verb(each):
-            found = _inner(scene, each, depth + 1) if depth < _DEEPEST else None
+            found = _inner(scene, each, depth + 1, deep=True) if depth < _DEEPEST else None
             if found is not None:
                 return found._replace(weight=found.weight * 0.9)
     return None
+
+
+def _made(scene: Scene, clause: int) -> bool:
+    """Whether a participle tells of a noun how it came about: "the offer made in a call"."""
+    return scene.analysis.tags[clause] == "VBN"
+
+
+def _of_another(scene: Scene, clause: int) -> bool:
+    """Whether a clause has a subject of its own: "to send what she asks for"."""
+    return (
+        scene.is_verb(clause)
+        and bool(scene.children(clause, "nsubj"))
+        and not scene.infinitive(clause)
+    )

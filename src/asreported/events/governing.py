@@ -85,7 +85,8 @@ def _demanded(scene: Scene, token: int, inner: Coding) -> Coding:
         return inner._replace(
             head=token, tokens=tuple(sorted({token, *inner.tokens})), inner=inner.head
         )
-    if inner.type in ("COERCE", "SANCTION", "ACCUSE"):
+    accused = inner.type == "ACCUSE" and inner.label != "criticism"
+    if accused or inner.type in ("COERCE", "SANCTION"):
         return under(token, inner, "ACCUSE", "demanded", "demand for")
     made = under(token, inner, "REQUEST", "demanded", "demand for")
     return made._replace(mode=_REQUESTED.get(inner.type, "change"))

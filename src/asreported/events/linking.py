@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _Part = TypeVar("_Part", bound="Time | Figure")
 _DEEPEST = 25
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
+_HAPPEN = frozenset("be begin come end follow happen occur open resume start take".split())
 _TIMED = frozenset({"date", "time"})
 _OF_NOUN = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 
@@ -40,10 +41,16 @@ class Ties:
             ):
                 continue
             apart = self._apart(token, words)
-            if apart is not None:
+            if apart is not None and not (apart and self._in_passing(coding)):
                 row = (apart, min(abs(token - word) for word in words), time.id)
                 best = row if best is None or row < best else best
         return best[-1] if best else None
+
+    def _in_passing(self, coding: Coding) -> bool:
+        """Whether a noun alone is an event: "the offer lapses on Friday" was made before."""
+        scene, head = self._scene, coding.head
+        verb = scene.analysis.heads[head]
+        return scene.is_noun(head) and scene.lemma[verb] not in _HAPPEN
 
     def figures(self, coding: Coding) -> tuple[str, ...]:
         """The figures that the event's own clause holds, in text order."""

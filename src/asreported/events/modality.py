@@ -17,6 +17,8 @@ _HABITS = frozenset(
 _BEING = frozenset({"be", "'", "’"})
 _FUTURE = frozenset({"will", "shall"})
 _DUTY = frozenset({"should", "must", "ought"})
+_HARM = frozenset({"COERCE", "ASSAULT", "SANCTION"})
+_CANNOT = frozenset({"can", "could"})
 _MAYBE = frozenset({"could", "may", "might", "can", "would"})
 
 
@@ -60,6 +62,8 @@ def _going(scene: Scene, token: int) -> bool:
 def _refused(token: int, found: Coding, modal: str) -> Coding:
     if found.type in ("REJECT", "THREATEN"):
         return found._replace(weight=found.weight * 0.4)
+    if modal in _CANNOT or (modal and found.type in _HARM):
+        return found._replace(status="denied", weight=0.4)
     if modal or found.status in ("planned", "offered"):
         return under(token, found, "REJECT", "happened", "refusal of")
     if found.type in COOPERATION:
@@ -72,7 +76,7 @@ def to_come(token: int, found: Coding) -> Coding:
     if found.type in COOPERATION and found.type != "AGREE":
         made = under(token, found, "AGREE", "planned", "planned")
         return made._replace(rule="will", inner=found.inner or found.head)
-    if found.type in ("ASSAULT", "COERCE", "SANCTION"):
+    if found.type in _HARM:
         made = under(token, found, "THREATEN", "threatened", "threat of")
         return made._replace(rule="will", inner=found.inner or found.head)
     return found._replace(status="planned" if found.status == "happened" else found.status)

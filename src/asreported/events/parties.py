@@ -42,12 +42,21 @@ def parties(
         return known(token) if takes_part(scene, token) else ()
 
     told = () if coding.teller is None else resolve(coding.teller)
+    if coding.speaker is not None and coding.status == "denied" and _by_his(scene, coding):
+        told = resolve(coding.speaker)
     actors = told or _first(resolve, _actors(scene, coding), set())
     if not actors and coding.speaker is not None and _of_himself(scene, coding):
         actors = resolve(coding.speaker)
     spans = {actor.span for actor in actors}
     recipients = _first(resolve, _recipients(scene, coding), spans)
     return actors, recipients
+
+
+def _by_his(scene: Scene, coding: Coding) -> bool:
+    """Whether what is denied was done by the denier's own: "denied that its planes had"."""
+    return scene.is_verb(coding.head) and any(
+        _own(scene, subject) for subject in scene.children(coding.head, "nsubj")
+    )
 
 
 def _of_himself(scene: Scene, coding: Coding) -> bool:

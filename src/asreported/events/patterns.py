@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _PROMISES = frozenset(
     "pledge promise vow guarantee commit commitment assurance undertaking".split()
 )
+_ANSWERS = frozenset({"accept", "approve"})
+"""What is accepted is an offer; that it is accepted is none."""
 _ALWAYS: dict[str, EventStatus] = {"REQUEST": "demanded", "THREATEN": "threatened"}
 
 
@@ -35,14 +37,14 @@ def from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding | None:
         for child in scene.children(token, "prt")
         if any(scene.lemma[child] in words for words in pattern.beside)
     }
-    noun = scene.is_noun(token)
-    entry = _finer(scene, entry, tokens - {token})
+    noun, answer = scene.is_noun(token), scene.lemma[token] in _ANSWERS
+    entry = entry if answer else _finer(scene, entry, tokens - {token})
     return Coding(
         kind,
         entry.label,
         token,
         tuple(sorted(tokens)),
-        status=_status(scene, tokens, kind),
+        status=_status(scene, {token} if answer else tokens, kind),
         mode=entry.mode,
         contexts=entry.contexts,
         weight=_sureness(pattern, noun=noun),
@@ -62,6 +64,8 @@ def _finer(scene: Scene, entry: Entry, arguments: set[int]) -> Entry:
 def _status(scene: Scene, tokens: set[int], kind: str) -> EventStatus:
     """What words say by themselves: an appeal is demanded, a pledge is yet to be kept."""
     lemmas = {scene.lemma[token] for token in tokens}
+    if lemmas == {"deny"}:
+        return "denied"
     if kind == "AGREE" and lemmas & OFFERS:
         return "offered"
     if kind == "AGREE" and lemmas & _PROMISES:

@@ -39,10 +39,28 @@ _PRIVATE = 0.7
 """A party that is known, but is no state, office or force."""
 _FIGURATIVE = 0.5
 _NOBODY = 0.6
+_KNOWN = 0.95
+_PASSING = 0.85
 _TOPIC = 0.6
 _MANY = 2
 _PRIVATE_CODES = frozenset({None, "MNC"})
 _NATURE = 0.2
+
+
+def is_public(parties: tuple[Actor, ...], lands: frozenset[str]) -> bool:
+    """Whether a state, an office or a force takes part, or a place that no table knows."""
+    return any(
+        actor.country not in _PRIVATE_CODES or actor.role in _PUBLIC or actor.entity in lands
+        for actor in parties
+    )
+
+
+def in_public_affairs(scene: Scene, coding: Coding, parties: tuple[Actor, ...]) -> float:
+    """How far a coding stands in a text of public affairs, where words mean what they say."""
+    if _natural(scene, coding):
+        return _NATURE
+    topics = _topics(scene, coding)
+    return (_KNOWN if parties else _PASSING) * (_TOPIC if topics >= _MANY else 1.0)
 
 
 def plausibility(
@@ -57,7 +75,7 @@ def plausibility(
     topics = _topics(scene, coding)
     if any(actor.country not in _PRIVATE_CODES for actor in parties):
         return _TOPIC if topics >= _MANY else 1.0
-    public = any(actor.role in _PUBLIC or actor.entity in lands for actor in parties)
+    public = is_public(parties, lands)
     factor = 1.0 if public else _PRIVATE if parties else _NOBODY
     if topics:
         factor *= _TOPIC
@@ -76,15 +94,28 @@ def _natural(scene: Scene, coding: Coding) -> bool:
     if not scene.is_verb(head):
         return False
     if scene.passive(head):
-        return any(
+        return _accident(scene, coding) or any(
             scene.lemma[inner] in agents
             for preposition in scene.children(head, "agent")
             for inner in scene.children(preposition, "pobj")
         )
-    return any(
+    return _accident(scene, coding) or any(
         scene.lemma[subject] in agents and subject not in scene.analysis.name_of
         for subject in scene.subjects(head)
     )
+
+
+def _accident(scene: Scene, coding: Coding) -> bool:
+    """Whether people came to harm by nobody's hand: "were killed when a ferry sank"."""
+    head, sets = coding.head, _sets()
+    if scene.lemma[head] not in sets["harmed"]:
+        return False
+    if scene.children(head, "agent") or not (scene.passive(head) or scene.lemma[head] == "die"):
+        return False
+    if scene.lemma[head] == "damage":
+        return True
+    first, end = scene.analysis.sentences[scene.analysis.sentence_of[head]]
+    return not sets["accidents"].isdisjoint(scene.lemma[first:end])
 
 
 def _topics(scene: Scene, coding: Coding) -> int:

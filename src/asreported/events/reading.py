@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.events.actors import Actors
+from asreported.events.aside import aside, of_noun, way
 from asreported.events.coding import COOPERATION, WORDS
 from asreported.events.draft import Draft
 from asreported.events.finding import find
@@ -13,7 +14,7 @@ from asreported.events.linking import Ties
 from asreported.events.merging import groups
 from asreported.events.parties import parties
 from asreported.events.places import Places
-from asreported.events.plausible import plausibility
+from asreported.events.plausible import in_public_affairs, is_public, plausibility
 from asreported.events.scene import Scene
 from asreported.figures import innermost
 from asreported.model import Event
@@ -30,7 +31,12 @@ THRESHOLD = 0.55
 _MENTION = 0.35
 """What is less probable may still be another mention of an event, down to this."""
 _NOWHERE = 0.85
-_NO_NEWS = frozenset({"cross_link", "table"})
+_ASIDE = 0.6
+_AFFAIRS = 3
+"""In so many events states, offices or forces act where a text is about public affairs."""
+_NEWS = 0.62
+"""What ``find`` gives less is not what the sentence is about."""
+_NO_NEWS = frozenset({"cross_link", "table", "correction"})
 
 
 def read_events(
@@ -72,23 +78,33 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
     def resolve(token: int) -> tuple[Actor, ...]:
         return tuple(filter(_is_somebody, actors.of(token)))
 
-    for coding, weight in found:
-        acting, recipients = parties(scene, coding, resolve)
+    told = [(coding, weight, *parties(scene, coding, resolve)) for coding, weight in found]
+    acts = sum(is_public((*acting, *others), lands) for *_, acting, others in told)
+    affairs = acts >= _AFFAIRS or scene.of_affairs or scene.of_labour
+    for coding, weight, acting, recipients in told:
         place = places.of(coding.tokens)
-        sure = plausibility(scene, coding, (*acting, *recipients), lands)
-        if not (acting or recipients or place):
-            sure *= _NOWHERE
-        probability = weight * sure
-        if probability >= _MENTION:
+        who = (*acting, *recipients)
+        sure = plausibility(scene, coding, who, lands)
+        if affairs:
+            sure = max(sure, in_public_affairs(scene, coding, who))
+        else:
+            sure *= _alone(coding, told=bool(who or place))
+        if weight * sure >= _MENTION:
             yield Draft(
                 coding,
-                round(probability, 3),
+                round(weight * sure, 3),
                 acting,
                 recipients,
                 place=place,
                 time=ties.time(coding),
                 figures=ties.figures(coding),
             )
+
+
+def _alone(coding: Coding, *, told: bool) -> float:
+    """How far a coding stands in a text too short or private to bear it out."""
+    passing = coding.rule == "aside" and coding.status != "denied"
+    return (1.0 if told else _NOWHERE) * (_ASIDE if passing else 1.0)
 
 
 def _is_somebody(actor: Actor) -> bool:
@@ -101,9 +117,15 @@ def _codings(scene: Scene) -> Iterator[tuple[Coding, float]]:
     for first, end in analysis.sentences:
         if analysis.blocks[analysis.block_of[first]].kind in _NO_NEWS:
             continue
+        if "?" in analysis.words[max(first, end - 2) : end]:
+            continue
         if any(scene.lemma[token] in scene.words for token in range(first, end)):
-            for coding, weight in find(scene, first, end):
-                yield coding, coding.weight * weight
+            news = [pair for pair in find(scene, first, end) if pair[1] >= _NEWS]
+            used = {token for coding, _ in news for token in way(scene, coding)}
+            types = {coding.type for coding, _ in news}
+            for coding, weight in (*news, *aside(scene, (first, end), used, types)):
+                noun = of_noun(scene, coding.head) if scene.is_noun(coding.head) else 0.0
+                yield coding, coding.weight * max(weight, noun)
 
 
 def _event(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from asreported.events.animate import takes_part
@@ -29,7 +29,26 @@ _BESIDE = frozenset(
     through throughout under until without
     """.split()
 )
+_NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _SHARED = frozenset({"conj", "xcomp"})
+_RELATIVE = frozenset({"WDT", "WP"})
+_LABOUR = frozenset(
+    """
+    driver employee employer fare job miner nurse picket roster salary shift staff stoppage
+    teacher trade-union union unionist wage walkout worker workforce
+    """.split()
+)
+_AFFAIRS = frozenset(
+    """
+    admiral ambassador army cabinet coastguard colonel congress court embassy envoy frigate
+    general government governor guard judge lawmaker legislator mayor military minister
+    ministry navy parliament patrol police premier president prosecutor rebel senator soldier
+    spokesman spokeswoman treaty tribunal troop warship
+    """.split()
+)
+_OFFICES = 4
+_TELLING = 2
+"""So many words of labour tell that a text is about work."""
 _DEEPEST = 6
 _MANY = 24
 """So many words at most are what one word is about."""
@@ -43,6 +62,16 @@ class Scene:
         self.words = words
         self.lemma = [_plain(lemma) for lemma in analysis.lemmas]
         self._matches: dict[int, Pattern | None] = {}
+
+    @cached_property
+    def of_labour(self) -> bool:
+        """Whether the text is about work, where a strike is a stoppage."""
+        return len(_LABOUR.intersection(self.lemma)) >= _TELLING
+
+    @cached_property
+    def of_affairs(self) -> bool:
+        """Whether a text is about public affairs: so many offices and forces are named."""
+        return len(_AFFAIRS.intersection(self.lemma)) >= _OFFICES
 
     def children(self, token: int, *roles: str) -> list[int]:
         """The dependents of a token in some roles, in text order."""
@@ -72,8 +101,10 @@ class Scene:
         name = self.analysis.name_of.get(noun)
         if name is not None and name.label in _NAMED:
             yield _NAMED[name.label]
-        if takes_part(self, noun):
+        if takes_part(self, noun) or self.analysis.tags[noun] == "CD":
             yield "#somebody"
+        if lemma == "strike" and self.of_labour:
+            yield "labour_strike"
         for child in self.analysis.children[noun]:
             if self.analysis.deps[child] in _MODIFIERS:
                 yield f"{self.lemma[child]}_{lemma}"
@@ -93,6 +124,8 @@ class Scene:
         found: list[int] = []
         for child in self.children(token, *_OBJECTS, *CLAUSES):
             self._add(found, child)
+        for child in self._outside(token):
+            self._add(found, child)
         alone = not found
         for preposition in self.children(token, "prep", "prt", "dative"):
             lemma = self.lemma[preposition]
@@ -100,6 +133,37 @@ class Scene:
                 for inner in self.children(preposition, "pobj", "pcomp"):
                     self._add(found, inner)
         return found
+
+    def _outside(self, token: int) -> Iterator[int]:
+        """Objects that the parse hangs elsewhere.
+
+        Whom one orders "to stop"; the zone in "the zone that it declared" and "people saved
+        by a ship"; the survivors of a caption's "Survivors picked up by a ship".
+        """
+        role, head = self.analysis.deps[token], self.analysis.heads[token]
+        for clause in self.children(token, "ccomp"):
+            if self.infinitive(clause):
+                yield from self.children(clause, "nsubj", "nsubjpass")
+        if self.passive(token):
+            yield from self.children(token, "nsubj")
+            if role in ("acl", "conj") and not self.children(token, "nsubj", "nsubjpass"):
+                yield from self.subjects(token)
+        if role != "relcl" or not self.is_noun(head):
+            return
+        passive, objects = self.children(token, "nsubjpass"), self.children(token, "dobj")
+        acting = [each for each in self.children(token, "nsubj") if not self.relative(each)]
+        if any(map(self.relative, passive)) or (acting and all(map(self.relative, objects))):
+            yield head
+
+    def relative(self, token: int) -> bool:
+        """Whether a word is a relative pronoun: who, which, that."""
+        return self.analysis.tags[token] in _RELATIVE
+
+    def infinitive(self, clause: int) -> bool:
+        """Whether a clause is one of "to": "ordered the ship to stop"."""
+        return self.analysis.tags[clause] == "VB" and any(
+            self.analysis.tags[each] == "TO" for each in self.children(clause, "aux")
+        )
 
     def _add(self, found: list[int], token: int) -> None:
         """A token with its conjuncts and what they are "of"."""
@@ -120,10 +184,16 @@ class Scene:
                 found.add("#" + self.analysis.deps[child])
             if self.analysis.deps[child] in _PARTICLES:
                 found.add(self.lemma[child])
+                if self.is_verb(child):
+                    continue
                 for inner in self.analysis.children[child]:
                     if self.analysis.deps[inner] in ("prep", "pobj", "prt", "advmod"):
                         found.add(self.lemma[inner])
                         found.update(self.lemma[c] for c in self.children(inner, "prep"))
+            elif self.analysis.deps[child] in ("ccomp", "advcl"):
+                found.update(self.lemma[mark] for mark in self.children(child, "mark"))
+                if self.infinitive(child):
+                    found.add("#xcomp")
         return found
 
     def match(self, token: int) -> Pattern | None:
@@ -199,6 +269,8 @@ class Scene:
         """Whether a verb is in the passive: "was sent", "ships sent by"."""
         if self.children(verb, "nsubjpass", "auxpass"):
             return True
+        if self.children(verb, "agent") and not self.children(verb, "dobj", "aux"):
+            return self.analysis.tags[verb] in ("VBD", "VBN")
         if self.analysis.tags[verb] != "VBN" or self.children(verb, "aux", "nsubj"):
             return False
         role, head = self.analysis.deps[verb], self.analysis.heads[verb]
@@ -211,9 +283,12 @@ class Scene:
         for child in self.analysis.children[verb]:
             if self.analysis.deps[child] == "neg" or self.lemma[child] in ("never", "no"):
                 return True
+        subjects = self.children(verb, "nsubj", "nsubjpass")
+        if any(self.lemma[subject] in _NOBODY for subject in subjects):
+            return True
         return any(
             self.lemma[child] in ("no", "neither")
-            for subject in self.children(verb, "nsubj", "nsubjpass")
+            for subject in subjects
             for child in self.children(subject, "det", "neg")
         )
 
