@@ -5,9 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from asreported.training import attribution, study, voice
+from asreported.training import attribution, events, places, study, voice
 
-_TRAININGS = {"attribution": attribution.train, "study": study.study, "voice": voice.train}
+_TRAININGS = {
+    "attribution": attribution.train,
+    "events": events.train,
+    "places": places.train,
+    "study": study.study,
+    "voice": voice.train,
+}
 _WEIGHTS = Path(__file__).resolve().parent.parent / "weights"
 
 
