@@ -1,5 +1,6 @@
 """A site whose every field brings a script; run in a process that has the site's tables."""
 
+# ruff: noqa: PLC0415 - models are there once Django is ready
 from __future__ import annotations
 
 import io
@@ -17,7 +18,7 @@ SAID = "At least 12 people were killed at Ostheim on 3 March 2031, Mayor {name} 
 
 
 def words_for(page: int, field: int) -> str:
-    """One payload: over all pages each vector comes to each field, in one context or another."""
+    """One payload: over all pages each vector comes to each field, in some context."""
     return ALL[(page + field) % len(CONTEXTS) * len(VECTORS) + page]
 
 

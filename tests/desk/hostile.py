@@ -1,4 +1,4 @@
-"""Four hundred ways to bring a script into a page: places in the markup × what would run there."""
+"""Four hundred ways to bring a script into a page: places in the markup × what would run."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from asreported.desk.store import accept
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
     from django.test import Client
 
     from asreported.desk.models import Article as Kept
@@ -106,3 +107,38 @@ def test_who_is_not_signed_in_is_led_to_the_door(client: Client) -> None:
 
     assert answer.status_code == 302
     assert answer["Location"].startswith("/accounts/login/")
+
+
+UNDATED = "<article><h1>Pier falls</h1><p>It fell on Monday, Radim Belk said.</p></article>"
+
+
+def test_a_day_given_later_is_taken_over() -> None:
+    accept(UNDATED.encode(), source="pier.html")
+    run_next("tests")
+
+    job = accept(UNDATED.encode(), source="pier.html", given_date="2031-03-04").job
+    run_next("tests")
+
+    job.refresh_from_db()
+    assert job.article is not None
+    assert job.article.published == "2031-03-04"
+    assert Page.objects.count() == 1
+    assert job.article.versions.count() == 1
+
+
+def test_a_day_given_holds_for_a_page_that_was_corrected(
+    signed_in: Callable[[str], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("asreported.desk.adding.views.wake", lambda: None)
+    client = signed_in("editor")
+    look = client.post("/add/", {"text": UNDATED, "published": "2031-03-04"})["Location"]
+    assert 'value="2031-03-04"' in client.get(look).content.decode()
+
+    client.post(
+        look, {"headline": "The pier fell", "published": "2031-03-04", "as": "followed"}
+    )
+    run_next("tests")
+
+    article = Job.objects.get().article
+    assert article is not None
+    assert (article.headline, article.published) == ("The pier fell", "2031-03-04")

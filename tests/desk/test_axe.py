@@ -19,19 +19,20 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SCREENS = [("light", 1280), ("dark", 390), ("dark", 1280), ("light", 390)]
+pytest.importorskip("axe_playwright_python", reason="axe is not installed")
 AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
   .filter(one => ["serious", "critical"].includes(one.impact))
   .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))])"""
 READERS = ["/stories/", "/events/", "/search/?q=ferry", "/accounts/login/", "/accounts/signup/",
            "/accounts/password/reset/", "/articles/none/none/"]  # fmt: skip
-STAFF = ["/add/", "/add/pages/1/", "/add/jobs/1/", "/write/", "/moderation/", "/account/", "/accounts/email/",
-         "/accounts/password/change/"]  # fmt: skip
+STAFF = ["/add/", "/add/pages/1/", "/add/jobs/1/", "/write/", "/moderation/", "/account/",
+         "/accounts/email/", "/accounts/password/change/"]  # fmt: skip
 LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sections/"]
 
 
 @pytest.fixture(scope="module")
-def reader(living: Living, browser: Browser) -> Iterator[BrowserContext]:
+def reader(browser: Browser) -> Iterator[BrowserContext]:
     """A browser in which scripts may be put into pages from outside."""
     context = browser.new_context(bypass_csp=True)
     yield context

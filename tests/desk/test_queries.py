@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 MOST = {
     "front": 7, "stories": 6, "story": 14, "events": 7, "event": 5, "article": 12, "layer": 12,
-    "versions": 6, "author": 8, "outlet": 8, "search": 6, "add": 5, "drafts": 5, "moderation": 7,
+    "versions": 6, "author": 8, "outlet": 8, "search": 6, "add": 5, "drafts": 5,
+    "moderation": 7,
 }  # fmt: skip
 
 

@@ -47,7 +47,8 @@ def test_a_better_reader_makes_no_versions(old: list[Article]) -> None:
     assert {one.key for one in Article.objects.all()} == {one.key for one in old}
 
 
-def test_what_was_read_again_is_not_read_a_third_time(old: list[Article]) -> None:
+@pytest.mark.usefixtures("old")
+def test_what_was_read_again_is_not_read_a_third_time() -> None:
     reread(lambda _: None)
 
     assert reread(lambda _: None) == (0, 0)

@@ -1,4 +1,4 @@
-"""What is brought in from outside: pictures, pastes and files that are not what they should be."""
+"""What is brought in from outside: pictures, pastes and files, fit and unfit."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ FURNITURE = ("Subscribe", "Log in to join", "Loading comments", "Skip to content
 def walker(
     living: Living, browser: Browser, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[Walker]:
-    """Opens a browser of somebody, signed in or not; nothing may be complained of at its end."""
+    """Opens a browser of somebody, signed in or not; at its end nothing was complained of."""
     contexts = []
     complaints: list[str] = []
     folder = Path(os.environ.get("ASREPORTED_ARTEFACTS", tmp_path))
@@ -171,7 +171,8 @@ def test_an_editor_writes_publishes_and_corrects(walker: Walker, living: Living)
     assert picture.evaluate("one => one.naturalWidth") == 1600
     shown = stranger.locator("#article").inner_text()
     for words in ("The council will meet", "What was said on Tuesday", "What now?", "Jori Kand",
-                  "The pier before it fell", "We will build it again", "The pier is old", "Two"):  # fmt: skip
+                  "The pier before it fell", "We will build it again", "The pier is old",
+                  "Two"):  # fmt: skip
         assert words in shown, words
     assert stranger.locator("aside.fact").count() == 1
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from asreported import read_article
-from asreported.desk.store.parts import KINDS, LEFT_OUT, corrected, name_of
+from asreported.desk.store.parts import KINDS, LEFT_OUT, corrected, name_of, with_day
 
 if TYPE_CHECKING:
     from asreported.desk.models import Page
@@ -35,7 +35,7 @@ class Looked(NamedTuple):
 def looked(page: Page) -> Looked:
     """The parts of a page; raises a ``PageError`` when it cannot be read."""
     url = page.source if page.source.startswith(("http://", "https://")) else None
-    read = read_article(page.content, url=url)
+    read = with_day(read_article(page.content, url=url), page.given_date)
     blocks = []
     for block in read.blocks:
         words = read.text[block.start : block.end]

@@ -12,7 +12,7 @@ from asreported import read, read_article
 from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim
 from asreported.desk.models import Job
 from asreported.desk.store import compare, join, keep
-from asreported.desk.store.parts import corrected
+from asreported.desk.store.parts import corrected, with_day
 from asreported.errors import AsreportedError, PageError
 from asreported.reading import read_written
 
@@ -75,8 +75,8 @@ def reading(page: Page) -> Record:
     named = page.source or "pasted text"
     try:
         if page.parts:
-            article = corrected(read_article(page.content, url=url), page.parts)
-            return read_written(article, source=named)
+            article = with_day(read_article(page.content, url=url), page.given_date)
+            return read_written(corrected(article, page.parts), source=named)
         record = read(page.content, url=url, published=published)
     except PageError as error:
         raise type(error)(named, error.what, error.hint) from error

@@ -30,9 +30,13 @@ def keep_page(
     given_date: str = "",
     user: User | None = None,
 ) -> tuple[Page, bool]:
-    """A page as it came, and whether it is new; the same bytes and source are one page."""
+    """A page as it came, and whether it is new; the same bytes and source are one page.
+
+    A day that is given for a page that is here takes the place of the one before, and
+    what was read without it is read again.
+    """
     key = hashlib.sha256(source.encode() + b"\x1f" + content).hexdigest()
-    return Page.objects.get_or_create(
+    page, made = Page.objects.get_or_create(
         key=key,
         defaults={
             "source": source[:2000],
@@ -42,6 +46,11 @@ def keep_page(
             "added_by": user,
         },
     )
+    if not made and given_date and page.given_date != given_date:
+        page.given_date = given_date
+        page.save(update_fields=["given_date"])
+        Job.objects.filter(page=page, state=Job.State.DONE).delete()
+    return page, made
 
 
 def order(page: Page, *, again: bool = False) -> Job:

@@ -59,6 +59,13 @@ def corrected(article: Article, parts: dict[str, Any]) -> Article:
     return msgspec.structs.replace(article, text=text, blocks=blocks, **fields)
 
 
+def with_day(article: Article, day: str) -> Article:
+    """The article with the day that a person gave, where its page says none."""
+    if not day or article.published is not None:
+        return article
+    return msgspec.structs.replace(article, published=Stamp(day, "given"))
+
+
 def _rows(
     article: Article, parts: dict[str, Any]
 ) -> Iterable[tuple[BlockKind, str, int | None]]:
