@@ -43,6 +43,16 @@ def test_blocks_have_their_kinds_and_stand_in_reading_order(page: LexborHTMLPars
     assert words(page, ".fact_box").startswith("KEY FACTS The Ostrel canal")
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("The canal is 142 kilometres long.", ["Fact box"]), ("Did you know? It is long.", [])],
+)
+def test_a_fact_box_says_what_it_is(text: str, label: list[str]) -> None:
+    record = Builder(("fact_box", text)).record()
+    page = LexborHTMLParser(render_html(record))
+    assert [each.text() for each in page.css(".fact_box > .label")] == label
+
+
 def test_a_caption_stands_with_its_credit(page: LexborHTMLParser) -> None:
     caption = "Picture Barges waiting below the third lock."
     assert words(page, "article figcaption").startswith(caption)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.db.models import Case, OuterRef, Subquery, When
+
 from asreported.desk.models import Article, Section, Story
 from asreported.desk.stories.wording import latest_value
 from asreported.exports.stories.wording import plain_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from django.db.models import QuerySet
 
@@ -18,6 +20,8 @@ _UNDER_LEAD = 4
 _NEWEST = 12
 _SECTIONS = 6
 _IN_SECTION = 4
+_SECTIONED = 60
+"""The newest articles that are looked through for those of each section."""
 _DISPUTES = 2
 
 
@@ -60,6 +64,19 @@ class Front(NamedTuple):
     parts: list[Part]
 
 
+def _dated_first(rows: QuerySet[Article]) -> QuerySet[Article]:
+    """The newest first, and after them what has no date: it cannot be called the newest."""
+    return rows.order_by(Case(When(published="", then=1), default=0), "-ordered")
+
+
+_NEWEST_OF = Subquery(
+    _dated_first(
+        Article.objects.filter(story=OuterRef("pk"), state=Article.State.PUBLISHED)
+    ).values("pk")[:1]
+)
+"""The key of a story's newest article."""
+
+
 def articles() -> QuerySet[Article]:
     """What readers see, the newest first, with all that a list shows of it."""
     return (
@@ -72,7 +89,7 @@ def articles() -> QuerySet[Article]:
 
 
 def front() -> Front:
-    """The page as it stands now."""
+    """The page as it stands now; it asks the database as often for much as for little."""
     told = Story.objects.filter(merged_into=None, articles_count__gt=1)
     stories = list(told.defer("packed").order_by("-changed")[:_STORIES])
     first = max(stories, key=lambda one: (one.outlets_count, one.articles_count), default=None)
@@ -80,16 +97,14 @@ def front() -> Front:
     led = {one.pk for one in (lead.first, *lead.more)} if lead else set()
     return Front(
         lead=lead,
-        stories=[Card(one, _newest(one)) for one in stories if not lead or one != lead.story],
+        stories=_cards([one for one in stories if not lead or one != lead.story]),
         newest=list(articles().exclude(pk__in=led)[:_NEWEST]),
         parts=_parts(),
     )
 
 
 def _lead(story: Story) -> Lead | None:
-    # What has no date cannot be called the newest.
-    rows = articles().filter(story=story)
-    found = list(rows.exclude(published="")[: _UNDER_LEAD + 1]) or list(rows[:1])
+    found = list(_dated_first(articles().filter(story=story))[: _UNDER_LEAD + 1])
     if not found:
         return None
     told = story.comparison
@@ -97,19 +112,18 @@ def _lead(story: Story) -> Lead | None:
     return Lead(story, found[0], found[1:], latest_value(told), disputes[:_DISPUTES])
 
 
-def _newest(story: Story) -> Article | None:
-    rows = articles().filter(story=story)
-    return rows.exclude(published="").first() or rows.first()
+def _cards(stories: Sequence[Story]) -> list[Card]:
+    rows = Story.objects.filter(pk__in=[one.pk for one in stories]).annotate(newest=_NEWEST_OF)
+    of = dict(rows.values_list("pk", "newest"))
+    newest = articles().in_bulk([key for key in of.values() if key])
+    return [Card(one, newest.get(of[one.pk])) for one in stories]
 
 
 def _parts() -> list[Part]:
-    found = (Part(one, _in(one)) for one in Section.objects.order_by("name"))
-    return _fullest([one for one in found if one.articles])
-
-
-def _in(section: Section) -> list[Article]:
-    return list(articles().filter(section=section)[:_IN_SECTION])
-
-
-def _fullest(parts: Iterable[Part]) -> list[Part]:
+    """Sections with their articles among the newest of all that have one, the fullest first."""
+    by: dict[Section, list[Article]] = {}
+    for one in articles().filter(section__isnull=False)[:_SECTIONED]:
+        if one.section is not None:
+            by.setdefault(one.section, []).append(one)
+    parts = [Part(section, found[:_IN_SECTION]) for section, found in by.items()]
     return sorted(parts, key=lambda one: -len(one.articles))[:_SECTIONS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from asreported.desk.models import Article, Story
+from asreported.desk.models import Article, Story, Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -59,10 +59,17 @@ def beside(story: Story, whole: Callable[[Article], bool]) -> Beside:
     ``whole`` says whose text the reader may see whole: only those are quoted at length.
     """
     rows = story.article_set.filter(state=Article.State.PUBLISHED).select_related("outlet")
-    read = [(one, one.latest.record) for one in rows.order_by("ordered") if whole(one)]
+    read = _read([one for one in rows.order_by("ordered") if whole(one)])
     facts = [Fact(words, one) for one, record in read for words in _blocks(record, "fact_box")]
     also = [Also(words, one) for one, record in read for words in _blocks(record, "cross_link")]
     return Beside(_once(facts)[:_FACTS], _once(also)[:_ALSO], related(story))
+
+
+def _read(articles: list[Article]) -> list[tuple[Article, Record]]:
+    """Articles with their records as they stand, in one query."""
+    rows = Version.objects.filter(article__in=articles).order_by("number")
+    latest = {one.article_id: one for one in rows}
+    return [(one, latest[one.pk].record) for one in articles if one.pk in latest]
 
 
 def _blocks(record: Record, kind: str) -> Iterator[str]:

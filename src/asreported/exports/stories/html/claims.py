@@ -78,11 +78,11 @@ def origin(evidence: Evidence, claim: Claim, each: Origin) -> Html:
 
 
 def _why(each: Origin) -> Html | None:
-    """The reasons: one in the line, several as a list."""
+    """The reasons: one in the line, several as a list that opens."""
     found = reasons(each.why)
     if len(found) > 1:
         rows = (element("li", {"dir": "auto"}, one) for one in found)
-        return element("ul", {"class": "why"}, *rows)
+        return opening("why", [element("ul", {"class": "why"}, *rows)])
     return element("span", {"class": "why", "dir": "auto"}, f": {found[0]}") if found else None
 
 
