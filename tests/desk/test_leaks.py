@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 
-from asreported.desk.models import Article, Comment, Outlet, Report, Site, Snapshot, User
+from asreported.desk.models import Article, Claim, Comment, Outlet, Report, Site, Snapshot, User
 from asreported.desk.rights.leaving import forget
 from asreported.desk.writing import saving
 
@@ -45,6 +45,7 @@ def pages_of(article: Article) -> list[str]:
         f"/articles/{article.key}/versions/", article.outlet.get_absolute_url(),
         *[one.get_absolute_url() for one in article.authors.all()],
         *([article.story.get_absolute_url()] if article.story else []),
+        *[one.get_absolute_url() for one in Claim.objects.filter(story=article.story)],
         *([event.get_absolute_url()] if event else []),
         "/search/?q=closed+twice", "/search/?q=harbour+master", "/search/?q=pier",
     ]  # fmt: skip
@@ -173,7 +174,7 @@ def test_what_is_changed_in_a_published_article_is_seen_once_it_is_published(
     writer.post(f"/write/{ours.key}/publish/", {"note": "it was sold"})
 
     ours.refresh_from_db()
-    shown = client.get(ours.get_absolute_url()).content.decode()
+    shown = client.get(f"{ours.get_absolute_url()}?layer=off").content.decode()
     assert "It is sold" in shown
     assert "it was sold" in shown
     assert ours.versions.count() == 2

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST = {
-    "front": 7, "stories": 6, "story": 14, "events": 7, "event": 5, "article": 12, "layer": 12,
-    "versions": 6, "author": 8, "outlet": 8, "search": 6, "add": 5, "drafts": 5,
+    "front": 10, "stories": 6, "story": 18, "events": 10, "event": 8, "article": 12,
+    "layer": 12, "versions": 6, "author": 14, "outlet": 17, "search": 10, "add": 5, "drafts": 5,
     "moderation": 7,
 }  # fmt: skip
 
@@ -43,7 +43,8 @@ def addresses(article: Article) -> dict[str, str]:
     return {
         "front": "/", "stories": "/stories/", "story": article.story.get_absolute_url(),
         "events": "/events/", "event": event.get_absolute_url(),
-        "article": article.get_absolute_url(), "layer": f"{article.get_absolute_url()}?layer",
+        "article": f"{article.get_absolute_url()}?layer=off",
+        "layer": f"{article.get_absolute_url()}?layer",
         "versions": f"/articles/{article.key}/versions/",
         "author": Author.objects.filter(articles=article)[0].get_absolute_url(),
         "outlet": article.outlet.get_absolute_url(), "search": "/search/?q=pier",
@@ -64,8 +65,10 @@ def asked(client: Client, address: str) -> int:
 def test_no_page_asks_more_often_for_more(kept: Article) -> None:
     client = Client()
     client.force_login(User.objects.create_user("a", "a@grell.example", "x", role="admin"))
+    for number in range(6):  # so that no list is empty
+        _copy(kept, number)
     few = {name: asked(client, address) for name, address in addresses(kept).items()}
-    for number in range(12):
+    for number in range(6, 18):
         _copy(kept, number)
 
     many = {name: asked(client, address) for name, address in addresses(kept).items()}

@@ -79,7 +79,7 @@ def sign_in(page: Page, living: Living, name: str, password: str) -> None:
 def test_from_the_front_page_to_a_card_of_the_record(walker: Walker, living: Living) -> None:
     page = walker()
     page.goto(living.address)
-    page.click(".storylist a")
+    page.locator("main a[href^='/stories/']").first.click()
     assert page.locator("h1").inner_text()
     page.locator("main a[href^='/articles/']:visible").first.click()
     assert page.locator("article h1").count() == 1
@@ -97,7 +97,7 @@ def test_a_reader_signs_up_and_comments_once_a_moderator_has_seen_it(
 ) -> None:
     page = walker()
     page.goto(living.address)
-    page.locator(".teaser h3 a").first.click()
+    page.locator("main h2 a[href^='/articles/']").first.click()
     article = page.url
     page.click("text=Sign in to comment")
     page.click("main a[href*=signup]")
