@@ -11,3 +11,5 @@ from asreported.desk.settings import *  # noqa: F403 - the folder must be named 
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Looking through all static files for each client would take most of the tests' time.
+WHITENOISE_AUTOREFRESH = True

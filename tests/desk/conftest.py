@@ -9,7 +9,7 @@ import pytest
 from asreported.desk.jobs.running import run_next
 from asreported.desk.models import Article, User
 from asreported.desk.store import accept
-from tests.desk.living import ACCOUNTS, SAMPLES, Living, command, run
+from tests.desk.living import ACCOUNTS, FILLED, SAMPLES, Living, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,9 +69,8 @@ def signed_in(client: Client) -> Callable[[str], Client]:
 def living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Living]:
     """A running desk with the samples' first story and an account for each role."""
     home = tmp_path_factory.mktemp("living")
-    run(home, ACCOUNTS)
     pages = [str(page) for page in sorted(SAMPLES.iterdir()) if page.name[:2] in _FIRST]
-    assert command(home, "add", *pages).returncode == 0
+    run(home, ACCOUNTS + FILLED.format(pages=pages))
     site = Living(home)
     yield site
     site.end()

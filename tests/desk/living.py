@@ -33,6 +33,10 @@ site.save()
 for role in User.Role.values:
     make_user(role, role, f"{role}-demo", f"{role}@grell.example")
 """
+FILLED = """
+from asreported.desk.filling import add_pages
+assert not add_pages({pages!r}, None, print)
+"""
 
 
 def environment(home: Path) -> dict[str, str]:

@@ -65,6 +65,7 @@ urlpatterns = [
     path(
         "favicon.ico",
         RedirectView.as_view(url=staticfiles_storage.url("desk/icon.svg"), permanent=True),
+        name="favicon",
     ),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponseBase
 
-_DOORS = ("/accounts/", "/static/")
+_DOORS = ("/accounts/", "/static/", "/robots.txt", "/favicon.ico")
 
 
 class ClosedSite:

@@ -35,6 +35,7 @@ def article(request: HttpRequest, key: str, slug: str = "") -> HttpResponse:
     if latest is None:
         return redirect("write-preview", one.key)
     record = latest.record
+    notes = list(one.versions.order_by("number").values_list("note", flat=True))
     whole = sees_text(request, one)
     layer = whole and layer_of(request)
     page = shown(one, record, layer=layer)
@@ -47,9 +48,9 @@ def article(request: HttpRequest, key: str, slug: str = "") -> HttpResponse:
         "panel": page.panel,
         "contents": contents(record),
         "own": mark_safe(html(one.markdown)) if one.is_ours else "",  # noqa: S308 - no raw HTML
-        "notes": [v.note for v in one.versions.order_by("number") if v.note],
+        "notes": [note for note in notes if note],
         "related": related(one),
-        "versions": one.versions.count(),
+        "versions": len(notes),
         **discussion(request, Comment.About.ARTICLE, one.key),
     }
     return render(request, "desk/article.html", context)
