@@ -10,6 +10,7 @@ from django.test import Client
 
 from asreported.desk.models import Article, Comment, Outlet, Report, Site, Snapshot, User
 from asreported.desk.rights.leaving import forget
+from asreported.desk.store.naming import author_named, section_named
 from asreported.desk.writing import saving
 
 if TYPE_CHECKING:
@@ -338,9 +339,20 @@ def test_a_closed_site_takes_no_new_accounts(client: Client) -> None:
     assert User.objects.get().role == "reader"
 
 
-def test_names_in_other_scripts_have_pages_of_their_own(added: Added, client: Client) -> None:
-    from asreported.desk.store.naming import author_named, section_named  # noqa: PLC0415 - here
+def test_a_closed_site_does_not_name_its_sections_at_its_door(
+    client: Client, signed_in: Callable[[str], Client]
+) -> None:
+    section_named("Harbour affairs")
+    assert "Harbour affairs" in client.get("/accounts/login/").content.decode()
 
+    set_site(is_closed=True)
+
+    for path in ("/accounts/login/", "/accounts/nothing/", "/robots.txt", "/robots.txt/x/"):
+        assert "Harbour affairs" not in client.get(path).content.decode(), path
+    assert "Harbour affairs" in signed_in("reader").get("/").content.decode()
+
+
+def test_names_in_other_scripts_have_pages_of_their_own(added: Added, client: Client) -> None:
     one, other = author_named("أحمد", None), author_named("محمد", None)
     assert one.get_absolute_url() != other.get_absolute_url()
     assert section_named("سياسة") != section_named("اقتصاد")

@@ -17,9 +17,12 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """The site's settings, its sections, and what the reader may do."""
     user = request.user if hasattr(request, "user") else None
     may = user.may if isinstance(user, User) else lambda _: False
+    paper = site_of(request)
+    # What a closed site is about is not said at its door.
+    inside = isinstance(user, User) or not paper.is_closed
     return {
         # The views of allauth have a ``site`` of their own; ours is the paper.
-        "paper": site_of(request),
-        "sections": Section.objects.order_by("name")[:_SECTIONS],
+        "paper": paper,
+        "sections": Section.objects.order_by("name")[:_SECTIONS] if inside else [],
         "may": {role: may(role) for role in ("reader", "reviewer", "editor", "admin")},
     }
