@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from asreported.stories.model import Dated, Story
 
 _DAY = 10
-_SHOWN = 8
-"""Events of one day that stand in the page; the others are folded."""
+_SHOWN = 4
+"""Events of one day that stand in the page, those most articles tell; the others are folded."""
 
 
 def section(evidence: Evidence, told: Story) -> Html | None:
@@ -50,10 +50,15 @@ def _date(date: str) -> Html:
 
 
 def _day(evidence: Evidence, title: Html, events: Iterable[Dated]) -> Html:
-    rows = [_event(evidence, each) for each in events]
+    rows = [_event(evidence, each) for each in sorted(events, key=_told_by)]
     heading = element("h3", None, title)
     listed = folded(rows, _SHOWN, "more events", tag="ul", kind="events")
     return element("li", {"class": "day"}, heading, element("div", None, listed))
+
+
+def _told_by(each: Dated) -> int:
+    """Orders by how many articles tell an event, the most first; else as they stand."""
+    return -len({report.article for report in each.reports})
 
 
 def _event(evidence: Evidence, each: Dated) -> Html:
