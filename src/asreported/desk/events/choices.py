@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import pycountry
-
+from asreported.events.lands import countries
 from asreported.exports.happenings import STATUSES
 
 if TYPE_CHECKING:
@@ -34,11 +33,11 @@ def choices(rows: QuerySet[Event]) -> Choices:
     """Kinds, statuses, countries and places of some events."""
     statuses = set(rows.values_list("status", flat=True))
     codes = {code for one in rows.values_list("countries", flat=True) for code in one.split()}
-    countries = sorted((Choice(code, _country(code)) for code in codes), key=_words)
+    named = sorted((Choice(code, _country(code)) for code in codes), key=_words)
     return Choices(
         kinds=list(rows.values_list("label", flat=True).distinct().order_by("label")),
         statuses=[Choice(name, words) for name, words in STATUSES.items() if name in statuses],
-        countries=countries,
+        countries=named,
         places=list(
             rows.exclude(place="").values_list("place", flat=True).distinct().order_by("place")
         ),
@@ -46,8 +45,8 @@ def choices(rows: QuerySet[Event]) -> Choices:
 
 
 def _country(code: str) -> str:
-    found = pycountry.countries.get(alpha_3=code)
-    return str(getattr(found, "common_name", found.name)) if found else code
+    found = countries().get(code)
+    return found.names[0] if found else code
 
 
 def _words(choice: Choice) -> str:
