@@ -16,7 +16,6 @@ from asreported.disputes import find_disputes
 from asreported.errors import (
     DateError,
     PageError,
-    SourceError,
     ThresholdError,
     UnreadablePage,
 )
@@ -27,6 +26,7 @@ from asreported.model import Article, MadeBy, Missing, Record, Stamp
 from asreported.pages import is_english
 from asreported.pages import read_article as _read_page
 from asreported.pages.draft import identify
+from asreported.sources import page_bytes
 from asreported.spreading import spread
 from asreported.statements import explain_statements, read_statements, read_voice
 from asreported.times import Anchor, read_times
@@ -189,21 +189,13 @@ def check_threshold(value: float | None) -> None:
 def _article(page: Page, *, url: str | None, published: str | None) -> tuple[str, Article]:
     source = str(page) if isinstance(page, Path) else url or "page"
     given = check_date(published) if published else None
-    content = _content(page) if isinstance(page, Path) else page
+    content = page_bytes(page) if isinstance(page, Path) else page
     try:
         return source, _read_page(content, source=source, url=url, published=given)
     except PageError:
         raise
     except Exception as error:
         raise UnreadablePage.after(source, error) from error
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        what = f"the file cannot be opened: {error.strerror or error}"
-        raise SourceError(str(path), what, "check the path and its permissions") from error
 
 
 def _records_or_errors(
@@ -268,7 +260,7 @@ def _bare(source: str, article: Article) -> Record:
         text_sha256=_digest(article.text),
         made_by=made_by(),
         article=article,
-        missing=(Missing("statements, figures and times", why),),
+        missing=(Missing("statements, figures, times and events", why),),
     )
 
 

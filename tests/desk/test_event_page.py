@@ -27,7 +27,9 @@ def article(added: Callable[..., Article]) -> Article:
 
 def event(article: Article, local: str, label: str, **fields: object) -> Event:
     given = {"type": "PROTEST", "lane": "material_conflict", "status": "happened", **fields}
-    return Event.objects.create(article=article, local=local, label=label, **given)
+    return Event.objects.create(
+        article=article, local=local, key=f"key-{local}", label=label, **given
+    )
 
 
 def listed(client: Client, **asked: str) -> list[str]:
@@ -119,3 +121,15 @@ def test_a_place_that_is_known_stands_on_the_map(client: Client) -> None:
 
     assert page.css("svg.map .spot")
     assert "Lyon" in page.css_first(".facts").text()  # type: ignore[union-attr] # there is one
+
+
+def test_an_event_keeps_its_address_when_its_page_is_read_again(
+    added: Callable[..., Article],
+) -> None:
+    def addresses(article: Article) -> list[str]:
+        return sorted(one.get_absolute_url() for one in article.events.all())
+
+    first = addresses(added(language="en"))
+
+    assert first
+    assert addresses(added(language="en-GB")) == first

@@ -130,8 +130,8 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "withdrawn": Place((withdrawn.key,)),
         "claim": Place((claim.key,)),
         "story": Place((article.story.key, article.story.slug)),
-        "event": Place((event.article.key, event.local, "x")),
-        "withdrawn-event": Place((gone.article.key, gone.local, "x")),
+        "event": Place((event.key, "x")),
+        "withdrawn-event": Place((gone.key, "x")),
         "author": Place((Author.objects.filter(articles=article)[0].slug,)),
         "outlet": Place((outlet.slug,), {"name": "Ours"}),
         "section": Place((section.slug,)),
@@ -267,4 +267,4 @@ def test_a_short_beginning_of_a_key_is_no_address(
 
     assert client.get(f"/articles/{article.key[:3]}/x/").status_code == 404
     assert client.get("/stories/s/x/").status_code == 404
-    assert client.get(f"/events/{article.key[:1]}/{event.local}/x/").status_code == 404
+    assert client.get(f"/events/{event.key[:3]}/x/").status_code == 404

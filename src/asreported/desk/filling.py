@@ -6,10 +6,11 @@ import time
 from typing import TYPE_CHECKING
 
 from asreported.errors import PageError
-from asreported.sources import find_pages, samples_folder
+from asreported.sources import find_pages, page_bytes, samples_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from asreported.desk.store.accepting import Accepted
 
@@ -53,17 +54,13 @@ def _read(jobs: list[int]) -> Iterator[str]:
     yield from own.filter(state=Job.State.FAILED).values_list("message", flat=True)
 
 
-def _accepted(path: object, published: str | None) -> Accepted | PageError:
-    from pathlib import Path
-
+def _accepted(file: Path, published: str | None) -> Accepted | PageError:
     from asreported.desk.store import accept
-    from asreported.errors import SourceError
 
-    file = Path(str(path))
     try:
-        content = file.read_bytes()
-    except OSError as error:
-        return SourceError(str(file), f"the file cannot be opened: {error.strerror}", "")
+        content = page_bytes(file)
+    except PageError as error:
+        return error
     return accept(content, source=str(file), given_date=published or "")
 
 

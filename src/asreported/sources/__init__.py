@@ -1,6 +1,6 @@
 """Where pages come from: files and folders now, addresses and archives later."""
 
-from asreported.sources.files import STANDARD_INPUT, find_pages
+from asreported.sources.files import STANDARD_INPUT, find_pages, page_bytes
 from asreported.sources.samples import samples_folder
 
-__all__ = ["STANDARD_INPUT", "find_pages", "samples_folder"]
+__all__ = ["STANDARD_INPUT", "find_pages", "page_bytes", "samples_folder"]

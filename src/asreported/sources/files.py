@@ -38,6 +38,15 @@ def find_pages(sources: Iterable[str]) -> Iterator[Path | SourceError]:
             yield Path(source)
 
 
+def page_bytes(file: Path) -> bytes:
+    """The bytes of a page's file; raises ``SourceError`` when it cannot be opened."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        what = f"the file cannot be opened: {error.strerror or error}"
+        raise SourceError(str(file), what, "check the path and its permissions") from error
+
+
 def _in_folder(folder: Path) -> Iterator[Path | SourceError]:
     found = sorted(
         path for path in folder.rglob("*")

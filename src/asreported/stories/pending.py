@@ -17,7 +17,7 @@ from asreported.stories.words import content
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from asreported.model import Record, Span, Time
+    from asreported.model import Actor, Record, Span, Time
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import Dated, OpenKind
     from asreported.stories.timeline.mentions import Mention
@@ -107,8 +107,8 @@ def _pending(
         kind = _kind(mention) if key in wanted else None
         if kind is None:
             continue
-        by = _named(dossier, mention, "actors")
-        to = _named(dossier, mention, "recipients")
+        by = _named(dossier, mention, mention.event.actors)
+        to = _named(dossier, mention, mention.event.recipients)
         if kind != "demand" or _matters(dossier, mention):
             yield _Pending(kind, mention, by, to)
 
@@ -157,8 +157,7 @@ def _opened(dossier: Dossier, pending: list[_Pending], answering: Sequence[_Answ
     )
 
 
-def _named(dossier: Dossier, mention: Mention, part: str) -> str | None:
-    actors = mention.event.actors if part == "actors" else mention.event.recipients
+def _named(dossier: Dossier, mention: Mention, actors: Sequence[Actor]) -> str | None:
     for actor in actors:
         speaker = dossier.speaker(mention.record, actor.entity)
         text = mention.record.article.text[actor.span[0] : actor.span[1]]

@@ -14,7 +14,6 @@ from asreported.desk.access import sees_all
 from asreported.desk.events.choices import choices
 from asreported.desk.events.showing import shown, told_by
 from asreported.desk.models import Article, Event
-from asreported.desk.models.keys import by_key
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -69,12 +68,11 @@ def _ordered(rows: QuerySet[Event]) -> QuerySet[Event]:
     return rows.annotate(known=known).order_by("-known", "-date", "-article__ordered", "pk")
 
 
-def event(request: HttpRequest, key: str, local: str, slug: str) -> HttpResponse:  # noqa: ARG001 - the slug is for readers
+def event(request: HttpRequest, key: str, slug: str) -> HttpResponse:  # noqa: ARG001 - the slug is for readers
     """One event with its sentence, and who else tells of it."""
     rows = Event.objects.select_related("article", "article__outlet", "article__story")
-    rows = rows.filter(local=local).defer("article__story__packed")
-    one = by_key(rows, key, "article__key")
-    if not sees_all(request, one.article):
+    one = rows.filter(key=key).defer("article__story__packed").first()
+    if one is None or not sees_all(request, one.article):
         raise Http404
     context = {"event": one, "shown": shown(one), "told": told_by(one)}
     return render(request, "desk/event.html", context)

@@ -6,7 +6,6 @@ from django.db import models
 from django.urls import reverse
 
 from asreported.desk.models.articles import SLUG, Article, slug_of
-from asreported.desk.models.keys import SHOWN
 
 
 class Event(models.Model):
@@ -15,6 +14,8 @@ class Event(models.Model):
     article = models.ForeignKey(Article, related_name="events", on_delete=models.CASCADE)
     local = models.CharField(max_length=12)
     """Its identifier in the record of the article's latest version."""
+    key = models.CharField(max_length=64, db_index=True)
+    """Hash of the text's hash, the type and the trigger: stays when a page is read again."""
     label = models.CharField(max_length=200, db_index=True)
     type = models.CharField(max_length=20)
     lane = models.CharField(max_length=30)
@@ -39,4 +40,4 @@ class Event(models.Model):
     def get_absolute_url(self) -> str:
         """The permanent address."""
         slug = slug_of(self.label)[:SLUG]
-        return reverse("event", args=[self.article.key[:SHOWN], self.local, slug])
+        return reverse("event", args=[self.key, slug])

@@ -10,6 +10,7 @@ from asreported.desk.models import Article, Event, Version
 from asreported.desk.models.articles import slug_of
 from asreported.desk.store import searching
 from asreported.desk.store.naming import authors_of, outlet_of, section_of
+from asreported.stories.keys import member_key
 from asreported.stories.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ def _list_events(article: Article, record: Record) -> None:
             Event(
                 article=article,
                 local=event.id,
+                key=_key(record, event),
                 label=event.label[:200],
                 type=event.type,
                 lane=event.lane,
@@ -133,6 +135,11 @@ def _list_events(article: Article, record: Record) -> None:
             )
         )
     Event.objects.bulk_create(rows)
+
+
+def _key(record: Record, event: Happening) -> str:
+    """An event's permanent key: that of its type and the stretch of its trigger."""
+    return member_key(record, event.type, (event.trigger[0][0], event.trigger[-1][1]))
 
 
 def _names(record: Record, parties: tuple[Actor, ...]) -> str:
