@@ -27,10 +27,14 @@ SCREENS = [
 ]
 pytest.importorskip("axe_playwright_python", reason="axe is not installed")
 AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-RUN = """async rules => (await axe.run(document,
-    {resultTypes: ["violations"], ...(rules ? {runOnly: rules} : {})})).violations
+# What axe finds is left on the page and asked for with a deadline: Playwright waits for a
+# promise without one, and a browser that never settles it would hold the whole suite.
+RUN = """rules => { window.graveFound = null; axe.run(document,
+    {resultTypes: ["violations"], ...(rules ? {runOnly: rules} : {})}).then(found => {
+  window.graveFound = found.violations
   .filter(one => ["serious", "critical"].includes(one.impact))
-  .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))])"""
+  .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))]); }); }"""
+PATIENCE = 60_000
 READERS = ["/stories/", "/events/", "/search/?q=ferry", "/accounts/login/", "/accounts/signup/",
            "/accounts/password/reset/", "/articles/none/none/"]  # fmt: skip
 STAFF = ["/add/", "/add/pages/1/", "/add/jobs/1/", "/write/", "/moderation/", "/account/",
@@ -61,13 +65,17 @@ def editor(living: Living, browser: Browser) -> Iterator[BrowserContext]:
 
 def found(page: Page, address: str, screens: int = 2) -> list[str]:
     """What axe finds grave on a page, on so many kinds of screen: at least both widths."""
+    page.bring_to_front()
     page.goto(address)
     page.evaluate(AXE)
     grave = []
     for scheme, width, rules in SCREENS[:screens]:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         page.set_viewport_size({"width": width, "height": 844})
-        grave += [f"{address} {scheme} {width}: {one}" for one in page.evaluate(RUN, rules)]
+        page.evaluate(RUN, rules)
+        page.wait_for_function("window.graveFound !== null", polling=100, timeout=PATIENCE)
+        said = page.evaluate("window.graveFound")
+        grave += [f"{address} {scheme} {width}: {one}" for one in said]
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
             grave.append(f"{address} {width}: the page is {wide} wide")
