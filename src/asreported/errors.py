@@ -8,6 +8,7 @@ AsreportedError
 │   ├── HostileMarkup    nesting or tags that would hang a parser
 │   ├── NoArticle        readable, but no article in it
 │   ├── SourceError      a file or folder that cannot be opened
+│   │   └── FetchError   an address that cannot or must not be fetched
 │   └── UnreadablePage   a stage failed on it: a defect of this package
 ├── RecordError          JSON that is not a record or an article
 ├── DateError            a date given by the user that is not ISO 8601
@@ -63,6 +64,10 @@ class NoArticle(PageError):
 
 class SourceError(PageError):
     """A file or folder that cannot be opened, or holds no page."""
+
+
+class FetchError(SourceError):
+    """An address that cannot be fetched, or must not be."""
 
 
 class RecordError(AsreportedError):
