@@ -33,7 +33,7 @@ def test_reading_figures_is_linear(unit: str, analyse: Callable[[str], Analysis]
 
 
 def _spent(analysis: Analysis) -> float:
-    """The processor time of the quicker of two runs, in seconds: neighbours slow single ones."""
+    """The seconds of processor time of the quicker of two runs: neighbours slow single ones."""
     times = read_times(analysis, Anchor(published="2024-05-14"))
     spent = []
     for _ in range(2):
