@@ -3,11 +3,14 @@
 from asreported.desk.models.articles import Article, Author, Outlet, Section, Version
 from asreported.desk.models.claims import Claim
 from asreported.desk.models.comments import Comment, Reaction, Report
+from asreported.desk.models.disputes import Dispute, Series
 from asreported.desk.models.events import Event
 from asreported.desk.models.jobs import Job
 from asreported.desk.models.pages import Page
 from asreported.desk.models.pictures import Picture
 from asreported.desk.models.site import Site
+from asreported.desk.models.speakers import Mention, Speaker
+from asreported.desk.models.statements import Statement
 from asreported.desk.models.stories import Comparison, Snapshot, Story, Stream
 from asreported.desk.models.users import User
 
@@ -17,16 +20,21 @@ __all__ = [
     "Claim",
     "Comment",
     "Comparison",
+    "Dispute",
     "Event",
     "Job",
+    "Mention",
     "Outlet",
     "Page",
     "Picture",
     "Reaction",
     "Report",
     "Section",
+    "Series",
     "Site",
     "Snapshot",
+    "Speaker",
+    "Statement",
     "Story",
     "Stream",
     "User",

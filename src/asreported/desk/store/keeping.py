@@ -10,6 +10,7 @@ from asreported.desk.models import Article, Event, Version
 from asreported.desk.models.articles import slug_of
 from asreported.desk.store import searching
 from asreported.desk.store.naming import authors_of, outlet_of, section_of
+from asreported.desk.store.stating import list_statements
 from asreported.stories.keys import member_key
 from asreported.stories.sentences import Sentences
 
@@ -50,6 +51,7 @@ def keep(record: Record, page: Page | None, *, note: str = "") -> Kept:
     latest.save()
     _describe(article, record)
     _list_events(article, record)
+    list_statements(article, record)
     searching.index(article, record)
     return Kept(article, changed)
 
@@ -64,6 +66,7 @@ def keep_reading(version: Version, record: Record) -> None:
     if version.pk == version.article.latest.pk:
         _describe(version.article, record)
         _list_events(version.article, record)
+        list_statements(version.article, record)
         searching.index(version.article, record)
 
 

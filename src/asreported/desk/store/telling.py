@@ -119,7 +119,7 @@ def _compare(story: Story) -> None:
         story.what_changed = lines[0]
         story.changed = timezone.now().isoformat()
     story.save(update_fields=_KEPT)
-    list_parts(story, compared)
+    list_parts(story, compared, records)
     _remember(story)
 
 
