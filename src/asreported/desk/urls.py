@@ -68,5 +68,6 @@ urlpatterns = [
         name="favicon",
     ),
     path("accounts/", include("allauth.account.urls")),
+    path("account/sessions/", include("allauth.usersessions.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.usersessions.models import UserSession
 from django.db import transaction
 
 from asreported.desk.models import Article, Author, Comment, Picture, Reaction, Report
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def own_data(user: User) -> dict[str, Any]:
-    """All that is kept of an account: itself, its comments, reactions, reports, articles."""
+    """All that is kept of an account: itself, its sessions, comments, reactions, reports, articles."""
     return {
         "account": {
             "name": user.get_username(),
@@ -21,6 +22,9 @@ def own_data(user: User) -> dict[str, Any]:
             "role": user.role,
             "joined": user.date_joined.isoformat(),
         },
+        "sessions": list(
+            UserSession.objects.filter(user=user).values("ip", "user_agent", "created_at")
+        ),
         "comments": list(
             Comment.objects.filter(author=user).values(
                 "about", "key", "words", "state", "made", "edited"
