@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def own_data(user: User) -> dict[str, Any]:
-    """All that is kept of an account: itself, its sessions, comments, reactions, reports, articles."""
+    """All that is kept of an account: itself, its sessions, comments, reports, articles."""
     return {
         "account": {
             "name": user.get_username(),
