@@ -118,11 +118,24 @@ def _by_verb(draft: Draft, context: Context) -> Category | None:
 
 def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
     """A number that the clause says of its subject, or of what was last counted."""
+    earlier = antecedent(draft, context, drafts, human=False)
+    if _says_again(draft, context, drafts):
+        return
+    if _of_those(draft, context) or _is_of_people(draft, context, earlier):
+        draft.implied, draft.category = "people", "people"
+    elif (behind := number_behind(context, draft.seat)) is not None:
+        draft.counted = behind
+        draft.category = _befallen(context, behind, of_noun(context, behind))
+    else:
+        _said_of_told(draft, context, drafts, earlier)
+
+
+def _says_again(draft: Draft, context: Context, drafts: list[Draft]) -> bool:
+    """Whether the number is another of what was counted before, which it then counts."""
     if _repeats(draft, drafts):
         draft.quantity.unit = drafts[-1].quantity.unit
         copy_count(draft, drafts[-1])
-        return
-    earlier = antecedent(draft, context, drafts, human=False)
+        return True
     again = (
         same_again(draft, context, drafts)
         or one_of_several(draft, context, drafts)
@@ -131,45 +144,53 @@ def _said_of(draft: Draft, context: Context, drafts: list[Draft]) -> None:
     )
     if again is not None:
         copy_count(draft, again)
-        return
-    if _of_those(draft, context) or _is_of_people(draft, context, earlier):
-        draft.implied, draft.category = "people", "people"
-        return
+    return again is not None
+
+
+def _said_of_told(
+    draft: Draft, context: Context, drafts: list[Draft], earlier: Draft | None
+) -> None:
+    """A number of what the clause names, else of what was counted before."""
     group = group_of(context, draft.hedge) or named_right_before(context, draft.hedge)
-    behind = number_behind(context, draft.seat)
-    if behind is not None:
-        draft.counted, end = behind, context.analysis.ends[behind.end - 1]
-        draft.category = decide(of_noun(context, behind), befallen(context, end, end))
-        return
-    told = group or _told(draft, context)
-    noun = of_noun(context, told)
     if earlier and group is None and is_gapped(draft, context, earlier):
         copy_count(draft, earlier)
         return
-    open_number = told is not None and is_open_number(context, told)
-    given = group is None and is_told(draft, context)
-    if (open_number or given) and (fate := named_before(context, draft.seat)):
+    told = group or _told(draft, context)
+    is_open = told is not None and is_open_number(context, told)
+    given = is_open or (group is None and is_told(draft, context))
+    if given and (fate := named_before(context, draft.seat)):
         # "The guard, which counts bodies, put the number at 82."
         draft.counted, draft.category = fate
-    elif (open_number or given) and (toll := toll_meant(draft, drafts)):
+    elif given and (toll := toll_meant(draft, drafts)):
         copy_count(draft, toll)
-    elif earlier and (told is None or draft.part or open_number):
+    elif earlier and (told is None or draft.part or is_open):
         copy_count(draft, earlier)
-        same = draft.part or open_number or _is_compared(draft, context)
+        same = draft.part or is_open or _is_compared(draft, context)
         if not same and earlier.category in CASUALTIES:
             noun = of_noun(context, earlier.counted)
             draft.category = noun if noun in CASUALTIES and noun is not None else "people"
     elif told is not None:
-        draft.counted = told
-        if context.lemma(told.head) in CROWDS and draft.quantity.unit is None:
-            noun = "people"
-        several = context.tag(told.head) in ("NNS", "NNPS") or told is group
-        several = several or context.lemma(told.head) in COLLECTIVE
-        draft.category = noun if noun and (several or noun in CASUALTIES) else "other"
-        if draft.category in HUMAN and told is not group:
-            # "The number of people killed in the floods has passed 300".
-            end = context.analysis.ends[told.end - 1]
-            draft.category = decide(noun, befallen(context, end, end))
+        _count_told(draft, context, told, grouped=told is group)
+
+
+def _count_told(draft: Draft, context: Context, told: Counted, *, grouped: bool) -> None:
+    """Count what the clause names; one thing of its kind has no fate to count."""
+    noun = of_noun(context, told)
+    draft.counted = told
+    if context.lemma(told.head) in CROWDS and draft.quantity.unit is None:
+        noun = "people"
+    several = context.tag(told.head) in ("NNS", "NNPS") or grouped
+    several = several or context.lemma(told.head) in COLLECTIVE
+    draft.category = noun if noun and (several or noun in CASUALTIES) else "other"
+    if draft.category in HUMAN and not grouped:
+        # "The number of people killed in the floods has passed 300".
+        draft.category = _befallen(context, told, noun)
+
+
+def _befallen(context: Context, counted: Counted, noun: Category | None) -> Category:
+    """The category of what is counted by the noun and by the words after it."""
+    end = context.analysis.ends[counted.end - 1]
+    return decide(noun, befallen(context, end, end))
 
 
 def _told(draft: Draft, context: Context) -> Counted | None:
