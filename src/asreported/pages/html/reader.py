@@ -24,8 +24,9 @@ from asreported.pages.html.body import locate
 from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.crumbs import visible_section
 from asreported.pages.html.headline import squeeze
+from asreported.pages.html.leads import Lead
 from asreported.pages.html.nodes import release
-from asreported.pages.html.parts import Lead, gather
+from asreported.pages.html.parts import gather
 from asreported.pages.html.state import read_state
 from asreported.pages.html.structured import Graph, text_of
 from asreported.pages.html.tables import unfold, unlist
