@@ -1,4 +1,4 @@
-"""The runs of an article's body with their kinds, each once and without what stands beside it."""
+"""The runs of an article's body with their kinds, each once and without what is beside it."""
 
 from __future__ import annotations
 
