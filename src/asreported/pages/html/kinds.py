@@ -52,7 +52,7 @@ def _is_cell(run: Run) -> bool:
 def _of_heading(run: Run, text: str) -> BlockKind | None:
     """The kind of a heading: it belongs to its box, or may be but a linked teaser."""
     if run.context.box is not None:
-        return None if phrases.BOX_LABEL.match(text) else "fact_box"
+        return _in_box(text)
     linked = run.linked >= _ALL * len(text)
     return None if linked and run.context.heading > _CHAPTER else "heading"
 
@@ -70,7 +70,12 @@ def _in_text(run: Run, text: str) -> BlockKind | None:
         or phrases.is_stamp(text)
     ):
         return None
-    return "fact_box" if run.context.box is not None else _plain(run)
+    return _in_box(text) if run.context.box is not None else _plain(run)
+
+
+def _in_box(text: str) -> BlockKind | None:
+    """A box's own label, which names no fact, is none of its text."""
+    return None if phrases.BOX_LABEL.match(text) else "fact_box"
 
 
 def _is_linked_sentence(run: Run, share: float) -> bool:

@@ -21,6 +21,7 @@ from asreported.pages.html import (
     subjects,
 )
 from asreported.pages.html.body import locate
+from asreported.pages.html.boxes import open_labelled_boxes
 from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.crumbs import visible_section
 from asreported.pages.html.headline import squeeze
@@ -108,6 +109,7 @@ def _open(parser: LexborHTMLParser, source: str) -> Opened:
     """Walk a page with as much care as it needs, and find its headline and body."""
     for care in Care:
         tree = grow(parser, source, care)
+        open_labelled_boxes(tree)
         graph = Graph(tree.data)
         named = _titles(tree, graph.article())
         given = [text for text, _ in named]
