@@ -232,3 +232,20 @@ def test_bold_words_and_spans_stay_inside_their_sentence(
     assert texts(article, "paragraph") == [
         "The port of Velmora is open, the authority said on Tuesday, and ferries left at noon."
     ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Correction, 18 October:",
+        "Correction, Oct. 18, 2031:",
+        "Clarification (3 May):",
+        "Editor’s note, May 3:",
+    ],
+)
+def test_a_correction_may_name_its_day(
+    read: Callable[..., Article], texts: Callable[..., list[str]], body: str, label: str
+) -> None:
+    note = f"{label} The pier was closed twice, and not three times."
+
+    assert texts(read(f"{body}<p><i>{note}</i></p>"), "correction") == [note]

@@ -76,7 +76,8 @@ LISTING: Final = _pattern(
 CORRECTION: Final = _pattern(
     r"^\W{0,3}",
     r"""
-    corrections?(?: and clarifications?)?\s*(?:[:—–-]|\(|[a-z]+\.? \d)|clarification\s*[:—–-]
+    (?:corrections?(?: and clarifications?)?|clarification)\s*(?:[:—–-]|\()
+    (?:corrections?|clarification|editor['’]?s['’]? note),?\s+(?:[a-z]+\.? \d|\d{1,2}\.? [a-z]+)
     editor['’]?s['’]? note\s*[:—–-]
     (?:an earlier|a previous) version of this (?:article|story|report|piece|post)
     this (?:article|story|report|piece|post|headline) (?:was|has been) (?:amended|corrected)
