@@ -44,7 +44,8 @@ def aside(
                 continue
             if not (scene.is_verb(token) if verbs else scene.is_noun(token)):
                 continue
-            found = None if _purpose(scene, token) else _coded(scene, token)
+            beside = _purpose(scene, token) or _of_source(scene, token) or _asked(scene, token)
+            found = None if beside else _coded(scene, token)
             if found is None or not used.isdisjoint((found.head, found.inner or found.head)):
                 continue
             used |= way(scene, found)
@@ -57,6 +58,20 @@ def aside(
 def _purpose(scene: Scene, token: int) -> bool:
     """Whether a verb tells what for: "met to discuss the border"."""
     return scene.is_verb(token) and scene.infinitive(token)
+
+
+def _of_source(scene: Scene, token: int) -> bool:
+    """Whether a noun is what a text goes by: "according to a letter"."""
+    head = scene.analysis.heads[token]
+    above = scene.analysis.heads[head]
+    return scene.lemma[head] == "to" and scene.lemma[above] in ("according", "accord")
+
+
+def _asked(scene: Scene, token: int) -> bool:
+    """Whether a clause is a question and no event: "refused to say what was discussed"."""
+    return scene.is_verb(token) and any(
+        scene.lemma[subject] == "what" for subject in scene.children(token, "nsubj", "nsubjpass")
+    )
 
 
 def _attendant(scene: Scene, token: int) -> bool:

@@ -135,6 +135,7 @@ def _event(
     best = max(group, key=lambda draft: draft.probability)
     coding = best.coding
     trigger = _spans(scene, coding.tokens)
+    time = best.time or next((draft.time for draft in group if draft.time), None)
     return Event(
         id=f"v{number}",
         label=coding.label,
@@ -147,7 +148,7 @@ def _event(
         actors=best.actors or next((d.actors for d in group if d.actors), ()),
         recipients=best.recipients or next((d.recipients for d in group if d.recipients), ()),
         place=best.place or next((d.place for d in group if d.place), None),
-        time=best.time or next((d.time for d in group if d.time), None),
+        time=time and time.id,
         status=coding.status,
         attribution=innermost(attributions, trigger[0]),
         figures=tuple(dict.fromkeys(figure for draft in group for figure in draft.figures)),
