@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from asreported.events.governing import governed
 from asreported.events.modality import modal_of, to_come
 from asreported.events.patterns import from_pattern
+from asreported.events.scene import BESIDE
 
 if TYPE_CHECKING:
     from asreported.events.coding import Coding
@@ -111,7 +112,7 @@ def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Codin
             seen.insert(0, child)
         elif role in ("dobj", "attr", "nsubjpass", "oprd", "pobj"):
             seen.append(child)
-        elif role == "prep" and (scene.is_verb(token) or scene.lemma[child] in _OF):
+        elif role == "prep" and _governed(scene, token, child):
             seen += scene.children(child, "pobj", "pcomp")
         elif role == "advcl" and scene.analysis.tags[child] == "VB":
             seen.append(child)
@@ -126,6 +127,12 @@ def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Codin
             if found is not None:
                 return found._replace(weight=found.weight * 0.9)
     return None
+
+
+def _governed(scene: Scene, token: int, preposition: int) -> bool:
+    """Whether a word governs what a preposition brings: not what it came after."""
+    lemma = scene.lemma[preposition]
+    return lemma in _OF or (scene.is_verb(token) and lemma not in BESIDE)
 
 
 def _made(scene: Scene, clause: int) -> bool:
