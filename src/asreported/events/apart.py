@@ -17,6 +17,7 @@ _OFFICE = frozenset({"GOV", "MIL"})
 _OF_ANOTHER = ("’s", "'s", " of ", " in ", "ian ", "ish ", "ese ")
 _NAMED = 5
 """A land and a body of it share so many first letters: "Orvane", "the Orvanian navy"."""
+_COUNTED = frozenset({"COERCE", "SANCTION", "CONCEDE", "RETREAT"})
 _WIDE = frozenset({"country", "region"})
 
 
@@ -64,6 +65,43 @@ def roles_apart(scene: Scene, one: Draft, other: Draft) -> bool:
     if one.coding.status == "offered":
         return countries_apart(one.recipients, other.recipients)
     return not same_side(scene, one.recipients, other.recipients)
+
+
+def counts_apart(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether different numbers are held or fined, or a number and somebody by name.
+
+    Of those killed or hurt no number parts: tolls grow.
+    """
+    if one.coding.type not in _COUNTED:
+        return False
+    mine, theirs = _numbers(scene, one.recipients), _numbers(scene, other.recipients)
+    if mine and theirs:
+        return mine.isdisjoint(theirs)
+    return bool(mine) and _person(scene, other) or bool(theirs) and _person(scene, one)
+
+
+def _numbers(scene: Scene, side: tuple[Actor, ...]) -> set[str]:
+    return {
+        scene.lemma[token]
+        for actor in side
+        for token in _tokens(scene, actor)
+        if scene.analysis.tags[token] == "CD"
+    }
+
+
+def _person(scene: Scene, draft: Draft) -> bool:
+    names = scene.analysis.name_of
+    return any(
+        names[token].label == "PERSON"
+        for actor in draft.recipients
+        for token in _tokens(scene, actor)
+        if token in names
+    )
+
+
+def _tokens(scene: Scene, actor: Actor) -> range:
+    first, last = actor.span
+    return range(scene.analysis.token_at(first), scene.analysis.token_at(last - 1) + 1)
 
 
 def _same_circle(one: Draft, other: Draft) -> bool:

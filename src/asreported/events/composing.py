@@ -23,6 +23,9 @@ _SPECIFIC = 2
 _GOVERNING = frozenset(
     {"allow", "fail", "decide", "intend", "expect", "demand", "refuse", "threaten", "deny"}
 )
+_ASKS_OR_TELLS = frozenset({"suggest"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_OUGHT = frozenset({"should", "must", "ought"})
 _OF = frozenset({"of", "to", "for", "on", "against", "at"})
 
 
@@ -39,6 +42,8 @@ def code(scene: Scene, token: int, depth: int = 0, *, told: bool = False) -> Cod
 def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     pattern, kind = scene.match(token), scene.control(token)
     if (pattern is not None and pattern.entry.type is None) or _left_open(scene, token, kind):
+        return None
+    if scene.lemma[token] in _ASKS_OR_TELLS and _told_as_so(scene, token):
         return None
     copula = scene.lemma[token] == "be"
     if (
@@ -64,6 +69,20 @@ def _with_deed(scene: Scene, token: int, found: Coding | None) -> Coding | None:
     if found is None or not deeds:
         return found
     return found._replace(tokens=tuple(sorted({*found.tokens, *deeds})))
+
+
+def _told_as_so(scene: Scene, token: int) -> bool:
+    """Whether a verb that may ask tells that something is so: "suggested that it is empty"."""
+    return any(_finite(scene, clause) for clause in scene.children(token, "ccomp"))
+
+
+def _finite(scene: Scene, clause: int) -> bool:
+    """Whether a clause states: not "that they be freed", nor "that they should go"."""
+    modal = scene.modal(clause)
+    if modal:
+        return modal not in _OUGHT
+    words = (clause, *scene.children(clause, "aux", "auxpass"))
+    return any(scene.analysis.tags[each] in _FINITE for each in words)
 
 
 def _left_open(scene: Scene, token: int, kind: str) -> bool:

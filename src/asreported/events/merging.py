@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.events.again import in_same_words, may_name, names_again
+from asreported.events.again import content, in_same_words, may_name, names_again
 from asreported.events.apart import (
     countries_apart,
+    counts_apart,
     places_apart,
     roles_apart,
     shares,
     times_apart,
+    who,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _LOOKED = 8
 _NEAR = 64
 _BARE = frozenset({"offer", "proposal"})
 """What is called no more than this is any offer of the same side."""
+_TO_COME = frozenset({"threatened", "offered", "demanded", "planned"})
 _BACK = 4
 """A noun points back over so many sentences, and to one of so many events."""
 _FAMILY = 5
@@ -50,6 +53,8 @@ def groups(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
         group = _group_for(
             scene, draft, (each for key in asked for each in open_.get(key, [])[-_NEAR:])
         )
+        if group is None and draft.coding.status == "hypothetical":
+            group = _weighed_again(scene, draft, found)
         if group is None and names_again(scene, draft):
             group = _named_again(scene, draft, found)
         if group is None:
@@ -88,7 +93,9 @@ def family(lemma: str) -> str:
 
 def _agree(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether nothing keeps two mentions apart."""
-    if _differ(one, other) or _told_together(scene, one, other):
+    if _differ(scene, one, other) or _told_together(scene, one, other):
+        return False
+    if counts_apart(scene, one, other):
         return False
     if not roles_apart(scene, one, other):
         return True
@@ -98,12 +105,25 @@ def _agree(scene: Scene, one: Draft, other: Draft) -> bool:
     return not apart and in_same_words(scene, one, other)
 
 
-def _differ(one: Draft, other: Draft) -> bool:
+def _differ(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether two differ in status, time or place."""
     statuses = {one.coding.status, other.coding.status}
     if len(statuses) > 1 and "ongoing" not in statuses:
         return True
+    if "denied" in statuses and one.coding.type == "REJECT" and _of_other(scene, one, other):
+        return True
     return times_apart(one.time, other.time) or places_apart(one.place, other.place)
+
+
+def _of_other(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether two denials deny different things: that it was there, that it fired."""
+    denied = [
+        frozenset[str]().union(
+            *(content(scene, clause) for clause in scene.children(each.coding.head, "ccomp"))
+        )
+        for each in (one, other)
+    ]
+    return all(denied) and denied[0].isdisjoint(denied[1])
 
 
 def _told_together(scene: Scene, one: Draft, other: Draft) -> bool:
@@ -112,6 +132,20 @@ def _told_together(scene: Scene, one: Draft, other: Draft) -> bool:
     return bool(sentence[one.coding.head] == sentence[other.coding.head]) and _families(
         scene, one
     ).isdisjoint(_families(scene, other))
+
+
+def _weighed_again(scene: Scene, draft: Draft, found: list[list[Draft]]) -> list[Draft] | None:
+    """The last threat, offer, demand or plan of what "would" be done by the same."""
+    for group in reversed(found[-_NEAR:]):
+        last = group[-1]
+        if (
+            last.coding.status in _TO_COME
+            and not _families(scene, draft).isdisjoint(_families(scene, last))
+            and who(draft.actors) & who(last.actors)
+            and not times_apart(draft.time, last.time)
+        ):
+            return group
+    return None
 
 
 def _named_again(scene: Scene, draft: Draft, found: list[list[Draft]]) -> list[Draft] | None:

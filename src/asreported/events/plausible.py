@@ -47,6 +47,8 @@ _TOPIC = 0.6
 _MANY = 2
 _PRIVATE_CODES = frozenset({None, "MNC"})
 _NATURE = 0.2
+_CLAUSE = frozenset({"this"})
+"""Subjects that stand for what was said before and are nobody: "this allows them to"."""
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "MOBILIZE", "ASSAULT"})
 """What a document does not do, though it may hold that it was done."""
 
@@ -104,6 +106,8 @@ def _natural(scene: Scene, coding: Coding) -> bool:
             for preposition in scene.children(head, "agent")
             for inner in scene.children(preposition, "pobj")
         )
+    if any(scene.lemma[each] in _CLAUSE for each in scene.children(head, "nsubj")):
+        return True
     kept = _sets()["kept"] if coding.type in _DONE else frozenset[str]()
     return _accident(scene, coding) or any(
         (scene.lemma[subject] in agents or scene.lemma[subject] in kept)

@@ -148,7 +148,7 @@ def _event(
         actors=best.actors or next((d.actors for d in group if d.actors), ()),
         recipients=best.recipients or next((d.recipients for d in group if d.recipients), ()),
         place=best.place or next((d.place for d in group if d.place), None),
-        time=time and time.id,
+        time=None if time is None else time.id,
         status=coding.status,
         attribution=innermost(attributions, trigger[0]),
         figures=tuple(dict.fromkeys(figure for draft in group for figure in draft.figures)),
