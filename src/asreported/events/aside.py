@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _CLAUSE = 0.85
 _OWNED, _BARE = 0.85, 0.66
 _TELLING = frozenset({"of", "by", "on", "between", "with", "against", "for", "from", "in"})
+_HAPPENING = frozenset(
+    "begin break come erupt flare follow happen occur open resume spread start".split()
+)
 _MEASURES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
 _SPEAKING = frozenset({"intend", "demand", "refuse", "threaten", "decide"})
@@ -114,7 +117,14 @@ def of_noun(scene: Scene, noun: int) -> float:
         scene.lemma[each].rpartition("-")[2] in _MEASURES
         for each in scene.children(noun, "compound", "amod", "nmod")
     )
-    return _OWNED if own or long or prepositions & _TELLING else _BARE
+    telling = own or long or prepositions & _TELLING or _begins(scene, noun)
+    return _OWNED if telling else _BARE
+
+
+def _begins(scene: Scene, noun: int) -> bool:
+    """Whether a noun is what begins or happens: "the strike had begun on Monday"."""
+    verb = scene.analysis.heads[noun]
+    return scene.analysis.deps[noun] == "nsubj" and scene.lemma[verb] in _HAPPENING
 
 
 def way(scene: Scene, coding: Coding) -> set[int]:
