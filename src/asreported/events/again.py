@@ -20,7 +20,9 @@ _ANOTHER = frozenset(
     """.split()
 )
 _TELLING = frozenset({"nummod", "relcl", "acl", "poss", "compound", "appos"})
-_CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "CD"})
+_CONTENT = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "CD"}
+)
 _EMPTY = frozenset({"be", "have", "do", "say", "tell", "s", "'s"})
 _WORDS = 16
 _ALIKE, _FEWEST = 0.6, 3
@@ -70,6 +72,7 @@ def content(scene: Scene, head: int) -> frozenset[str]:
         if len(queue) > _WORDS:
             break
         queue.extend(analysis.children[token])
-    return frozenset(
-        scene.lemma[token] for token in queue if analysis.tags[token] in _CONTENT
-    ) - _EMPTY
+    return (
+        frozenset(scene.lemma[token] for token in queue if analysis.tags[token] in _CONTENT)
+        - _EMPTY
+    )

@@ -77,7 +77,7 @@ def counts_apart(scene: Scene, one: Draft, other: Draft) -> bool:
     mine, theirs = _numbers(scene, one.recipients), _numbers(scene, other.recipients)
     if mine and theirs:
         return mine.isdisjoint(theirs)
-    return bool(mine) and _person(scene, other) or bool(theirs) and _person(scene, one)
+    return (bool(mine) and _person(scene, other)) or (bool(theirs) and _person(scene, one))
 
 
 def _numbers(scene: Scene, side: tuple[Actor, ...]) -> set[str]:
@@ -115,7 +115,9 @@ def _turned(one: Draft, other: Draft) -> bool:
     "The port will close to their ships" is "They will close the port to their ships".
     """
     return any(
-        bool(who(less.actors)) and not less.recipients and who(less.actors) <= who(more.recipients)
+        not less.recipients
+        and bool(who(less.actors))
+        and who(less.actors) <= who(more.recipients)
         for less, more in ((one, other), (other, one))
     )
 

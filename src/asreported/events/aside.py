@@ -100,7 +100,8 @@ def _of_source(scene: Scene, token: int) -> bool:
 def _asked(scene: Scene, token: int) -> bool:
     """Whether a clause is a question and no event: "refused to say what was discussed"."""
     return scene.is_verb(token) and any(
-        scene.lemma[subject] == "what" for subject in scene.children(token, "nsubj", "nsubjpass")
+        scene.lemma[subject] == "what"
+        for subject in scene.children(token, "nsubj", "nsubjpass")
     )
 
 

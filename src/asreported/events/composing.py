@@ -41,9 +41,8 @@ def code(scene: Scene, token: int, depth: int = 0, *, told: bool = False) -> Cod
 
 def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     pattern, kind = scene.match(token), scene.control(token)
-    if (pattern is not None and pattern.entry.type is None) or _left_open(scene, token, kind):
-        return None
-    if scene.lemma[token] in _ASKS_OR_TELLS and _told_as_so(scene, token):
+    none = pattern is not None and pattern.entry.type is None
+    if none or _left_open(scene, token, kind) or _told_as_so(scene, token):
         return None
     copula = scene.lemma[token] == "be"
     if (
@@ -73,7 +72,9 @@ def _with_deed(scene: Scene, token: int, found: Coding | None) -> Coding | None:
 
 def _told_as_so(scene: Scene, token: int) -> bool:
     """Whether a verb that may ask tells that something is so: "suggested that it is empty"."""
-    return any(_finite(scene, clause) for clause in scene.children(token, "ccomp"))
+    return scene.lemma[token] in _ASKS_OR_TELLS and any(
+        _finite(scene, clause) for clause in scene.children(token, "ccomp")
+    )
 
 
 def _finite(scene: Scene, clause: int) -> bool:

@@ -25,8 +25,8 @@ _NAMED = {"PERSON": "#person", "GPE": "#place", "ORG": "#body", "NORP": "#people
 # What these bring is rarely what a verb without an object is about.
 BESIDE = frozenset(
     """
-    about after amid before because between by despite during follow following for from over since
-    through throughout under until without
+    about after amid before because between by despite during follow following for from over
+    since through throughout under until without
     """.split()
 )
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
