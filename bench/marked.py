@@ -1,10 +1,10 @@
 """Our own sentences with marked words and the answers behind them (``tests/events``).
 
-Each file has three parts or more. The rules were mended on "dev"; of "unseen", written before the
-rules were mended, only the score was read, several times; "last" was written when they stood. What
-"last" showed was mended too, so that its first score is the one to go by: places 80.0 %,
-countries 100 %, roles 96 %. Places have two parts more: "sixty" was written by somebody who had
-not seen the gazetteer (first score 81.7 %) and mended, "forty" after that (first score 85.0 %).
+Each file has three parts or more. The rules were mended on "dev"; of "unseen", written before
+the rules were mended, only the score was read, several times; "last" was written when they
+stood. What "last" showed was mended too, so that its first score is the one to go by: places
+80.0 %, countries 100 %, roles 96 %. Places have two parts more: "sixty" was written by somebody
+who had not seen the gazetteer (first score 81.7 %) and mended, "forty" after that (85.0 %).
 """
 
 from __future__ import annotations
