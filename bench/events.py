@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from asreported.events import read_events
 from asreported.language import blocks_of_text, pipeline
+from bench.by_group import read_by_group
 from bench.common import load_rows, load_scorer
 from bench.event_articles import score_articles
 
@@ -42,7 +43,7 @@ class Told(NamedTuple):
 
 def run(data: Path) -> Measures:
     """Shares in per cent, events a sentence, and the cost as a share of language's."""
-    return {**_plover(data), **_between(data), **_ours(), **_cost(data)}
+    return {**_plover(data), **_by_group(data), **_between(data), **_ours(), **_cost(data)}
 
 
 def read(texts: Iterable[str]) -> Iterator[tuple[Event, ...]]:
@@ -68,6 +69,21 @@ def _plover(data: Path) -> Measures:
             f"plover.{name}.extra": scores["extra_per_sentence"],
         }
     return measures
+
+
+def _by_group(data: Path) -> Measures:
+    """The same without rules of a sentence's type that only the codebook bears out."""
+    scorer = load_scorer(data, "events")
+    gold = list(load_rows(data / "events" / "plover_gsr.even.jsonl"))
+    said = {
+        row["id"]: {"events": list(map(_as_scored, events))}
+        for row, events in read_by_group(data, gold)
+    }
+    scores = scorer.score({row["id"]: row for row in gold}, said)
+    return {
+        "plover.by_rule_group.type_f1": 100 * scores["type"]["f"],
+        "plover.by_rule_group.dyad_f1": 100 * scores["dyad"]["f"],
+    }
 
 
 def unread(text: str) -> bool:

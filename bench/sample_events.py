@@ -47,7 +47,8 @@ def judge_events(record: Record, answers: Answer) -> Iterator[Judged]:
     left = list(record.events)
     for answer in sorted(answers["events"], key=lambda one: bool(one.get("optional"))):
         spans = answer_spans(record.article.text, answer)
-        match = next((one for one in left if _is_same(one, answer, spans)), None)
+        same = (one for one in left if _is_same(one, answer, spans))
+        match = min(same, key=lambda one: not touches_first(one, spans), default=None)
         if match is not None:
             left.remove(match)
         yield Judged(answer, match)
@@ -68,6 +69,11 @@ def _is_same(event: Event, answer: Answer, spans: Spans) -> bool:
     return event.type in types and any(
         touches(span, spans) for span in (*event.trigger, *event.mentions)
     )
+
+
+def touches_first(event: Event, spans: Spans) -> bool:
+    """Whether an event stands where the answer's own words do, not only where they return."""
+    return any(touches(span, spans[:1]) for span in (*event.trigger, *event.mentions))
 
 
 def _right_status(one: Judged) -> bool:

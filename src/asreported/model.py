@@ -78,6 +78,7 @@ Category = Literal[
     "other",
 ]
 TimeType = Literal["date", "time", "duration", "set"]
+WhenBasis = Literal["stated", "tense", "report"]
 TimeBasis = Literal["explicit", "published", "given", "text", "copyright_year", "unresolved"]
 EvidenceField = Literal[
     "headline", "standfirst", "bylines", "published", "modified", "publisher", "url"
@@ -344,6 +345,18 @@ class Place(Part, frozen=True):
     precision: Literal["point", "city", "region", "country", "sea", "unknown"] = "unknown"
 
 
+class When(Part, frozen=True):
+    """The bounds of an event in time, both inclusive, and what they rest on.
+
+    ``stated`` is the time that governs it; ``report`` the day of the report, of what it
+    tells as news; ``tense`` no more than what its verb's tense tells beside that day.
+    """
+
+    earliest: str | None
+    latest: str | None
+    basis: WhenBasis
+
+
 class Event(Part, frozen=True, kw_only=True):
     """Who did what to whom, where and when."""
 
@@ -359,6 +372,7 @@ class Event(Part, frozen=True, kw_only=True):
     recipients: tuple[Actor, ...] = ()
     place: Place | None = None
     time: str | None = None
+    when: When | None = None
     status: EventStatus
     attribution: str | None = None
     figures: tuple[str, ...] = ()

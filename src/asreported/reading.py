@@ -246,7 +246,12 @@ def _record(
         times=times,
         disputes=find_disputes(analysis, statements.attributions, figures),
         events=read_events(
-            analysis, statements.attributions, figures, times, statements.entities
+            analysis,
+            statements.attributions,
+            figures,
+            times,
+            statements.entities,
+            article.published,
         ),
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asreported.events.animate import takes_part
 from asreported.events.composing import code
 
 if TYPE_CHECKING:
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
 _CLAUSE = 0.85
 _OWNED, _BARE = 0.85, 0.66
 _TELLING = frozenset({"of", "by", "on", "between", "with", "against", "for", "from", "in"})
+_HAPPENING = frozenset(
+    "begin break come erupt flare follow happen occur open resume spread start".split()
+)
 _MEASURES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
+_SPEAKING = frozenset({"intend", "demand", "refuse", "threaten", "decide"})
 _DENIED = 0.9
 _UNSURE = 0.6
 _DEEPEST = 12
@@ -44,19 +49,60 @@ def aside(
                 continue
             if not (scene.is_verb(token) if verbs else scene.is_noun(token)):
                 continue
-            found = None if _purpose(scene, token) else _coded(scene, token)
+            found = None if _no_act(scene, token) else _coded(scene, token)
             if found is None or not used.isdisjoint((found.head, found.inner or found.head)):
                 continue
             used |= way(scene, found)
-            if found.type in types and _attendant(scene, token):
+            if _told_already(found, types) and _attendant(scene, token):
                 continue
             types.add(found.type)
             yield found._replace(rule="aside"), _CLAUSE if verbs else of_noun(scene, token)
 
 
+def _told_already(found: Coding, types: set[EventType]) -> bool:
+    """Whether a sentence tells an event of the type, or votes for what it calls a deal."""
+    return found.type in types or (found.type == "AGREE" and "SUPPORT" in types)
+
+
+def _no_act(scene: Scene, token: int) -> bool:
+    """Whether a word tells what for, what by, what is asked or of what sort a thing is."""
+    return (
+        _purpose(scene, token)
+        or _of_source(scene, token)
+        or _asked(scene, token)
+        or _of_sort(scene, token)
+    )
+
+
+def _of_sort(scene: Scene, token: int) -> bool:
+    """Whether a participle is an adjective of a thing: "a designated day"."""
+    return (
+        scene.is_verb(token)
+        and scene.analysis.deps[token] == "amod"
+        and not takes_part(scene, scene.analysis.heads[token])
+    )
+
+
 def _purpose(scene: Scene, token: int) -> bool:
     """Whether a verb tells what for: "met to discuss the border"."""
     return scene.is_verb(token) and scene.infinitive(token)
+
+
+def _of_source(scene: Scene, token: int) -> bool:
+    """Whether a noun is what a text goes by: "according to a letter"."""
+    head = scene.analysis.heads[token]
+    if scene.analysis.deps[token] == "acl":
+        head = scene.analysis.heads[head]
+    above = scene.analysis.heads[head]
+    return scene.lemma[head] == "to" and scene.lemma[above] in ("according", "accord")
+
+
+def _asked(scene: Scene, token: int) -> bool:
+    """Whether a clause is a question and no event: "refused to say what was discussed"."""
+    return scene.is_verb(token) and any(
+        scene.lemma[subject] == "what"
+        for subject in scene.children(token, "nsubj", "nsubjpass")
+    )
 
 
 def _attendant(scene: Scene, token: int) -> bool:
@@ -72,7 +118,14 @@ def of_noun(scene: Scene, noun: int) -> float:
         scene.lemma[each].rpartition("-")[2] in _MEASURES
         for each in scene.children(noun, "compound", "amod", "nmod")
     )
-    return _OWNED if own or long or prepositions & _TELLING else _BARE
+    telling = own or long or prepositions & _TELLING or _begins(scene, noun)
+    return _OWNED if telling else _BARE
+
+
+def _begins(scene: Scene, noun: int) -> bool:
+    """Whether a noun is what begins or happens: "the strike had begun on Monday"."""
+    verb = scene.analysis.heads[noun]
+    return scene.analysis.deps[noun] == "nsubj" and scene.lemma[verb] in _HAPPENING
 
 
 def way(scene: Scene, coding: Coding) -> set[int]:
@@ -103,11 +156,26 @@ def _coded(scene: Scene, token: int) -> Coding | None:
     if teller is not None:
         subjects = scene.subjects(teller)
         found = found._replace(speaker=subjects[0] if subjects else None)
-        if scene.control(teller) == "deny" and found.type != "REJECT":
+        denied = scene.control(teller) == "deny" and not _beside_it(scene, token)
+        if denied and found.type != "REJECT":
             return found._replace(status="denied", weight=found.weight * _DENIED)
     if any(scene.lemma[mark] in _IF for mark in scene.children(token, "mark")):
         return found._replace(status="hypothetical", weight=found.weight * _UNSURE)
     return found
+
+
+def _beside_it(scene: Scene, token: int) -> bool:
+    """Whether the parse hangs below a denial what is done beside it.
+
+    "Denied that its men were there and promised an inquiry": the denier promises.
+    """
+    alone = not scene.children(token, "nsubj", "nsubjpass", "aux", "auxpass")
+    return (
+        scene.analysis.deps[token] == "conj"
+        and scene.analysis.tags[token] == "VBD"
+        and alone
+        and scene.control(token) in _SPEAKING
+    )
 
 
 def _teller(scene: Scene, token: int) -> int | None:

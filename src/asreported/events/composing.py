@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from asreported.events.governing import governed
 from asreported.events.modality import modal_of, to_come
 from asreported.events.patterns import from_pattern
+from asreported.events.scene import BESIDE
 
 if TYPE_CHECKING:
     from asreported.events.coding import Coding
@@ -22,6 +23,9 @@ _SPECIFIC = 2
 _GOVERNING = frozenset(
     {"allow", "fail", "decide", "intend", "expect", "demand", "refuse", "threaten", "deny"}
 )
+_ASKS_OR_TELLS = frozenset({"suggest"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_OUGHT = frozenset({"should", "must", "ought"})
 _OF = frozenset({"of", "to", "for", "on", "against", "at"})
 
 
@@ -37,7 +41,8 @@ def code(scene: Scene, token: int, depth: int = 0, *, told: bool = False) -> Cod
 
 def _plain(scene: Scene, token: int, depth: int) -> Coding | None:
     pattern, kind = scene.match(token), scene.control(token)
-    if (pattern is not None and pattern.entry.type is None) or _left_open(scene, token, kind):
+    none = pattern is not None and pattern.entry.type is None
+    if none or _left_open(scene, token, kind) or _told_as_so(scene, token):
         return None
     copula = scene.lemma[token] == "be"
     if (
@@ -63,6 +68,22 @@ def _with_deed(scene: Scene, token: int, found: Coding | None) -> Coding | None:
     if found is None or not deeds:
         return found
     return found._replace(tokens=tuple(sorted({*found.tokens, *deeds})))
+
+
+def _told_as_so(scene: Scene, token: int) -> bool:
+    """Whether a verb that may ask tells that something is so: "suggested that it is empty"."""
+    return scene.lemma[token] in _ASKS_OR_TELLS and any(
+        _finite(scene, clause) for clause in scene.children(token, "ccomp")
+    )
+
+
+def _finite(scene: Scene, clause: int) -> bool:
+    """Whether a clause states: not "that they be freed", nor "that they should go"."""
+    modal = scene.modal(clause)
+    if modal:
+        return modal not in _OUGHT
+    words = (clause, *scene.children(clause, "aux", "auxpass"))
+    return any(scene.analysis.tags[each] in _FINITE for each in words)
 
 
 def _left_open(scene: Scene, token: int, kind: str) -> bool:
@@ -111,7 +132,7 @@ def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Codin
             seen.insert(0, child)
         elif role in ("dobj", "attr", "nsubjpass", "oprd", "pobj"):
             seen.append(child)
-        elif role == "prep" and (scene.is_verb(token) or scene.lemma[child] in _OF):
+        elif role == "prep" and _governed(scene, token, child):
             seen += scene.children(child, "pobj", "pcomp")
         elif role == "advcl" and scene.analysis.tags[child] == "VB":
             seen.append(child)
@@ -126,6 +147,12 @@ def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Codin
             if found is not None:
                 return found._replace(weight=found.weight * 0.9)
     return None
+
+
+def _governed(scene: Scene, token: int, preposition: int) -> bool:
+    """Whether a word governs what a preposition brings: not what it came after."""
+    lemma = scene.lemma[preposition]
+    return lemma in _OF or (scene.is_verb(token) and lemma not in BESIDE)
 
 
 def _made(scene: Scene, clause: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from asreported.events.coding import Coding
-    from asreported.model import Actor, Place
+    from asreported.model import Actor, Place, Time
 
 
 class Draft(NamedTuple):
@@ -17,5 +17,5 @@ class Draft(NamedTuple):
     actors: tuple[Actor, ...] = ()
     recipients: tuple[Actor, ...] = ()
     place: Place | None = None
-    time: str | None = None
+    time: Time | None = None
     figures: tuple[str, ...] = ()

@@ -17,6 +17,8 @@ _DEEPEST = 25
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
 _HAPPEN = frozenset("be begin come end follow happen occur open resume start take".split())
 _TIMED = frozenset({"date", "time"})
+_ENDS = frozenset({"elapse", "expire", "lapse"})
+"""What stands behind these is when it ends: "the offer lapses on Friday"."""
 _OF_NOUN = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 
 
@@ -30,20 +32,22 @@ class Ties:
         self._time_starts = [time.span[0] for time in self._times]
         self._figure_starts = [figure.span[0] for figure in figures]
 
-    def time(self, coding: Coding) -> str | None:
+    def time(self, coding: Coding) -> Time | None:
         """The time that the event's clause names: of several the nearest to its words."""
         words = {coding.head, *coding.tokens}
-        best: tuple[int, int, str] | None = None
+        best: tuple[int, int, int, Time] | None = None
         for time in self._within(coding, self._times, self._time_starts):
             token = self._scene.analysis.token_at(time.span[1] - 1)
             if self._scene.analysis.deps[token] in _OF_NOUN and (
                 self._scene.analysis.heads[token] not in words
             ):
                 continue
+            if self._ended(max(words), token):
+                continue
             apart = self._apart(token, words)
             if apart is not None and not (apart and self._in_passing(coding)):
-                row = (apart, min(abs(token - word) for word in words), time.id)
-                best = row if best is None or row < best else best
+                row = (apart, min(abs(token - word) for word in words), time.span[0], time)
+                best = row if best is None or row[:3] < best[:3] else best
         return best[-1] if best else None
 
     def _in_passing(self, coding: Coding) -> bool:
@@ -51,6 +55,10 @@ class Ties:
         scene, head = self._scene, coding.head
         verb = scene.analysis.heads[head]
         return scene.is_noun(head) and scene.lemma[verb] not in _HAPPEN
+
+    def _ended(self, word: int, time: int) -> bool:
+        """Whether a time tells when something ends, that a word before it names."""
+        return any(self._scene.lemma[token] in _ENDS for token in range(word + 1, time))
 
     def figures(self, coding: Coding) -> tuple[str, ...]:
         """The figures that the event's own clause holds, in text order."""

@@ -2,28 +2,40 @@
 
 Two mentions are one event when they are called alike (the same label of the same type, or
 a word of the same family) and nothing keeps them apart: other parties, another time,
-another place, another status. Families are derivations: "deploy", "deployment". The vetoes
-are those of Bejan and Harabagiu (2010): roles, time and place.
+another place, another status (``apart.py``). Families are derivations: "deploy",
+"deployment". A noun that points back ("the attack") is a mention of the last event that it
+can name (``again.py``).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asreported.events.again import content, in_same_words, may_name, names_again
+from asreported.events.apart import (
+    countries_apart,
+    counts_apart,
+    places_apart,
+    roles_apart,
+    shares,
+    times_apart,
+    who,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from asreported.events.draft import Draft
     from asreported.events.scene import Scene
-    from asreported.model import Actor
 
 _LOOKED = 8
 """So many mentions of a group are compared, and so many groups as ``_NEAR`` says."""
 _NEAR = 64
 _BARE = frozenset({"offer", "proposal"})
 """What is called no more than this is any offer of the same side."""
-_OFFICE = frozenset({"GOV", "MIL"})
-_OF_ANOTHER = ("’s", "'s", " of ", " in ", "ian ", "ish ", "ese ")
+_TO_COME = frozenset({"threatened", "offered", "demanded", "planned"})
+_BACK = 4
+"""A noun points back over so many sentences, and to one of so many events."""
 _FAMILY = 5
 """Words that share so many first letters may be derived from each other."""
 _ENDINGS = tuple("ation ition ment tion sion ing ure ion al er or ed s e".split())
@@ -41,6 +53,10 @@ def groups(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
         group = _group_for(
             scene, draft, (each for key in asked for each in open_.get(key, [])[-_NEAR:])
         )
+        if group is None and draft.coding.status == "hypothetical":
+            group = _weighed_again(scene, draft, found)
+        if group is None and names_again(scene, draft):
+            group = _named_again(scene, draft, found)
         if group is None:
             group = []
             found.append(group)
@@ -56,7 +72,7 @@ def _group_for(scene: Scene, draft: Draft, known: Iterable[list[Draft]]) -> list
     for group in known:
         looked = group if len(group) <= _LOOKED else [*group[:2], *group[-_LOOKED:]]
         if all(_agree(scene, draft, other) for other in looked) and any(
-            _shares(scene, draft, other) for other in looked
+            shares(scene, draft, other) for other in looked
         ):
             return group
     return None
@@ -77,29 +93,37 @@ def family(lemma: str) -> str:
 
 def _agree(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether nothing keeps two mentions apart."""
-    return (
-        not _differ(one, other)
-        and not _told_together(scene, one, other)
-        and _same_side(scene, one.actors, other.actors)
-        and _same_recipients(scene, one, other)
+    if _differ(scene, one, other) or _told_together(scene, one, other):
+        return False
+    if counts_apart(scene, one, other):
+        return False
+    if not roles_apart(scene, one, other):
+        return True
+    apart = countries_apart(one.actors, other.actors) or countries_apart(
+        one.recipients, other.recipients
     )
+    return not apart and in_same_words(scene, one, other)
 
 
-def _differ(one: Draft, other: Draft) -> bool:
+def _differ(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether two differ in status, time or place."""
     statuses = {one.coding.status, other.coding.status}
     if len(statuses) > 1 and "ongoing" not in statuses:
         return True
-    if one.time is not None and other.time is not None and one.time != other.time:
+    if "denied" in statuses and one.coding.type == "REJECT" and _of_other(scene, one, other):
         return True
-    return bool(one.place and other.place and one.place.name != other.place.name)
+    return times_apart(one.time, other.time) or places_apart(one.place, other.place)
 
 
-def _same_recipients(scene: Scene, one: Draft, other: Draft) -> bool:
-    """Whether two may be done to the same; one makes an offer to many who are named apart."""
-    if one.coding.status == "offered":
-        return not _apart(one.recipients, other.recipients)
-    return _same_side(scene, one.recipients, other.recipients)
+def _of_other(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether two denials deny different things: that it was there, that it fired."""
+    denied = [
+        frozenset[str]().union(
+            *(content(scene, clause) for clause in scene.children(each.coding.head, "ccomp"))
+        )
+        for each in (one, other)
+    ]
+    return all(denied) and denied[0].isdisjoint(denied[1])
 
 
 def _told_together(scene: Scene, one: Draft, other: Draft) -> bool:
@@ -110,51 +134,31 @@ def _told_together(scene: Scene, one: Draft, other: Draft) -> bool:
     ).isdisjoint(_families(scene, other))
 
 
-def _apart(mine: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
-    """Whether two are of different known countries."""
-    a, b = ({actor.country for actor in side if actor.country} for side in (mine, theirs))
-    return bool(a and b) and not a & b
+def _weighed_again(scene: Scene, draft: Draft, found: list[list[Draft]]) -> list[Draft] | None:
+    """The last threat, offer, demand or plan of what "would" be done by the same."""
+    for group in reversed(found[-_NEAR:]):
+        last = group[-1]
+        if (
+            last.coding.status in _TO_COME
+            and not _families(scene, draft).isdisjoint(_families(scene, last))
+            and who(draft.actors) & who(last.actors)
+            and not times_apart(draft.time, last.time)
+        ):
+            return group
+    return None
 
 
-def _same_side(scene: Scene, mine: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
-    """Whether two may be the same; an official may stand for a land that no table knows."""
-    a, b = _who(mine), _who(theirs)
-    if not a or not b or a & b:
-        return True
-    return any(
-        _stands_for(scene, official, land)
-        for one, other in ((mine, theirs), (theirs, mine))
-        for official in one
-        for land in other
-    )
-
-
-def _stands_for(scene: Scene, official: Actor, land: Actor) -> bool:
-    """Whether a body is of a land, or an official of no named one: "the president"."""
-    if official.country or land.country or land.role or not land.entity:
-        return False
-    body, name = (scene.analysis.text[slice(*one.span)] for one in (official, land))
-    if name[:_FAMILY] in body:
-        return True
-    named = " " in body and not any(mark in body for mark in _OF_ANOTHER)
-    return named and official.role in _OFFICE
-
-
-def _shares(scene: Scene, one: Draft, other: Draft) -> bool:
-    """Whether two mentions have a party in common, or one of them names none."""
-    mine, theirs = _parties(one), _parties(other)
-    return (
-        bool(mine & theirs)
-        or not mine
-        or not theirs
-        or _same_side(scene, one.actors, other.actors)
-    )
-
-
-def _parties(draft: Draft) -> frozenset[str]:
-    return _who(draft.actors) | _who(draft.recipients)
-
-
-def _who(actors: tuple[Actor, ...]) -> frozenset[str]:
-    """Who is meant: by country where it is known, else by entity."""
-    return frozenset(filter(None, (actor.country or actor.entity for actor in actors)))
+def _named_again(scene: Scene, draft: Draft, found: list[list[Draft]]) -> list[Draft] | None:
+    """The last event that a noun that points back can name."""
+    here = scene.analysis.sentence_of[draft.coding.head]
+    for group in reversed(found[-_NEAR:]):
+        last = group[-1]
+        between = here - scene.analysis.sentence_of[last.coding.head]
+        if (
+            0 < between <= _BACK
+            and may_name(scene, draft, last)
+            and not countries_apart(draft.actors, last.actors)
+            and not countries_apart(draft.recipients, last.recipients)
+        ):
+            return group
+    return None

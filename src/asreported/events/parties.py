@@ -28,6 +28,8 @@ _GIVING = frozenset({"to", "with"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "it", "they", "he", "she", "we"})
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _AGENTS = ("by", "from")
+_MEANS = frozenset({"radio", "television", "tv", "newspaper", "media"})
+"""Nouns of those who report that before another noun are no more than means."""
 
 
 def parties(
@@ -104,14 +106,21 @@ def _agents(scene: Scene, verb: int) -> Iterator[int]:
 
 def _owners(scene: Scene, noun: int) -> Iterator[int]:
     """Whose a thing is: "Varn's navy", "the Varnese offer", "an attack by rebels"."""
-    yield from (each for each in scene.children(noun, *_OWNERS) if scene.lemma[each] != "my")
+    yield from (each for each in scene.children(noun, *_OWNERS) if _may_own(scene, each))
     for preposition in scene.children(noun, "prep"):
         if scene.lemma[preposition] in ("by", "of", "from"):
             yield from scene.children(preposition, "pobj")
 
 
+def _may_own(scene: Scene, token: int) -> bool:
+    """Whether a word before a noun is somebody, and not what it is sent by: "radio calls"."""
+    lemma = scene.lemma[token]
+    return lemma != "my" and not (lemma in _MEANS and scene.analysis.deps[token] == "compound")
+
+
 def _of_noun(scene: Scene, noun: int) -> Iterator[int]:
-    yield from scene.children(noun, "poss", "compound", "amod", "nmod")
+    before = scene.children(noun, "poss", "compound", "amod", "nmod")
+    yield from (each for each in before if _may_own(scene, each))
     for preposition in scene.children(noun, "prep"):
         if scene.lemma[preposition] in ("by", "between", "among", "of"):
             yield from scene.children(preposition, "pobj")
@@ -166,7 +175,11 @@ class _Below:
         given, far, deeper = self._reached(token)
         yield from (child for child in (*given, *direct) if self._may_be(child))
         for child in direct:
-            yield from (o for o in scene.children(child, *_OWNERS) if not _pronoun(scene, o))
+            yield from (
+                each
+                for each in scene.children(child, *_OWNERS)
+                if not _pronoun(scene, each) and _may_own(scene, each)
+            )
         yield from (child for child in far if self._may_be(child))
         clauses = scene.children(token, "xcomp", "ccomp", "acomp", "advcl", "acl", "relcl")
         for clause in clauses:

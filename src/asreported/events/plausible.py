@@ -41,10 +41,16 @@ _FIGURATIVE = 0.5
 _NOBODY = 0.6
 _KNOWN = 0.95
 _PASSING = 0.85
+_OF_WORDS = 0.6
+"""What is refused or disputed by nobody who is known, and of nobody."""
 _TOPIC = 0.6
 _MANY = 2
 _PRIVATE_CODES = frozenset({None, "MNC"})
 _NATURE = 0.2
+_CLAUSE = frozenset({"this"})
+"""Subjects that stand for what was said before and are nobody: "this allows them to"."""
+_DONE = frozenset({"CONSULT", "COOPERATE", "AID", "MOBILIZE", "ASSAULT"})
+"""What a document does not do, though it may hold that it was done."""
 
 
 def is_public(parties: tuple[Actor, ...], lands: frozenset[str]) -> bool:
@@ -60,7 +66,8 @@ def in_public_affairs(scene: Scene, coding: Coding, parties: tuple[Actor, ...]) 
     if _natural(scene, coding):
         return _NATURE
     topics = _topics(scene, coding)
-    return (_KNOWN if parties else _PASSING) * (_TOPIC if topics >= _MANY else 1.0)
+    alone = _OF_WORDS if coding.type == "REJECT" else _PASSING
+    return (_KNOWN if parties else alone) * (_TOPIC if topics >= _MANY else 1.0)
 
 
 def plausibility(
@@ -99,8 +106,12 @@ def _natural(scene: Scene, coding: Coding) -> bool:
             for preposition in scene.children(head, "agent")
             for inner in scene.children(preposition, "pobj")
         )
+    if any(scene.lemma[each] in _CLAUSE for each in scene.children(head, "nsubj")):
+        return True
+    kept = _sets()["kept"] if coding.type in _DONE else frozenset[str]()
     return _accident(scene, coding) or any(
-        scene.lemma[subject] in agents and subject not in scene.analysis.name_of
+        (scene.lemma[subject] in agents or scene.lemma[subject] in kept)
+        and subject not in scene.analysis.name_of
         for subject in scene.subjects(head)
     )
 

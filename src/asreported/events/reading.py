@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asreported.events.actors import Actors
 from asreported.events.aside import aside, of_noun, way
 from asreported.events.coding import COOPERATION, WORDS
+from asreported.events.dating import Dates
 from asreported.events.draft import Draft
 from asreported.events.finding import find
 from asreported.events.lexicon import lexicon
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from asreported.events.coding import Coding
     from asreported.language import Analysis
-    from asreported.model import Actor, Attribution, Entity, Figure, Lane, Spans, Time
+    from asreported.model import Actor, Attribution, Entity, Figure, Lane, Spans, Stamp, Time
 
 THRESHOLD = 0.55
 """Events less probable than this are left out."""
@@ -39,17 +40,19 @@ _NEWS = 0.62
 _NO_NEWS = frozenset({"cross_link", "table", "correction"})
 
 
-def read_events(
+def read_events(  # noqa: PLR0913, PLR0917 - the parts of a record that events tie to
     analysis: Analysis,
     attributions: Sequence[Attribution] = (),
     figures: Sequence[Figure] = (),
     times: Sequence[Time] = (),
     entities: Sequence[Entity] = (),
+    published: Stamp | None = None,
 ) -> tuple[Event, ...]:
     """The events of a text, ``v1``, ``v2``, … in its order, each with all its mentions.
 
     ``attributions`` say on whose word an event stands, ``figures`` and ``times`` are those
-    of its clause. Mentions of one event are one event. Never raises on any text.
+    of its clause, and ``published`` is the day of the report, which dates what has no time of
+    its own. Mentions of one event are one event. Never raises on any text.
     """
     scene = Scene(analysis, lexicon())
     drafts = sorted(
@@ -57,8 +60,10 @@ def read_events(
         key=lambda draft: draft.coding.tokens,
     )
     told = [group for group in groups(scene, drafts) if _surest(group) >= THRESHOLD]
+    dates = Dates(scene, times, published)
     return tuple(
-        _event(scene, number, group, attributions) for number, group in enumerate(told, start=1)
+        _event(scene, number, group, attributions, dates)
+        for number, group in enumerate(told, start=1)
     )
 
 
@@ -129,12 +134,17 @@ def _codings(scene: Scene) -> Iterator[tuple[Coding, float]]:
 
 
 def _event(
-    scene: Scene, number: int, group: list[Draft], attributions: Sequence[Attribution]
+    scene: Scene,
+    number: int,
+    group: list[Draft],
+    attributions: Sequence[Attribution],
+    dates: Dates,
 ) -> Event:
     """The event of a group of mentions; what one leaves open another may tell."""
     best = max(group, key=lambda draft: draft.probability)
     coding = best.coding
     trigger = _spans(scene, coding.tokens)
+    time = best.time or next((draft.time for draft in group if draft.time), None)
     return Event(
         id=f"v{number}",
         label=coding.label,
@@ -147,7 +157,8 @@ def _event(
         actors=best.actors or next((d.actors for d in group if d.actors), ()),
         recipients=best.recipients or next((d.recipients for d in group if d.recipients), ()),
         place=best.place or next((d.place for d in group if d.place), None),
-        time=best.time or next((d.time for d in group if d.time), None),
+        time=None if time is None else time.id,
+        when=dates.of(group),
         status=coding.status,
         attribution=innermost(attributions, trigger[0]),
         figures=tuple(dict.fromkeys(figure for draft in group for figure in draft.figures)),

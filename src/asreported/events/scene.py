@@ -23,10 +23,10 @@ _PARTICLES = frozenset(
 _MARKED = frozenset({"dobj", "oprd", "xcomp"})
 _NAMED = {"PERSON": "#person", "GPE": "#place", "ORG": "#body", "NORP": "#people"}
 # What these bring is rarely what a verb without an object is about.
-_BESIDE = frozenset(
+BESIDE = frozenset(
     """
-    about after amid before because between by despite during following for from over since
-    through throughout under until without
+    about after amid before because between by despite during follow following for from over
+    since through throughout under until without
     """.split()
 )
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
@@ -129,7 +129,7 @@ class Scene:
         alone = not found
         for preposition in self.children(token, "prep", "prt", "dative"):
             lemma = self.lemma[preposition]
-            if lemma in through or (alone and lemma not in _BESIDE):
+            if lemma in through or (alone and lemma not in BESIDE):
                 for inner in self.children(preposition, "pobj", "pcomp"):
                     self._add(found, inner)
         return found
@@ -246,7 +246,7 @@ class Scene:
         if not part and self.analysis.deps[token] != "acomp":
             return ""
         for beside, kind in self.words.control[part or "a"].get(self.lemma[token], ()):
-            if not beside or all(self.beside(token) & words for words in beside):
+            if not beside or all(map(partial(_beside, self.beside(token)), beside)):
                 return kind
         return ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,7 +95,20 @@ class Lands:
                         hit = self._hit_of.get(below)
                         if hit is not None and hit.kind == "country":
                             return Land(hit.code, "CVL", below)
-        return None
+        return self._among(own) if ethnic else None
+
+    def _among(self, people: Hit) -> Land | None:
+        """The land that a sentence names most, of a people that lives outside its own."""
+        analysis = self._analysis
+        first, end = analysis.sentences[analysis.sentence_of[people.first]]
+        others = Counter(
+            hit.code
+            for hit in self._walk(first, end)
+            if hit.kind in {"country", "adjective"} and hit.code != people.code
+        ).most_common(2)
+        if not others or (len(others) > 1 and others[0][1] == others[1][1]):
+            return None
+        return Land(others[0][0], "CVL", people.first)
 
     def _joined(self, one: int, other: int) -> bool:
         """Whether a conjunction joins two tokens' phrases."""

@@ -24,6 +24,9 @@ _ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss
 _KNOWN = 5.0
 """Lighter towns are too often people's names to say where an article is."""
 # Who has these is of the country that the article is about when it names no other.
+_OF_MANY = frozenset(
+    "African Arab Asian European Global International Nordic Pacific World".split()
+)
 _MOST = 20
 """So many members of a coordination are read, so that a list of names costs no square."""
 _DOMESTIC = frozenset(
@@ -127,11 +130,19 @@ class Actors:
             country = self._of_owner(head)
         if country is None and role in _DOMESTIC:
             country = self._home(head, role)
+        if country is None and role == "SOC" and self._is_of_many_lands(head):
+            country = "NGO"
         if country is None and role in _GROUPS:
             country = role
         if role == "LEG" and country == "USA" and self._analysis.lemmas[head] == "deputy":
             role = "COP"
         return country, role or (country if country in _GROUPS else None)
+
+    def _is_of_many_lands(self, head: int) -> bool:
+        """Whether an association bears the name of more than one land: "of African Nurses"."""
+        analysis = self._analysis
+        first, end = self._names.phrase(head)
+        return any(word in _OF_MANY for word in analysis.words[first:end])
 
     def _role(self, head: int, land: Land | None) -> str | None:
         """The role of a phrase's own words."""

@@ -40,6 +40,9 @@ _Words = tuple[str, ...]
 _PIECE = re.compile(r"[^\s\-'’]*[a-zA-Z]['’][^\W\d_]{2,}|'s|’s|['’]|-|[^\s\-'’]+")
 _QUOTE = str.maketrans("’‑‐", "'--")
 _SHORT = 6
+_JOINED = 2
+_PARTICLES = frozenset("al de e el i ud ul um ur".split())
+"""What stands between hyphens in names from Arabic and Persian."""
 
 
 def find_hits(analysis: Analysis) -> list[Hit]:
@@ -88,6 +91,8 @@ def _is_written(own: _Words, written: str) -> bool:
 def _is_other(analysis: Analysis, first: int, end: int, meaning: Meaning) -> bool:
     if first > 0 and meaning.kind == "country" and analysis.words[first - 1] == "New":
         return True
+    if _in_hyphens(analysis, end):
+        return True
     name = analysis.name_of.get(first)
     if name is None or name.label != "PERSON" or meaning.kind in {"adjective", "body"}:
         return False
@@ -97,6 +102,17 @@ def _is_other(analysis: Analysis, first: int, end: int, meaning: Meaning) -> boo
             ["NNS"],
         )
     return name.end - name.first > end - first
+
+
+def _in_hyphens(analysis: Analysis, end: int) -> bool:
+    """Whether a word is a part of a name with a particle: "Shan-e-Noor", "Chin-ul-Mah"."""
+    joined = analysis.words[end : end + 3]
+    return (
+        len(joined) > _JOINED
+        and joined[0] == joined[2] == "-"
+        and joined[1] in _PARTICLES
+        and analysis.starts[end] == analysis.ends[end - 1]
+    )
 
 
 @lru_cache(maxsize=1)

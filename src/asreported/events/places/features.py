@@ -59,6 +59,25 @@ def abbreviations() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1)
+def regions_of_peoples() -> dict[str, str]:
+    """Adjective or people of a region, as written -> the folded name of the region."""
+    return {
+        people.strip() + ending: region
+        for peoples, region in _rows("of_regions.txt")
+        for people in peoples.split(",")
+        for ending in ("", "s")
+    }
+
+
+@lru_cache(maxsize=64)
+def features_called(noun: str) -> tuple[Feature, ...]:
+    """The features whose usual name holds a common noun: "strait"."""
+    return tuple(
+        each for each in dict.fromkeys(features().values()) if noun in fold(each.name).split()
+    )
+
+
 def _kind(word: str) -> Kind:
     kind: Kind = msgspec.convert(word, Kind)
     return kind

@@ -86,7 +86,7 @@ class Places:
         analysis = self._analysis
         for child in analysis.children[anchor]:
             dep = analysis.deps[child]
-            if dep == "prep":
+            if dep in {"prep", "prt"}:
                 yield from self._of_preposition(child, outer)
             elif dep in {"compound", "nmod", "poss"} and not outer:
                 yield _BESIDE, child

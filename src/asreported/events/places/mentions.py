@@ -21,6 +21,7 @@ _DOUBTFUL = frozenset({"ORG", "PERSON", "NORP"})
 _ARTICLES = frozenset({"the", "The", "THE"})
 _BEFORE = frozenset({"compound", "nmod", "poss"})
 _GROUNDS = CITIES | REGIONS | COASTS
+_PLACING = frozenset({"in", "across", "near", "throughout", "outside", "off", "around"})
 _LONGEST = 5
 
 
@@ -62,6 +63,9 @@ def _names(analysis: Analysis) -> Iterator[tuple[int, int]]:
             and analysis.lemmas[analysis.heads[token]].lower() in _GROUNDS
         ):
             yield token, token + 1
+        # And it takes a name that another word follows for an adjective: "across Punjab,".
+        if dep == "pobj" and analysis.tags[token] in {"JJ", "NN"} and _stands(analysis, token):
+            yield token, token + 1
     for name in analysis.names:
         if name.label in _LABELS:
             first = name.first + (analysis.words[name.first] in _ARTICLES)
@@ -71,6 +75,12 @@ def _names(analysis: Analysis) -> Iterator[tuple[int, int]]:
                 end -= 1
             if first < end and analysis.words[first][0].isupper():
                 yield first, end
+
+
+def _stands(analysis: Analysis, token: int) -> bool:
+    """Whether a word with a capital stands alone where a place does."""
+    word, before = analysis.words[token], analysis.words[token - 1].lower()
+    return word.istitle() and token > 0 and before in _PLACING
 
 
 def _lands(hits: list[Hit]) -> Iterator[tuple[int, int]]:

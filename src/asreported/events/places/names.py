@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from asreported.events.lands import find_hits
-from asreported.events.places.candidates import candidates
+from asreported.events.places.candidates import candidates, country_place
 from asreported.events.places.features import abbreviations
 from asreported.events.places.mentions import Mention, find_features, find_mentions, text_of
 from asreported.events.places.nouns import CITIES, HOUSES, REGIONS
@@ -37,6 +37,10 @@ _TWINS = {
     "korean": ("KOR", "PRK"), "dominican": ("DOM", "DMA"), "guinean": ("GIN", "GNQ"),
 }  # fmt: skip
 """Names and peoples of two countries: the one that is usually meant, and the other."""
+_PARTS = frozenset(
+    """eastern western northern southern central northeastern northwestern southeastern
+    southwestern upstate rural coastal""".split()
+)
 _BIG = 5.0
 _KNOWN = 5.5
 """A lighter town is not what "the Sunshine state" means."""
@@ -86,6 +90,18 @@ class Names:
         """The places named before a token, the last first."""
         at = bisect_left(self._ends, token + 1)
         return islice(reversed(self._mentions[max(0, at - _BACK) : at]), _BACK)
+
+    def behind(self, token: int) -> Iterator[Mention]:
+        """The places named behind a token, the next first."""
+        at = bisect_left(self._ends, token + 1)
+        return islice(self._mentions[at:], _BACK)
+
+    @property
+    def points(self) -> list[tuple[float, float]]:
+        """Where the places and countries are that the article names, in degrees."""
+        places = (country_place(code) for code in self.settler.countries)
+        lands = [(each.latitude, each.longitude) for each in places if each is not None]
+        return [*self.settler.points, *lands]
 
     def country_before(self, token: int) -> Hit | None:
         """The last country named before a token."""
@@ -159,11 +175,40 @@ class Names:
         """The place that a mention means here; None when it is a person's name."""
         if mention.end - 1 in self._persons and not surely:
             return None
-        best = self.settler.settle(mention, hint, self._beside(mention))
+        best = self._of_twin(mention) or self.settler.settle(
+            mention, hint or self._part(mention), self._beside(mention)
+        )
         if best is not None and hint not in {None, best.precision} and best.weight < _KNOWN:
             spoken_of = (best.country or "") in self.settler.countries
             return self.as_place(best, mention.first, mention.end) if spoken_of else None
         return best and self.as_place(best, mention.first, mention.end)
+
+    def _of_twin(self, mention: Mention) -> Candidate | None:
+        """The country of a name that two countries have: "Congo" beside "Brazzaville"."""
+        if self.analysis.words[mention.first].lower() not in _TWINS:
+            return None
+        hit = self.hit_of.get(mention.first)
+        if hit is None or hit.kind != "country" or hit.end != mention.end:
+            return None
+        return country_place(hit.code) if hit.code else None
+
+    def _part(self, mention: Mention) -> Precision | None:
+        """A part of a name is of a region, where no town of the name lies in it.
+
+        "Eastern Washington"; but "eastern Aleppo" may be of the town.
+        """
+        before = self.analysis.words[mention.first - 1].lower() if mention.first else ""
+        if before not in _PARTS:
+            return None
+        best = self.settler.settle(mention)
+        if best is None or best.precision != "city":
+            return None
+        regions = {
+            each.region
+            for each in mention.means
+            if each.precision == "region" and each.country == best.country
+        }
+        return "region" if regions and best.region not in regions else None
 
     def as_place(self, best: Candidate, first: int, end: int) -> Place:
         """A settled meaning under the words of tokens ``[first, end)``."""

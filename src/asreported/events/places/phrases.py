@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from asreported.events.lands import fold
-from asreported.events.places.candidates import capital_of, country_place
-from asreported.events.places.features import borders
+from asreported.events.places.candidates import candidates, capital_of, country_place
+from asreported.events.places.evidence import degrees_apart
+from asreported.events.places.features import borders, features_called
 from asreported.events.places.mentions import text_of
 from asreported.events.places.names import Names, hint_of
 from asreported.events.places.nouns import (
@@ -42,6 +43,8 @@ _AGAIN: dict[str, frozenset[str]] = {
     "country": frozenset({"country"}),
 }
 _DEEPEST = 4
+_NEAREST = 12.0
+"""So many degrees away "the gulf" of an article may be from what it names."""
 
 
 class Phrases:
@@ -70,7 +73,7 @@ class Phrases:
         names = self.names
         lemma = self._analysis.lemmas[head].lower()
         if head in names.mention_of:
-            return names.called(head)
+            return self._sea_called(head, lemma) or names.called(head)
         if lemma in TIMES or not self._analysis.tags[head].startswith("N"):
             return None
         hit = names.hit_of.get(head)
@@ -239,8 +242,49 @@ class Phrases:
         ):
             return None
         if lemma in SEAS or lemma in REGIONS:
-            for mention in self.names.before(head):
-                if lemma in fold(mention.means[0].name).split():
+            for mention in (*self.names.before(head), *self.names.behind(head)):
+                itself = mention.first <= head < mention.end
+                if not itself and lemma in fold(mention.means[0].name).split():
                     return self.names.named(mention)
         kinds = _AGAIN.get(lemma)
-        return self.latest(head, kinds) if kinds else None
+        found = self.latest(head, kinds) if kinds else None
+        return found or self._nearest_sea(head, lemma)
+
+    def _sea_called(self, head: int, lemma: str) -> Place | None:
+        """The sea of a noun written as a name: "in the Gulf"."""
+        mention = self.names.mention_of[head]
+        alone = mention.end == mention.first + 1
+        if not alone or lemma not in SEAS or all(m.precision == "sea" for m in mention.means):
+            return None
+        return self._again(head, lemma)
+
+    def _nearest_sea(self, head: int, lemma: str) -> Place | None:
+        """The strait or gulf nearest to the places that an article names.
+
+        None where it names one that no table has: "the Merrin Strait".
+        """
+        if lemma not in SEAS or self._has_own(head, lemma):
+            return None
+        points = self.names.points
+        ranked = sorted(
+            (min(degrees_apart((sea.latitude, sea.longitude), at) for at in points), sea.name)
+            for sea in features_called(lemma)
+            if points and sea.kind == "sea"
+        )
+        if not ranked or ranked[0][0] > _NEAREST:
+            return None
+        best = candidates(ranked[0][1])[0]
+        return self._renamed(self.names.as_place(best, head, head + 1), head)
+
+    def _has_own(self, head: int, lemma: str) -> bool:
+        """Whether an article names a strait or gulf that no table has."""
+        analysis = self._analysis
+        return any(
+            word.lower() == lemma
+            and word[0].isupper()
+            and token != head
+            and analysis.tags[token - 1].startswith("NNP")
+            and token not in self.names.mention_of
+            for token, word in enumerate(analysis.words)
+            if token
+        )

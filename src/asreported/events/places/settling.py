@@ -6,6 +6,8 @@ from collections import Counter
 from math import log2
 from typing import TYPE_CHECKING
 
+from asreported.events.places.evidence import regions_told
+
 if TYPE_CHECKING:
     from asreported.events.lands import Hit
     from asreported.events.places.candidates import Candidate, Precision
@@ -17,7 +19,8 @@ _CLEAR = 1.0
 _BESIDE = 6.0
 _SAME_COUNTRY = 1.2
 _MOST = 4.0
-_SAME_REGION = 2.5
+_SAME_REGION = 2.0
+_IN_SAME = 0.8
 _HINTED = 6.0
 _IN_SENTENCE = 3
 _RIVAL = 6.0
@@ -41,8 +44,11 @@ class Settler:
                 continue
             if hit.code is not None and hit.kind in {"country", "adjective", "seat"}:
                 self._count(hit.first, hit.code)
+        self.points: list[tuple[float, float]] = []
         for mention in mentions:
             self._weigh(mention)
+        for token, region in regions_told(analysis):
+            self._note_region(token, region)
 
     @property
     def countries(self) -> Counter[str]:
@@ -78,7 +84,7 @@ class Settler:
             near = self._regions.get(sentence, _NONE)[each.region]
             far = self._all_regions[each.region]
             itself = each.region in self._own_regions.get(mention.first, ())
-            fit += _SAME_REGION * ((near > itself) + (far > itself)) / 2
+            fit += _SAME_REGION * (far > itself) + _IN_SAME * (near > itself)
         if beside is not None and beside in {each.region, each.country}:
             fit += _BESIDE
         return fit
@@ -96,6 +102,7 @@ class Settler:
                     self._note_region(mention.first, each.region)
         if best.country is None or (others and best.weight - others[0].weight < _CLEAR):
             return
+        self.points.append((best.latitude, best.longitude))
         if best.precision != "country":
             self._clear[mention.first] = best.country
             self._count(mention.first, best.country)
