@@ -61,7 +61,8 @@ def _html(page: dict[str, Any]) -> str:
         f"<!doctype html><html lang=en><head><title>{escape(page['headline'])}</title>"
         f'<link rel=canonical href="https://news.example/{page["name"]}">'
         f'<script type="application/ld+json">{json.dumps(meta)}</script></head><body><article>'
-        f"<h1>{escape(page['headline'])}</h1><p class=standfirst>{escape(page['standfirst'])}</p>"
+        f"<h1>{escape(page['headline'])}</h1>"
+        f"<p class=standfirst>{escape(page['standfirst'])}</p>"
         + "".join(map(_block, page["paragraphs"]))
         + "</article></body></html>"
     )

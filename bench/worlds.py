@@ -81,4 +81,6 @@ def later(record: Record, days: int) -> Record:
 
 def _made(word: str, rng: random.Random) -> str:
     """A word that can be spoken, as long as another."""
-    return "".join(rng.choice("aeiou" if at % 2 else "bcdfglmnprstv") for at in range(len(word)))
+    return "".join(
+        rng.choice("aeiou" if at % 2 else "bcdfglmnprstv") for at in range(len(word))
+    )

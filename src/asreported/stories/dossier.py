@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING
 
 from asreported.stories.bodies import Bodies
@@ -16,6 +16,25 @@ if TYPE_CHECKING:
 
     from asreported.model import Attribution, Event, Record, Time
     from asreported.stories.model import Speaker
+
+
+class Rarity(dict[str, float]):
+    """How much a word says, from 0 to 1; one that is not listed says all."""
+
+    def __init__(self, known: Mapping[str, float] | None = None) -> None:
+        super().__init__(known or {})
+        self._totals: dict[frozenset[str], float] = {}
+
+    def sum(self, words: Iterable[str]) -> float:
+        """The weight of some words, the same in whatever order they come."""
+        return fsum([self.get(word, 1.0) for word in words])
+
+    def total(self, words: frozenset[str]) -> float:
+        """The same for words that are asked about again and again."""
+        known = self._totals.get(words)
+        if known is None:
+            known = self._totals[words] = self.sum(words)
+        return known
 
 
 class Dossier:
@@ -67,7 +86,7 @@ class Dossier:
         return {(one.article.id, time.id): time for one in self.records for time in one.times}
 
     @cached_property
-    def rarity(self) -> dict[str, float]:
+    def rarity(self) -> Rarity:
         """How much a shared word says, from 0 to 1: nothing when every sentence has it."""
         seen: Counter[str] = Counter()
         count = 0
@@ -75,7 +94,9 @@ class Dossier:
             for span in sentences.spans:
                 seen.update(sentences.words(span))
                 count += 1
-        return {word: log(1 + count / times) / log(1 + count) for word, times in seen.items()}
+        return Rarity(
+            {word: log(1 + count / times) / log(1 + count) for word, times in seen.items()}
+        )
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -88,8 +109,8 @@ class Dossier:
         return tuple((one, event) for one in self.records for event in one.events)
 
 
-def shared(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+def shared(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
     """The share of the lighter set's weight of words that the other has as well, 0 to 1."""
-    weights = [sum(rarity.get(word, 1.0) for word in words) for words in (one, other)]
-    least = min(weights)
-    return sum(rarity.get(word, 1.0) for word in one & other) / least if least else 0.0
+    least = min(rarity.total(one), rarity.total(other))
+    common = one & other
+    return rarity.sum(common) / least if least and common else 0.0

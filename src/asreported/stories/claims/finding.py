@@ -7,6 +7,7 @@ it, denies it, or declines to speak of it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import shown
@@ -111,12 +112,15 @@ def _copied(reports: Sequence[Report], copies: Sequence[Copy]) -> Iterator[Pair]
         by_article.setdefault(report.article, []).append((number, report))
     for copy in copies:
         theirs = by_article.get(copy.of, [])
+        starts = [original.span[0] for _, original in theirs]
         for number, report in by_article.get(copy.copy, []):
             for passage in copy.passages:
                 if not passage.copy[0] <= report.span[0] < passage.copy[1]:
                     continue
                 move = passage.of[0] - passage.copy[0]
-                for other, original in theirs:
+                start, end = report.span[0] + move, report.span[1] + move
+                first = bisect_left(starts, start - round((end - start) / _ALIGNED))
+                for other, original in theirs[first : bisect_left(starts, end)]:
                     if _aligned(report, original, move):
                         yield Pair(other, number, sure("copied from it"))
 

@@ -187,7 +187,9 @@ class _Found:
         return _views(counted, labels, is_headline=is_headline)
 
 
-_FOLDED_OF, _LABEL_OF, _WORD_OF, _LEAD_OF, _NAME_OF, _NUMBER_OF = map(attrgetter, _Word._fields[:6])
+_FOLDED_OF, _LABEL_OF, _WORD_OF, _LEAD_OF, _NAME_OF, _NUMBER_OF = map(
+    attrgetter, _Word._fields[:6]
+)
 
 
 def _views(

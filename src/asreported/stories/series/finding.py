@@ -12,9 +12,9 @@ from asreported.stories.series.tellings import tellings
 from asreported.stories.thresholds import threshold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from asreported.stories.dossier import Dossier
+    from asreported.stories.dossier import Dossier, Rarity
     from asreported.stories.series.tellings import Telling
 
 
@@ -39,7 +39,7 @@ def follow(dossier: Dossier) -> tuple[Followed, ...]:
     return tuple(Followed(tuple(sorted(group, key=_when))) for group in groups)
 
 
-def _grouped(told: Sequence[Telling], rarity: Mapping[str, float]) -> list[list[Telling]]:
+def _grouped(told: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
     """Each figure with the group that holds its likest, unless another there excludes it."""
     groups: list[list[Telling]] = []
     least = threshold("series", "same_thing")

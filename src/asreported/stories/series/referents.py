@@ -9,8 +9,7 @@ from asreported.stories.series.deeds import COUNTING, CROWD, TOLLS
 from asreported.stories.thresholds import threshold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from asreported.stories.dossier import Rarity
     from asreported.stories.series.tellings import Telling
 
 _ANYBODY = frozenset(
@@ -42,7 +41,7 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
     return told.figure.category, told.figure.unit, told.noun
 
 
-def same_thing(one: Telling, other: Telling, rarity: Mapping[str, float]) -> float:
+def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
     """How sure it is that two figures of one ``thing`` count the same, from 0 to 1."""
     if _speaks_against_itself(one, other) or _far_apart(one, other):
         return 0.0

@@ -27,7 +27,9 @@ def settled(told: Sequence[Telling]) -> Iterator[Telling]:
     whose word it is. A number without a noun of its own ("left its count at 82") counts
     what the number it takes up counts, unless its value says that it is another toll.
     """
-    named = [one for one in told if one.deed in TOLLS and not one.elided]
+    named = dict.fromkeys(
+        (one.deed, _told(one)) for one in told if one.deed in TOLLS and not one.elided
+    )
     deeds = {_counted(one): one.deed for one in told if not one.elided}
     below = {_value(one) for one in told if not _heads(one)}
     for one in told:
@@ -54,7 +56,7 @@ def _heads(one: Telling) -> bool:
 
 
 def _named(
-    one: Telling, named: Iterable[Telling], deeds: dict[tuple[str, Span | None], str]
+    one: Telling, named: Iterable[tuple[str, float]], deeds: dict[tuple[str, Span | None], str]
 ) -> Telling:
     """A number without a noun, with what it counts."""
     if one.deed and one.deed not in TOLLS:
@@ -63,9 +65,10 @@ def _named(
         return one._replace(deed=told)
     deed = deeds.get(_counted(one)) or one.deed
     apart: dict[str, float] = {}
-    for other in named:
-        off = _off(one, other)
-        apart[other.deed] = min(off, apart.get(other.deed, off))
+    value = _told(one)
+    for other, told_of in named:
+        off = abs(value - told_of) / max(value, told_of, 1.0)
+        apart[other] = min(off, apart.get(other, off))
     best = min(apart, key=apart.__getitem__, default=deed)
     if deed in TOLLS:
         other_toll = apart.get(best, 1.0) <= _NEAR and apart.get(deed, 1.0) >= _FAR
@@ -76,6 +79,5 @@ def _named(
     return one._replace(deed=deed)
 
 
-def _off(one: Telling, other: Telling) -> float:
-    values = [float(each.figure.low or each.figure.high or 0) for each in (one, other)]
-    return abs(values[0] - values[1]) / max(*values, 1.0)
+def _told(one: Telling) -> float:
+    return float(one.figure.low or one.figure.high or 0)
