@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from asreported.stories.bodies import Bodies
 from asreported.stories.keys import moment
+from asreported.stories.origins import bodies_of
+from asreported.stories.reports import Naming, number_teller
 from asreported.stories.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from asreported.model import Attribution, Event, Record, Time
+    from asreported.model import Attribution, Event, Record, Span, Time
     from asreported.stories.model import Speaker
 
 
@@ -49,6 +51,7 @@ class Dossier:
             for speaker in speakers
             for mention in speaker.mentions
         }
+        self._naming: dict[str, Naming] = {}
         self._said = {
             (one.article.id, said.id): said for one in self.records for said in one.attributions
         }
@@ -56,6 +59,15 @@ class Dossier:
     def speaker(self, record: Record, entity: str | None) -> str | None:
         """The speaker that an entity of a record is; None when nobody is known."""
         return None if entity is None else self._who.get((record.article.id, entity))
+
+    def body(self, speaker: str | None) -> str | None:
+        """The body that a person speaks for, whose word it is; None where no source says so."""
+        return self._behind.get(speaker) if speaker else None
+
+    @cached_property
+    def _behind(self) -> dict[str, str]:
+        behind = bodies_of(self.records, self.speakers.values())
+        return {person: body.id for person, body in behind.items()}
 
     def name(self, speaker: str | None) -> str:
         """A speaker in words."""
@@ -71,10 +83,22 @@ class Dossier:
             return record.article.publisher or record.article.id
         speaker = self.speaker(record, said.source.speaker)
         if speaker:
-            return self.name(speaker)
+            return self.name(self.body(speaker) or speaker)
         text = record.article.text
         words = " ".join(text[start:end] for start, end in said.source.spans)
         return " ".join(words.split()) or "somebody unnamed"
+
+    def number_teller(self, record: Record, span: Span) -> str | None:
+        """Whose number stands in an outlet's own words: "the guard's count is 86"."""
+        article = record.article.id
+        if article not in self._naming:
+            self._naming[article] = Naming(record, self._home)
+        found = number_teller(self._naming[article], span)
+        return found.id if found else None
+
+    @cached_property
+    def _home(self) -> dict[tuple[str, str], Speaker]:
+        return {member: self.speakers[speaker] for member, speaker in self._who.items()}
 
     def said(self, record: Record, attribution: str | None) -> Attribution | None:
         """An attribution of a record by its identifier."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.model import Point, Series
 from asreported.stories.series.referents import apart, follows, same_thing, thing
+from asreported.stories.series.revising import moved
 from asreported.stories.series.settling import settled
 from asreported.stories.series.tellings import tellings
 from asreported.stories.thresholds import threshold
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from asreported.stories.dossier import Dossier, Rarity
+    from asreported.stories.series.revising import Revision
     from asreported.stories.series.tellings import Telling
 
 
@@ -110,11 +112,12 @@ def _points(told: Iterable[Telling]) -> Iterable[Point]:
         last[one.teller] = one
 
 
-def _revises(
-    one: Telling, before: Telling | None
-) -> Literal["upward", "downward", "correction"] | None:
+def _revises(one: Telling, before: Telling | None) -> Revision | None:
+    """How a value moved: as its own words say, else against the teller's last value."""
     if one.corrected:
         return "correction"
-    if before is None or not apart(one, before):
+    if said := moved(one.record.article.text, one.figure, one.sentence):
+        return said
+    if before is None or one.day is None or before.day is None or not apart(one, before):
         return None
     return "upward" if one.range > before.range else "downward"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asreported.stories.dossier import shared
 from asreported.stories.series.deeds import COUNTING, CROWD, TOLLS
 from asreported.stories.thresholds import threshold
+from asreported.stories.words import stem
 
 if TYPE_CHECKING:
     from asreported.stories.dossier import Rarity
@@ -17,6 +18,12 @@ _ANYBODY = frozenset(
     "detaine arrest bodi life live passeng aboard lost loss figur count total civilian "
     "resid".split()
 )
+_SOME = frozenset(
+    stem(word)
+    for word in "child children infants babies minors boys girls women men crew soldiers "
+    "sailors officers students pupils tourists foreigners nationals".split()
+)
+"""Of people, those who are counted apart: "40 children" are no count of all on board."""
 _NOT_FOLLOWED = frozenset({"duration"})
 
 
@@ -35,7 +42,9 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
         anybody = told.elided or told.noun is None or told.noun in _ANYBODY
         specific = None if anybody else told.noun
         unit = told.day if told.deed == CROWD else told.figure.unit
-        return told.deed, unit, None if told.deed not in TOLLS else specific
+        if told.deed not in TOLLS and specific not in _SOME:
+            specific = None
+        return told.deed, unit, specific
     if told.figure.category == "money":
         return "money", told.figure.unit, None
     return told.figure.category, told.figure.unit, told.noun

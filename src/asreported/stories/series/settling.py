@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from asreported.stories.series.deeds import COUNTING, TOLLS, toll_beside
+from asreported.stories.series.deeds import TOLLS, toll_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from asreported.model import Span
     from asreported.stories.series.tellings import Telling
 
+_COUNT = re.compile(r"\b(?:numbers?|counts?|tolls?|figures?|total|tally)\b", re.IGNORECASE)
 _HEADS = frozenset({"headline", "standfirst"})
 _NEAR = 0.25
 _FAR = 0.5
@@ -40,7 +42,11 @@ def settled(told: Sequence[Telling]) -> Iterator[Telling]:
 
 def _value(one: Telling) -> tuple[object, ...]:
     figure = one.figure
-    return one.record.article.id, one.deed, figure.low, figure.high
+    return (
+        one.record.article.id,
+        one.deed,
+        figure.low if figure.low is not None else figure.high,
+    )
 
 
 def _counted(one: Telling) -> tuple[str, Span | None]:
@@ -73,7 +79,7 @@ def _named(
     if deed in TOLLS:
         other_toll = apart.get(best, 1.0) <= _NEAR and apart.get(deed, 1.0) >= _FAR
         return one._replace(deed=best if other_toll else deed)
-    counts = COUNTING.search(one.record.article.text, *one.sentence)
+    counts = _COUNT.search(one.record.article.text, *one.sentence)
     if not deed and counts and apart.get(best, 1.0) <= _VERY_NEAR:
         return one._replace(deed=best, noun=None)
     return one._replace(deed=deed)

@@ -7,6 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.series.deeds import LOSS, TOLLS, deed
+from asreported.stories.series.revising import WITHDRAWN
 from asreported.stories.times import day_of, published_on
 from asreported.stories.words import content, stem
 
@@ -38,6 +39,8 @@ class Telling(NamedTuple):
     figure: Figure
     said: Attribution | None
     speaker: str | None
+    body: str | None
+    """The body that the speaker speaks for: a spokeswoman's number is her ministry's."""
     sentence: Span
     around: frozenset[str]
     """Stems of its sentence, less what it counts."""
@@ -64,9 +67,16 @@ class Telling(NamedTuple):
         return low, high
 
     @property
+    def is_told(self) -> bool:
+        """Whether it stands on somebody's word, and not on its outlet's alone."""
+        return self.said is not None or self.speaker is not None
+
+    @property
     def teller(self) -> str:
         """On whose word it is: a speaker, else its article's own."""
-        return self.speaker or self.record.article.publisher or self.record.article.id
+        return (
+            self.body or self.speaker or self.record.article.publisher or self.record.article.id
+        )
 
 
 def tellings(dossier: Dossier) -> Iterator[Telling]:
@@ -83,7 +93,8 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
             if figure.change == "additional":
                 continue
             told = _telling(dossier, record, figure, corrections)
-            if not (_is_part(told) or _of_another_year(told) or _is_bare(told, headings)):
+            left_out = _is_part(told) or _of_another_year(told) or _is_bare(told, headings)
+            if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
                 yield told
 
 
@@ -93,6 +104,10 @@ def _telling(
     sentences = dossier.sentences[record.article.id]
     said = dossier.said(record, figure.attribution)
     sentence = sentences.at(figure.span[0])
+    if said is None:
+        speaker = dossier.number_teller(record, (sentence[0], figure.span[1]))
+    else:
+        speaker = dossier.speaker(record, said.source.speaker)
     counted = content(figure.counts or "")
     words = (figure.counts or "").split()
     noun = stem(words[-1]) if words else None
@@ -100,7 +115,8 @@ def _telling(
         record=record,
         figure=figure,
         said=said,
-        speaker=dossier.speaker(record, said.source.speaker) if said else None,
+        speaker=speaker,
+        body=dossier.body(speaker),
         sentence=sentence,
         around=sentences.words(sentence) - counted,
         noun=noun,
@@ -124,6 +140,8 @@ def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
 
     "Ninety-seven people died when the ferry sank on 12 October" was counted later.
     """
+    if told := _told_on(record, figure, sentence):
+        return told
     day, published = day_of(figure.as_of), published_on(record)
     if day is None or published is None or day >= published or figure.category not in TOLLS:
         return day or published
@@ -133,6 +151,23 @@ def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
         if after and (time.value or "").startswith(day):
             return published if _AT_THE_DEED.search(text, figure.span[1], time.span[0]) else day
     return day
+
+
+_GAVE = r"(?:gave|given|said|told|named|put|reported|counted|listed)"
+_WHEN_SAID = re.compile(rf",? when (?:[\w'’]+ ){{1,5}}{_GAVE}(?: [\w'’]+){{0,5}} \Z")
+_GIVEN_ON = re.compile(rf"(?: [\w'’]+){{0,3}} (?:had )?{_GAVE} (?:on|for|late on|early on) \Z")
+
+
+def _told_on(record: Record, figure: Figure, sentence: Span) -> str | None:
+    """The day on which words say that a number was given: "since Monday, when it said 44"."""
+    text, (start, end) = record.article.text, figure.span
+    for time in record.times:
+        if time.type != "date" or not sentence[0] <= time.span[0] < sentence[1]:
+            continue
+        before = _WHEN_SAID.fullmatch(text, time.span[1], start)
+        if before or _GIVEN_ON.fullmatch(text, end, time.span[0]):
+            return day_of(time.value)
+    return None
 
 
 def _is_elided(figure: Figure) -> bool:
