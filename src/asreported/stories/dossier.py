@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 from math import fsum, log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from asreported.stories.bodies import Bodies
 from asreported.stories.keys import moment
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from asreported.model import Attribution, Event, Record, Span, Time
     from asreported.stories.model import Speaker
+
+
+_BODIES: Final = frozenset({"organisation", "facility"})
 
 
 class Rarity(dict[str, float]):
@@ -87,6 +90,11 @@ class Dossier:
         text = record.article.text
         words = " ".join(text[start:end] for start, end in said.source.spans)
         return " ".join(words.split()) or "somebody unnamed"
+
+    def is_body(self, speaker: str | None) -> bool:
+        """Whether a speaker is a body, and no person."""
+        known = self.speakers.get(speaker) if speaker else None
+        return known is not None and known.type in _BODIES
 
     def number_teller(self, record: Record, span: Span) -> str | None:
         """Whose number stands in an outlet's own words: "the guard's count is 86"."""

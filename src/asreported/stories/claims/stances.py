@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.limits import limits
@@ -194,17 +195,27 @@ def _is_outlet(report: Report) -> bool:
 
 def _kind(report: Report) -> str | None:
     said = report.chain[0]
-    if said.cue.act == "deny" and said.negated:
+    act = said.cue.act
+    if said.cue.lemma in _TURNS_DOWN and _PUT_TO.search(report.text):
+        return None
+    if act == "decline" or (act in {"confirm", "deny"} and said.negated):
         return "declined"
-    if said.cue.act == "decline" or (said.cue.act == "confirm" and said.negated):
-        return "declined"
-    if report.kind == "stance" and said.cue.act not in {"confirm", "deny"}:
+    if report.kind == "stance" and act not in {"confirm", "deny"}:
         return "declined"
     if said.cue.act == "confirm":
         return "confirmed"
     if said.cue.act == "deny" or report.denied:
         return "denied"
     return None
+
+
+_TURNS_DOWN: Final = frozenset({"reject", "refuse", "dismiss", "decline", "spurn", "rebuff"})
+_PUT_TO: Final = re.compile(
+    r"\b(?:offer|proposal|demand|request|call|deadline|ultimatum|appeal|invitation|plan|bid|deal"
+    r"|condition|resignation|petition)s?\b",
+    re.IGNORECASE,
+)
+"""What is turned down and not denied: nobody says that the offer was not made."""
 
 
 def _shown_span(report: Report) -> tuple[int, int]:

@@ -140,8 +140,8 @@ def _cited(told: Telling) -> Cited:
 
 def _teller(dossier: Dossier, told: Telling) -> str:
     """On whose word a figure is, in words."""
-    if told.said is None and told.speaker is not None:
-        return dossier.name(told.body or told.speaker)
+    if behind := told.body or (told.speaker if told.said is None else None):
+        return dossier.name(behind)
     return dossier.teller(told.record, told.said)
 
 

@@ -15,7 +15,8 @@ _TAIL: Final = re.compile(
     r"(?:\s(?:on|in|at|late)\s[^,]{2,40})?$"
 )
 _TELLS: Final = re.compile(
-    r"['’]s (?:\w+ ){0,2}(?:count|toll|figure|number|list|tally|estimate)\b|(?:, wh(?:ich|o) [^,.;]{3,90},)?\W(?:\w+\W+){0,3}?"
+    r"['’]s (?:\w+ ){0,2}(?:count|toll|figure|number|list|tally|estimate)\b"
+    r"|(?:, wh(?:ich|o) [^,.;]{3,90},)?\W(?:\w+\W+){0,3}?"
     r"(?:spoke of|speaks of|gave|gives|puts?|raised|lowered|counts|counted|keeps to|kept to"
     r"|listed|lists|estimates?|estimated|said|says|has given|left|leaves|holds|held)\b"
 )

@@ -17,7 +17,7 @@ _ANYBODY = frozenset(
     "peopl person death casualti victim dead fatal wound injuri injur miss number toll other "
     "detaine arrest bodi life live passeng aboard lost loss figur count total civilian "
     "resid".split()
-)
+) | {stem("dead")}
 _SOME = frozenset(
     stem(word)
     for word in "child children infants babies minors boys girls women men crew soldiers "

@@ -32,12 +32,24 @@ def settled(told: Sequence[Telling]) -> Iterator[Telling]:
     named = dict.fromkeys(
         (one.deed, _told(one)) for one in told if one.deed in TOLLS and not one.elided
     )
+    counting = _counting(told)
     deeds = {_counted(one): one.deed for one in told if not one.elided}
     below = {_value(one) for one in told if not _heads(one)}
     for one in told:
         if _heads(one) and _value(one) in below:
             continue
-        yield _named(one, named, deeds) if one.elided else one
+        yield _named(one, named, deeds, counting) if one.elided else one
+
+
+def _counting(told: Iterable[Telling]) -> dict[str, frozenset[str]]:
+    """Which tolls each teller gives in words that name them."""
+    found: dict[str, set[str]] = {}
+    for one in told:
+        text = one.record.article.text
+        deed = toll_beside(text, one.figure, one.sentence) if one.elided else one.deed
+        if deed in TOLLS:
+            found.setdefault(one.teller, set()).add(deed)
+    return {teller: frozenset(deeds) for teller, deeds in found.items()}
 
 
 def _value(one: Telling) -> tuple[object, ...]:
@@ -62,7 +74,10 @@ def _heads(one: Telling) -> bool:
 
 
 def _named(
-    one: Telling, named: Iterable[tuple[str, float]], deeds: dict[tuple[str, Span | None], str]
+    one: Telling,
+    named: Iterable[tuple[str, float]],
+    deeds: dict[tuple[str, Span | None], str],
+    counting: dict[str, frozenset[str]],
 ) -> Telling:
     """A number without a noun, with what it counts."""
     if one.deed and one.deed not in TOLLS:
@@ -76,11 +91,15 @@ def _named(
         off = abs(value - told_of) / max(value, told_of, 1.0)
         apart[other] = min(off, apart.get(other, off))
     best = min(apart, key=apart.__getitem__, default=deed)
+    own = counting.get(one.teller, frozenset()) if one.is_told else frozenset()
     if deed in TOLLS:
-        other_toll = apart.get(best, 1.0) <= _NEAR and apart.get(deed, 1.0) >= _FAR
+        off = apart.get(best, 1.0), apart.get(deed, 1.0)
+        # Who counts the dead alone counts them here too.
+        only = best in own and deed not in own and off[0] < off[1]
+        other_toll = only or (off[0] <= _NEAR and off[1] >= _FAR)
         return one._replace(deed=best if other_toll else deed)
     counts = _COUNT.search(one.record.article.text, *one.sentence)
-    if not deed and counts and apart.get(best, 1.0) <= _VERY_NEAR:
+    if not deed and (counts or best in own) and apart.get(best, 1.0) <= _VERY_NEAR:
         return one._replace(deed=best, noun=None)
     return one._replace(deed=deed)
 

@@ -25,6 +25,10 @@ _PART = re.compile(
 _COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
 """What makes "30 of them" a count of all."""
 _OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
+_OF_LOST = re.compile(
+    r"\s*of (?:the|those|its|their|his|her) (?:\w+ )?(?:dead|killed|missing|injured)\b"
+)
+"""What is a part of a toll, whatever is said of it."""
 _YEAR = re.compile(r"\A(\d{4})\b")
 _NEAR = 20
 """Characters beside a figure that say whether it is a part."""
@@ -40,7 +44,7 @@ class Telling(NamedTuple):
     said: Attribution | None
     speaker: str | None
     body: str | None
-    """The body that the speaker speaks for: a spokeswoman's number is her ministry's."""
+    """The body whose number it is: of "it has 31, its director said", not the director's."""
     sentence: Span
     around: frozenset[str]
     """Stems of its sentence, less what it counts."""
@@ -104,10 +108,9 @@ def _telling(
     sentences = dossier.sentences[record.article.id]
     said = dossier.said(record, figure.attribution)
     sentence = sentences.at(figure.span[0])
-    if said is None:
-        speaker = dossier.number_teller(record, (sentence[0], figure.span[1]))
-    else:
-        speaker = dossier.speaker(record, said.source.speaker)
+    clause = max(sentence[0], 1 + record.article.text.rfind(";", sentence[0], figure.span[0]))
+    counting = dossier.number_teller(record, (clause, figure.span[1]))
+    speaker = dossier.speaker(record, said.source.speaker) if said else counting
     counted = content(figure.counts or "")
     words = (figure.counts or "").split()
     noun = stem(words[-1]) if words else None
@@ -116,7 +119,7 @@ def _telling(
         figure=figure,
         said=said,
         speaker=speaker,
-        body=dossier.body(speaker),
+        body=counting if dossier.is_body(counting) else dossier.body(speaker),
         sentence=sentence,
         around=sentences.words(sentence) - counted,
         noun=noun,
@@ -195,7 +198,10 @@ def _is_part(told: Telling) -> bool:
     if _COUNTED.search(text, max(0, start - _NEAR), start):
         return False
     number_end = figure.counts_span[0] if figure.counts_span else end
-    after = (text[at : at + _NEAR] for at in {min(number_end, end), end})
+    after = [text[at : at + _NEAR] for at in sorted({min(number_end, end), end})]
+    number = re.match(r"[\w,.-]+", text[start:end])
+    if number and _OF_LOST.match(text, start + number.end()):
+        return True
     # "At least 64 of them were known to be dead" is the toll.
     is_toll = told.deed in TOLLS and LOSS.search(text, *told.sentence)
     return not is_toll and any(_OF_WHOLE.match(words) for words in after)
