@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from asreported.stories.bodies import Bodies
 from asreported.stories.keys import moment
 from asreported.stories.origins import bodies_of
-from asreported.stories.reports import Naming, number_teller
+from asreported.stories.reports import Naming, counted_by, number_teller
 from asreported.stories.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -96,12 +96,16 @@ class Dossier:
         known = self.speakers.get(speaker) if speaker else None
         return known is not None and known.type in _BODIES
 
-    def number_teller(self, record: Record, span: Span) -> str | None:
-        """Whose number stands in an outlet's own words: "the guard's count is 86"."""
+    def number_teller(self, record: Record, span: Span, end: int) -> str | None:
+        """Whose number a stretch tells that it ends with: "the guard's count is 86".
+
+        Behind it, up to ``end``, may stand by whose count it is.
+        """
         article = record.article.id
         if article not in self._naming:
             self._naming[article] = Naming(record, self._home)
-        found = number_teller(self._naming[article], span)
+        naming = self._naming[article]
+        found = number_teller(naming, span) or counted_by(naming, (span[1], end))
         return found.id if found else None
 
     @cached_property

@@ -53,3 +53,18 @@ def number_teller(naming: Naming, span: Span) -> Speaker | None:
         if speaker.type != "other" and _TELLS.match(naming.text, at[1], span[1]):
             return speaker
     return None
+
+
+_BY: Final = re.compile(r"\b(?:by|according to|on) (?:the )?\Z")
+_COUNTS: Final = re.compile(
+    r"['’]s? (?:own |latest )?(?:count|tally|list|reckoning|figures?)\b"
+)
+
+
+def counted_by(naming: Naming, span: Span) -> Speaker | None:
+    """Whose count a number is by what follows it: "…, by the fire service's count"."""
+    for at, speaker in naming.speakers_in(span):
+        before = naming.text[span[0] : at[0]]
+        if _BY.search(before) and _COUNTS.match(naming.text, at[1], span[1]):
+            return speaker
+    return None

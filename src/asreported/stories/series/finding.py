@@ -48,14 +48,23 @@ def _grouped(told: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
     for one in told:
         best, most = None, least
         for group in groups:
-            scores = [same_thing(one, other, rarity) for other in group]
-            if min(scores) > 0 and max(scores) >= most:
-                best, most = group, max(scores)
+            score = _to_group(one, group, rarity)
+            if score > most or (best is None and score >= most):
+                best, most = group, score
         if best is None:
             groups.append([one])
         else:
             best.append(one)
     return groups
+
+
+def _to_group(one: Telling, group: Sequence[Telling], rarity: Rarity) -> float:
+    """The likeness to the likest of a group; none where one that stands uncorrected excludes."""
+    scores = [same_thing(one, other, rarity) for other in group]
+    standing = [
+        score for score, other in zip(scores, group, strict=True) if not other.corrected
+    ]
+    return max(scores) if min(standing, default=1.0) > 0 else 0.0
 
 
 def _when(told: Telling) -> tuple[str, str, int]:

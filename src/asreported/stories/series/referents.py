@@ -69,6 +69,9 @@ def _speaks_against_itself(one: Telling, other: Telling) -> bool:
     """Whether one article gives two values on one word and as of one day."""
     if one.record is not other.record or one.corrected or other.corrected:
         return False
+    if one.sentence == other.sentence:
+        # "Lowered the number to 28 from 29": one number, before and after.
+        return False
     if one.deed and all(
         COUNTING.search(t.record.article.text, *t.sentence) for t in (one, other)
     ):

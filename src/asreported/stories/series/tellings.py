@@ -109,7 +109,7 @@ def _telling(
     said = dossier.said(record, figure.attribution)
     sentence = sentences.at(figure.span[0])
     clause = max(sentence[0], 1 + record.article.text.rfind(";", sentence[0], figure.span[0]))
-    counting = dossier.number_teller(record, (clause, figure.span[1]))
+    counting = dossier.number_teller(record, (clause, figure.span[1]), sentence[1])
     speaker = dossier.speaker(record, said.source.speaker) if said else counting
     counted = content(figure.counts or "")
     words = (figure.counts or "").split()
