@@ -59,7 +59,7 @@ def _grouped(told: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
 
 
 def _to_group(one: Telling, group: Sequence[Telling], rarity: Rarity) -> float:
-    """The likeness to the likest of a group; none where one that stands uncorrected excludes."""
+    """The likeness to the likest of a group; none where one not corrected excludes."""
     scores = [same_thing(one, other, rarity) for other in group]
     standing = [
         score for score, other in zip(scores, group, strict=True) if not other.corrected
