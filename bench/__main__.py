@@ -14,8 +14,8 @@ from bench.floors import below_floor, floor_of
 
 NAMES = (
     "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "events",
-    "actors", "pages", "who", "claims", "stories", "samples", "crisis", "site",
-    "speed",
+    "actors", "pages", "who", "claims", "stories", "samples", "crisis", "flood",
+    "site", "speed",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asreported import read_text
-from asreported.stories.dossier import Dossier, shared
+from asreported.stories.dossier import Dossier, Rarity, shared
 from asreported.stories.sentences import Sentences, cut
 from asreported.stories.times import day_of
 from asreported.stories.words import content, root, stem
@@ -74,9 +74,9 @@ def test_a_word_of_every_sentence_says_less_than_a_rare_one() -> None:
 
 
 def test_the_share_of_words_is_of_the_lighter_set() -> None:
-    assert shared(frozenset("ab"), frozenset("abcd"), {}) == 1.0
-    assert shared(frozenset("ab"), frozenset("bcd"), {}) == 0.5
-    assert shared(frozenset(), frozenset("a"), {}) == 0.0
+    assert shared(frozenset("ab"), frozenset("abcd"), Rarity()) == 1.0
+    assert shared(frozenset("ab"), frozenset("bcd"), Rarity()) == 0.5
+    assert shared(frozenset(), frozenset("a"), Rarity()) == 0.0
 
 
 def test_a_dossier_is_in_the_order_of_publication() -> None:

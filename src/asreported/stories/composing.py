@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from asreported.stories.changes import changes
 from asreported.stories.claims import claims as find_claims
 from asreported.stories.copies import find_copies
@@ -12,7 +14,7 @@ from asreported.stories.disputes import find_disputes
 from asreported.stories.dossier import Dossier
 from asreported.stories.grouping import group
 from asreported.stories.keys import moment
-from asreported.stories.model import Listed, Speaker, Stories, Story
+from asreported.stories.model import Listed, Speaker, SpeakerMention, Stories, Story
 from asreported.stories.pending import find_open
 from asreported.stories.questions import find_questions
 from asreported.stories.series import find_series, follow
@@ -20,7 +22,7 @@ from asreported.stories.speakers import speakers
 from asreported.stories.timeline import find_timeline, tempo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from asreported.model import Record
     from asreported.stories.decisions import Link
@@ -45,13 +47,49 @@ def read_stories(
     latest = {key: kept[-1] for key, kept in versions.items()}
     links = tuple(links)
     known = speakers(tuple(latest.values()), links)
+    named = _named_in(known)
     stories = []
     for grouped in group(latest.values(), must_link, cannot_link).stories:
         kept = [one for article in grouped.articles for one in versions[article]]
-        stories.append(_compared(grouped.id, kept, known, links))
+        stories.append(_compared(grouped.id, kept, _of_these(named, grouped.articles), links))
     ranked = sorted(stories, key=lambda story: -len(story.articles))
     articles = tuple(listed(one) for one in sorted(latest.values(), key=moment))
     return Stories(articles=articles, speakers=known, stories=tuple(ranked))
+
+
+_Named = tuple[int, Speaker, SpeakerMention]
+
+
+def _named_in(known: Iterable[Speaker]) -> dict[str, list[_Named]]:
+    """Who is mentioned in each article, with their place among all speakers."""
+    found: dict[str, list[_Named]] = {}
+    for at, speaker in enumerate(known):
+        for mention in speaker.mentions:
+            found.setdefault(mention.article, []).append((at, speaker, mention))
+    return found
+
+
+def _of_these(
+    named: Mapping[str, Sequence[_Named]], articles: Iterable[str]
+) -> tuple[Speaker, ...]:
+    """The speakers of some articles with their mentions there, in the order of all.
+
+    A story asks nothing of the others, and would pay for them as often as there are stories.
+    """
+    told: dict[int, tuple[Speaker, list[SpeakerMention]]] = {}
+    for article in articles:
+        for at, speaker, mention in named.get(article, ()):
+            told.setdefault(at, (speaker, []))[1].append(mention)
+    return tuple(
+        speaker
+        if len(mentions) == len(speaker.mentions)
+        else structs.replace(speaker, mentions=tuple(sorted(mentions, key=_place)))
+        for speaker, mentions in (told[at] for at in sorted(told))
+    )
+
+
+def _place(mention: SpeakerMention) -> tuple[str, str]:
+    return mention.article, mention.entity
 
 
 class Told(NamedTuple):

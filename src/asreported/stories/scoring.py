@@ -38,7 +38,7 @@ class Verdict(NamedTuple):
 
 def verdict(base: float, ruled: list[Ruled]) -> Verdict:
     """The sum of all scores over a base, kept from 0 to 1; any veto makes it 0."""
-    if vetoes := tuple(one for one in ruled if one.veto):
-        return Verdict(0.0, vetoes)
-    total = base + sum(one.score for one in ruled)
+    if vetoes := [one for one in ruled if one.veto]:
+        return Verdict(0.0, tuple(vetoes))
+    total = base + sum([one.score for one in ruled])
     return Verdict(round(min(1.0, max(0.0, total)), 3), tuple(ruled))

@@ -7,11 +7,12 @@ it, denies it, or declines to speak of it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import shown
 from asreported.stories.claims.joining import Pair, candidates, join, sure
-from asreported.stories.claims.stances import Stances, Taken
+from asreported.stories.claims.stances import Stances, Taken, stance_of
 from asreported.stories.claims.weights import Weights
 from asreported.stories.decisions import Link, Links
 from asreported.stories.keys import named_after
@@ -90,11 +91,37 @@ def _draft(
 
 
 def _take_sides(drafts: Sequence[_Draft], every: Sequence[Report], stances: Stances) -> None:
-    for report in every:
-        for taken in stances.of(report):
+    told = [(report, list(stances.of(report))) for report in every]
+    for report, taken_of in (*told, *_told_alike(drafts, told)):
+        for taken in taken_of:
             drafts[taken.group].stances.append(taken)
             if taken.kind == "denied":
                 drafts[taken.group].denials.append(report.key)
+    for at, draft in enumerate(drafts):
+        # What nobody is quoted as saying is known by those who deny it.
+        if _only_denies(draft):
+            draft.stances.extend(
+                Taken(at, "denied", stance_of(one), plain=False) for one in draft.reports
+            )
+
+
+def _told_alike(
+    drafts: Sequence[_Draft], told: Sequence[tuple[Report, list[Taken]]]
+) -> Iterator[tuple[Report, list[Taken]]]:
+    """For denials that deny nothing found: what those deny that say the same elsewhere."""
+    home = {one.key: at for at, draft in enumerate(drafts) for one in draft.reports}
+    known: dict[int, list[Taken]] = {}
+    for report, taken_of in told:
+        if report.key in home:
+            known.setdefault(home[report.key], []).extend(
+                one for one in taken_of if one.kind == "denied" and one.plain
+            )
+    for report, taken_of in told:
+        others = known.get(home.get(report.key, -1), [])
+        if not taken_of and others and report.chain and report.chain[0].cue.act == "deny":
+            stance = stance_of(report)
+            groups = dict.fromkeys(one.group for one in others)
+            yield report, [Taken(group, "denied", stance, plain=True) for group in groups]
 
 
 def _decided(reports: Sequence[Report], links: Links) -> Iterator[Pair]:
@@ -111,12 +138,15 @@ def _copied(reports: Sequence[Report], copies: Sequence[Copy]) -> Iterator[Pair]
         by_article.setdefault(report.article, []).append((number, report))
     for copy in copies:
         theirs = by_article.get(copy.of, [])
+        starts = [original.span[0] for _, original in theirs]
         for number, report in by_article.get(copy.copy, []):
             for passage in copy.passages:
                 if not passage.copy[0] <= report.span[0] < passage.copy[1]:
                     continue
                 move = passage.of[0] - passage.copy[0]
-                for other, original in theirs:
+                start, end = report.span[0] + move, report.span[1] + move
+                first = bisect_left(starts, start - round((end - start) / _ALIGNED))
+                for other, original in theirs[first : bisect_left(starts, end)]:
                     if _aligned(report, original, move):
                         yield Pair(other, number, sure("copied from it"))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asreported.stories.claims.figures import number_keys
 from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import same
 from asreported.stories.scoring import Ruled, Verdict
@@ -48,12 +47,12 @@ def candidates(reports: Sequence[Report], weights: Weights) -> Callable[[Report]
     most = max(limits().common_least, limits().common * len(reports))
     index: dict[str, list[int]] = defaultdict(list)
     for number, report in enumerate(reports):
-        for term in (*report.terms, *number_keys(report)):
+        for term in (*report.terms, *weights.numbers(report)):
             index[term].append(number)
 
     def near(report: Report) -> list[int]:
         found: dict[int, float] = defaultdict(float)
-        for term in sorted((*report.terms, *number_keys(report))):
+        for term in sorted(report.terms | weights.numbers(report)):
             at = index.get(term, ())
             if len(at) <= most:
                 weight = weights.of.get(term, 1.0)
@@ -61,8 +60,9 @@ def candidates(reports: Sequence[Report], weights: Weights) -> Callable[[Report]
                     found[number] += weight
         least = _LEAST_SHARED * min(weights.total(report), _ENOUGH)
         kept = [number for number, weight in found.items() if weight >= least]
-        ranked = sorted(kept, key=lambda number: (-found[number], number))
-        return ranked[: limits().candidates]
+        kept.sort()
+        kept.sort(key=found.__getitem__, reverse=True)
+        return kept[: limits().candidates]
 
     return near
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from asreported.stories.claims.figures import compare_figures, number_keys
+from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.limits import limits
 from asreported.stories.scoring import Ruled, Verdict, verdict
 
@@ -32,8 +32,9 @@ _PASSIVE: Final = re.compile(
 
 def same(one: Report, other: Report, weights: Weights) -> Verdict:
     """How surely two reports say the same, from 0 to 1; 0 with the reason of a veto."""
-    overlap = _overlap(one, other, weights)
-    if overlap is None or overlap.score + _most_more(one, other) < limits().within:
+    least = limits().within - _most_more(one, other, weights)
+    overlap = _overlap(one, other, weights, least=least)
+    if overlap is None:
         return Verdict(0.0, ())
     if one.denied != other.denied:
         return verdict(0.0, [Ruled("polarity", 0, "one says it is not so", (), veto=True)])
@@ -53,11 +54,11 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
     return verdict(0.0, ruled)
 
 
-def _most_more(one: Report, other: Report) -> float:
+def _most_more(one: Report, other: Report, weights: Weights) -> float:
     """The most that rules besides words can add."""
     if not one.figures or not other.figures:
         return _WITHOUT
-    equal = not set(number_keys(one)).isdisjoint(number_keys(other))
+    equal = not weights.numbers(one).isdisjoint(weights.numbers(other))
     return _EQUAL_NUMBERS if equal else _WITH_FIGURES
 
 
@@ -66,7 +67,7 @@ _EQUAL_NUMBERS, _WITH_FIGURES, _WITHOUT = 1.0, 0.6, 0.37
 
 def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
     """How surely two reports are of one matter, whichever of them says that it is not so."""
-    overlap = _overlap(one, other, weights, _CONTAINED_STANCE)
+    overlap = _overlap(one, other, weights, part=_CONTAINED_STANCE)
     if overlap is None:
         return Verdict(0.0, ())
     ruled = [overlap, *compare_figures(one, other), *_referents(one, other)]
@@ -75,8 +76,9 @@ def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
 
 
 def _overlap(
-    one: Report, other: Report, weights: Weights, part: float = _CONTAINED
+    one: Report, other: Report, weights: Weights, *, part: float = _CONTAINED, least: float = 0
 ) -> Ruled | None:
+    """What shared words say; None where that is nothing, or less than asked."""
     shared = one.terms & other.terms
     named = one.named | other.named
     said = len(shared - named)
@@ -94,6 +96,8 @@ def _overlap(
     if contained >= _HALF and weights.total(long) > _LONGER * weights.total(short):
         alike = max(alike, _closely(short, long, shared, weights))
     score = part * contained + (1 - part) * min(1.0, alike)
+    if score < least:
+        return None
     values = tuple(sorted(shared, key=lambda term: (-weights.of.get(term, 1.0), term)))
     return Ruled("words", score, f"shared words ({', '.join(values[:_SHOWN])})", values)
 

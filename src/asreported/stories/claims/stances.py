@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.limits import limits
@@ -57,7 +59,7 @@ class Stances:
         plain = report.chain[0].cue.act in {"deny", "confirm"}
         if kind is None or (_is_outlet(report) and not (plain and kind != "declined")):
             return
-        stance = Stance(report.speaker, report.article, report.chain[0].id, _shown_span(report))
+        stance = stance_of(report)
         for group in self._groups(report, kind):
             yield Taken(group, kind, stance, plain)
 
@@ -85,9 +87,29 @@ class Stances:
         if found or not _leans(report, kind):
             return sorted(found)
         before = self._said_before(report, kind)
-        if before is None or (by_words and not _speaks_against(report, self._reports[before])):
+        if before is not None and (
+            not by_words or _speaks_against(report, self._reports[before])
+        ):
+            return [self._home[before]]
+        return self._told_elsewhere(report) if kind == "denied" else []
+
+    def _told_elsewhere(self, report: Report) -> list[int]:
+        """The claim told most before, that has all words of a denial of few words.
+
+        "It denies that there were cracks" is of what others wrote of cracks.
+        """
+        words = report.terms - report.named - _CLAIMED
+        counts: Counter[int] = Counter()
+        for number in self._near(report) if words else ():
+            other = self._reports[number]
+            fits = words <= other.terms and not other.denied and other.mood == "told"
+            earlier = other.when <= report.when and other.article != report.article
+            if fits and earlier and not self._unfit(report, other, None):
+                counts[self._home[number]] += 1
+        if not counts:
             return []
-        return [self._home[before]]
+        most = min(counts, key=lambda group: (-counts[group], group))
+        return [most] if counts[most] > 1 else []
 
     def _unfit(self, report: Report, other: Report, positive: bool | None) -> bool:  # noqa: FBT001  # three answers: yes, no, either
         """Whether a report cannot be what a stance is of: the same side, the same speaker."""
@@ -105,6 +127,8 @@ class Stances:
         on what others say in their own name, unless they accuse.
         """
         words = report.terms - report.named - (_CLAIMED if kind == "denied" else _EMPTY)
+        if dismissed := _dismisses(report):
+            words = frozenset()
         before = [
             number
             for number in self._of_article.get(report.article, ())
@@ -123,11 +147,14 @@ class Stances:
                 and (least > 1 or report.span[0] - self._reports[at].span[1] < reach)
             ]  # fmt: skip
             return fits[-1] if fits else None
-        if not before or report.kind != "stance":
+        if not before or not (report.kind == "stance" or dismissed):
             return None
-        last = self._reports[before[-1]]
-        near = report.span[0] - last.span[1] < _NEAR
-        return before[-1] if near and (kind == "denied" or _alleges(last)) else None
+        near = [at for at in before if report.span[0] - self._reports[at].span[1] < _NEAR]
+        if dismissed:
+            near = [at for at in near if _alleges(self._reports[at])]
+        elif kind != "denied" and near and not _alleges(self._reports[near[-1]]):
+            return None
+        return near[-1] if near else None
 
 
 _TWO: Final = 2
@@ -163,6 +190,20 @@ def _negated_stems(report: Report) -> frozenset[str]:
     return frozenset(stem(word) for word in said_not_to_be(report.text))
 
 
+def _dismisses(report: Report) -> bool:
+    """Whether a report, claim or account is waved away, in whatever words."""
+    lemma = report.chain[0].cue.lemma if report.chain else ""
+    return lemma in _WAVES_AWAY and _ALLEGATION.match(report.text) is not None
+
+
+_WAVES_AWAY: Final = frozenset({"dismiss", "reject", "deny", "brush", "rubbish"})
+_ALLEGATION: Final = re.compile(
+    r"(?:the |these |those |such |that |this )?(?:\w+ )?(?:reports?|claims?|allegations?"
+    r"|accusations?|accounts?|suggestions?|rumou?rs?)\b(?! (?:that|of|about)\b)",
+    re.IGNORECASE,
+)
+
+
 def _alleges(report: Report) -> bool:
     if not report.chain:
         return False
@@ -180,7 +221,7 @@ def _says(report: Report, names: set[str]) -> bool:
 
 def _leans(report: Report, kind: str) -> bool:
     """Whether a stance says too little to tell by itself what it is of."""
-    few = len(report.terms - report.named) <= _TWO
+    few = len(report.terms - report.named) <= _TWO or _dismisses(report)
     return report.kind == "stance" or (kind == "denied" and few)
 
 
@@ -194,17 +235,32 @@ def _is_outlet(report: Report) -> bool:
 
 def _kind(report: Report) -> str | None:
     said = report.chain[0]
-    if said.cue.act == "deny" and said.negated:
+    act = said.cue.act
+    if said.cue.lemma in _TURNS_DOWN and _PUT_TO.search(report.text):
+        return None
+    if act == "decline" or (act in {"confirm", "deny"} and said.negated):
         return "declined"
-    if said.cue.act == "decline" or (said.cue.act == "confirm" and said.negated):
-        return "declined"
-    if report.kind == "stance" and said.cue.act not in {"confirm", "deny"}:
+    if report.kind == "stance" and act not in {"confirm", "deny"}:
         return "declined"
     if said.cue.act == "confirm":
         return "confirmed"
     if said.cue.act == "deny" or report.denied:
         return "denied"
     return None
+
+
+_TURNS_DOWN: Final = frozenset({"reject", "refuse", "dismiss", "decline", "spurn", "rebuff"})
+_PUT_TO: Final = re.compile(
+    r"\b(?:offer|proposal|demand|request|call|deadline|ultimatum|appeal|invitation|plan|bid|deal"
+    r"|condition|resignation|petition)s?\b",
+    re.IGNORECASE,
+)
+"""What is turned down and not denied: nobody says that the offer was not made."""
+
+
+def stance_of(report: Report) -> Stance:
+    """Who takes a stance, and where."""
+    return Stance(report.speaker, report.article, report.chain[0].id, _shown_span(report))
 
 
 def _shown_span(report: Report) -> tuple[int, int]:

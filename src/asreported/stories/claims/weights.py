@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING, Final
+
+from asreported.stories.claims.figures import number_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +31,7 @@ class Weights:
             for term, count in counts.items()
         }
         self._totals: dict[str, float] = {}
+        self._numbers: dict[str, frozenset[str]] = {}
 
     def total(self, report: Report) -> float:
         """The weight of all terms of a report."""
@@ -36,7 +39,13 @@ class Weights:
             self._totals[report.key] = self.sum(report.terms, report.named)
         return self._totals[report.key]
 
+    def numbers(self, report: Report) -> frozenset[str]:
+        """The telling numbers of a report, as it is found by."""
+        if report.key not in self._numbers:
+            self._numbers[report.key] = frozenset(number_keys(report))
+        return self._numbers[report.key]
+
     def sum(self, terms: Iterable[str], named: frozenset[str]) -> float:
         """The weight of some terms, of which ``named`` are words of names."""
         of = self.of
-        return sum(of.get(term, 1.0) * (_NAME if term in named else 1.0) for term in terms)
+        return fsum([of.get(term, 1.0) * (_NAME if term in named else 1.0) for term in terms])

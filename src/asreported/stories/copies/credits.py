@@ -38,7 +38,7 @@ def credits_to(article: Article, other: Article) -> str | None:
     agency = _named_in(other.publisher, article.agencies)
     if agency:
         return agency
-    if other.publisher is None:
+    if other.publisher is None or other.publisher.casefold() not in article.text.casefold():
         return None
     for start, end in credit_spans(article):
         if other.publisher.casefold() in article.text[start:end].casefold():

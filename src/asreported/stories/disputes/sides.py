@@ -19,6 +19,8 @@ def inside(dossier: Dossier) -> Iterator[StoryDispute]:
     for record in dossier.records:
         for dispute in record.disputes:
             sides = tuple(_cited(record, spans) for spans in dispute.sides)
+            if dispute.kind == "opposed" and _on_one_word(record, sides):
+                continue
             yield StoryDispute(dispute.kind, sides, dispute.why)
 
 
@@ -27,6 +29,19 @@ def _cited(record: Record, spans: Spans) -> Cited:
     of = [one for one in record.attributions if _overlaps(one.content.spans, span)]
     figure = next((one.id for one in record.figures if one.span == span), None)
     return Cited(record.article.id, span, of[0].id if of else None, figure=figure)
+
+
+def _on_one_word(record: Record, sides: tuple[Cited, ...]) -> bool:
+    """Whether one speaker tells both sides: who denies, and adds a reason, is of one mind."""
+    tellers = [
+        {
+            said.source.speaker
+            for said in record.attributions
+            if said.source.speaker and _overlaps(said.content.spans, side.span)
+        }
+        for side in sides
+    ]
+    return bool(set.intersection(*tellers))
 
 
 def _overlaps(spans: Spans, span: Span) -> bool:

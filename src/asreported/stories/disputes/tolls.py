@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _EARLIER = content("correction earlier version")
 """An article that speaks of its own earlier words is no second teller."""
-_GROWING = frozenset({"killed", "injured", "displaced", "aboard", "rescued", "arrested"})
-"""What only rises while it is counted: less on an earlier day can hold beside it."""
+_GROWING = frozenset({"killed", "injured", "displaced"})
+"""What only rises while it is counted, and is counted whole: less on an earlier day can hold
+beside it. Who is saved or arrested is told part by part."""
 
 
 class _Value(NamedTuple):
@@ -45,18 +46,26 @@ def opposed_figures(dossier: Dossier, followed: Followed) -> Iterator[StoryDispu
     pairs = [
         (one, other)
         for one, other in combinations(_values(dossier, followed), 2)
-        if _may_oppose(one, other) and _excludes(one.first, other.first)
+        if _may_oppose(one, other)
+        and (_excludes(one.first, other.first) or _side_by_side(one, other))
     ]
     seen: list[tuple[_Value, _Value, str | None]] = []
+    told: list[tuple[_Value, _Value, str]] = []
     for same_day in (True, False):
         for one, other in pairs:
-            day = one.first.day if same_day else None
-            if (one.first.day == other.first.day) is not same_day:
+            sides = _cited_together(one, other)
+            day = sides[0].day if same_day else None
+            if (sides[0].day == sides[1].day) is not same_day:
                 continue
-            if not any(_is_known(one, other, day, known) for known in seen):
+            article = sides[0].record.article.id
+            if _side_by_side(one, other):
+                known = any(_is_known(one, other, article, before) for before in told)
+                told.append((one, other, article))
+            else:
+                known = any(_is_known(one, other, day, before) for before in seen)
+            if not known:
                 seen.append((one, other, day))
-                sides = _cited_together(one, other)
-                why = _why(dossier, one.first, other.first)
+                why = _why(dossier, *sides)
                 yield StoryDispute("figures", tuple(map(_cited, sides)), why)
 
 
@@ -64,8 +73,8 @@ def _values(dossier: Dossier, followed: Followed) -> list[_Value]:
     """The values that stand on somebody's word, or of a crowd on the outlet's own."""
     found: list[_Value] = []
     for told in followed.tellings:
-        words = content(dossier.teller(told.record, told.said))
-        if told.corrected or _EARLIER & words or (told.said is None and told.deed != CROWD):
+        words = content(_teller(dossier, told))
+        if told.corrected or _EARLIER & words or not (told.is_told or told.deed == CROWD):
             continue
         for known in found:
             if _one(known.words, words) and known.first.range == told.range:
@@ -84,16 +93,16 @@ def _one(one: frozenset[str], other: frozenset[str]) -> bool:
 def _may_oppose(one: _Value, other: _Value) -> bool:
     """Whether two values stand on different words; an outlet's own, in its own article."""
     pair = (one.first, other.first)
-    if any(told.said is None for told in pair) and pair[0].record is not pair[1].record:
+    if any(not told.is_told for told in pair) and pair[0].record is not pair[1].record:
         return False
     return pair[0].teller != pair[1].teller and not _one(one.words, other.words)
 
 
 def _is_known(
-    one: _Value, other: _Value, day: str | None, known: tuple[_Value, _Value, str | None]
+    one: _Value, other: _Value, where: str | None, known: tuple[_Value, _Value, str | None]
 ) -> bool:
-    """Whether a dispute of these two has been told: of this day, or of any for ``None``."""
-    if day is not None and day != known[2]:
+    """Whether a dispute of these two was told: of this day or article, or any for ``None``."""
+    if where is not None and where != known[2]:
         return False
     return any(
         _one(one.words, first.words) and _one(other.words, second.words)
@@ -102,9 +111,17 @@ def _is_known(
 
 
 def _cited_together(one: _Value, other: _Value) -> tuple[Telling, Telling]:
-    """Both where one article tells both, else where each is told first."""
-    together = ((a, b) for a in one.tellings for b in other.tellings if a.record is b.record)
-    return next(together, (one.first, other.first))
+    """Both where one article tells both as of one day, else where it tells both, else apart."""
+    together = [(a, b) for a in one.tellings for b in other.tellings if a.record is b.record]
+    of_one_day = [pair for pair in together if pair[0].day == pair[1].day]
+    return (of_one_day or together or [(one.first, other.first)])[0]
+
+
+def _side_by_side(one: _Value, other: _Value) -> bool:
+    """Whether one article tells both: it sets one number against the other."""
+    return any(
+        a.record is b.record and _excludes(a, b) for a in one.tellings for b in other.tellings
+    )
 
 
 def _excludes(one: Telling, other: Telling) -> bool:
@@ -121,8 +138,15 @@ def _cited(told: Telling) -> Cited:
     return Cited(told.record.article.id, told.figure.span, said, figure=told.figure.id)
 
 
+def _teller(dossier: Dossier, told: Telling) -> str:
+    """On whose word a figure is, in words."""
+    if behind := told.body or (told.speaker if told.said is None else None):
+        return dossier.name(behind)
+    return dossier.teller(told.record, told.said)
+
+
 def _why(dossier: Dossier, one: Telling, other: Telling) -> str:
     what = one.deed or one.figure.counts or one.figure.category
-    who = [dossier.teller(told.record, told.said) for told in (one, other)]
+    who = [_teller(dossier, told) for told in (one, other)]
     day = one.day if one.day == other.day else f"{one.day} and {other.day}"
     return f"{who[0]} and {who[1]} give different figures ({what}, {day})"

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NEVER = -1e9
 _BLOCK = 1 << 20
 """Cells of a block of columns that is multiplied at once."""
+_FEW, _SMALL = 12, 100
+"""Vectors that have a term added pair by pair, and vectors from which that is cheaper."""
 
 
 class Groups(NamedTuple):
@@ -34,19 +36,38 @@ class Groups(NamedTuple):
 def likenesses(vectors: Sequence[Vector]) -> NDArray[np.float32]:
     """The dot products (n, n) of sparse vectors; what a vector has with itself is left out.
 
-    Terms of one vector only are dropped, the rest is multiplied in blocks of columns.
+    Terms of one vector only are dropped. Those of few are added pair by pair, the rest is
+    multiplied in blocks of columns: most terms are rare, and a block is mostly noughts.
     """
     size = len(vectors)
-    answer = np.zeros((size, size), np.float32)
     terms = np.concatenate([vector.terms for vector in vectors])
     _, column, counts = np.unique(terms, return_inverse=True, return_counts=True)
-    columns = np.cumsum(counts > 1) - 1
-    kept = np.flatnonzero(counts[column] > 1)
-    row = np.repeat(np.arange(size), [len(vector.terms) for vector in vectors])[kept]
-    weights = np.concatenate([vector.weights for vector in vectors])[kept]
-    column = columns[column[kept]]
+    row = np.repeat(np.arange(size), [len(vector.terms) for vector in vectors])
+    weights = np.concatenate([vector.weights for vector in vectors])
     order = np.argsort(column, kind="stable")
-    row, column, weights = row[order], column[order], weights[order]
+    row, weights, held = row[order], weights[order], counts[column[order]]
+    few = _FEW if size > _SMALL else 1
+    sums = np.zeros(size * size)
+    for holders in range(2, few + 1):
+        own = np.flatnonzero(held == holders)
+        at, by = row[own].reshape(-1, holders), weights[own].reshape(-1, holders)
+        cells = at[:, :, None] * size + at[:, None, :]
+        products = by[:, :, None] * by[:, None, :]
+        sums += np.bincount(cells.ravel(), products.ravel(), size * size)
+    answer = sums.astype(np.float32).reshape(size, size)
+    many = np.flatnonzero(held > few)
+    column = np.cumsum(np.diff(column[order][many], prepend=-1) != 0) - 1
+    return answer + _multiplied(size, row[many], column, weights[many])
+
+
+def _multiplied(
+    size: int,
+    row: NDArray[np.int64],
+    column: NDArray[np.int64],
+    weights: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    """The products (n, n) of rows given cell by cell, columns rising, block by block."""
+    answer = np.zeros((size, size), np.float32)
     wide = int(column[-1]) + 1 if len(column) else 0
     width = max(1, min(wide, _BLOCK // size))
     for start in range(0, wide, width):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
@@ -135,23 +136,24 @@ class _Found:
         before, opens, month = 0, True, 0
         words, pairs = self.words, self.pairs
         for token in tokens:
-            if token.number:
+            folded, _, word, _, _, number, date, capital = token
+            if number:
                 self._number(token, month)
                 before = month = 0
-            elif not token.folded:
+            elif not folded:
                 opens, before = True, 0
                 continue
             else:
-                if not token.capital:
-                    self._small.add(token.folded)
-                elif not opens and token.word:
+                if not capital:
+                    self._small.add(folded)
+                elif not opens and word:
                     self.names.append(token)
-                if token.word:
+                if word:
                     words.append(token)
                     if before:
-                        pairs.append((before * 31 + token.word * 7 + PAIRS) & _MASK)
-                    before = token.word
-                month = token.date
+                        pairs.append((before * 31 + word * 7 + PAIRS) & _MASK)
+                    before = word
+                month = date
                 if month:
                     self.dates.append(month)
             opens = False
@@ -165,21 +167,29 @@ class _Found:
 
     def views(self, *, is_headline: bool) -> Views:
         """The terms of all views."""
-        names = [token for token in self.names if token.folded not in self._small]
+        small = self._small
+        names = [token for token in self.names if token.folded not in small]
+        of_words, of_lead = list(map(_WORD_OF, self.words)), list(map(_LEAD_OF, self.lead))
+        of_names, of_numbers = list(map(_NAME_OF, names)), list(map(_NUMBER_OF, self.numbers))
         counted = [
-            (WORDS, Counter(token.word for token in self.words)),
+            (WORDS, Counter(of_words)),
             # As if each name stood once more: how often counts for less than with words.
-            (NAMES, Counter([token.name for token in names] + list({t.name for t in names}))),
-            (LEAD, Counter(token.lead for token in self.lead)),
-            (NUMBERS, Counter(token.number for token in self.numbers)),
+            (NAMES, Counter(of_names + list(set(of_names)))),
+            (LEAD, Counter(of_lead)),
+            (NUMBERS, Counter(of_numbers)),
             (PAIRS, Counter(self.pairs)),
             (DATES, Counter(self.dates)),
         ]
-        labels = {token.word: token.label for token in self.words}
-        labels |= {token.lead: token.label for token in self.lead}
-        labels |= {token.name: token.folded for token in names}
-        labels |= {token.number: token.label for token in self.numbers}
+        labels = dict(zip(of_words, map(_LABEL_OF, self.words), strict=True))
+        labels |= zip(of_lead, map(_LABEL_OF, self.lead), strict=True)
+        labels |= zip(of_names, map(_FOLDED_OF, names), strict=True)
+        labels |= zip(of_numbers, map(_LABEL_OF, self.numbers), strict=True)
         return _views(counted, labels, is_headline=is_headline)
+
+
+_FOLDED_OF, _LABEL_OF, _WORD_OF, _LEAD_OF, _NAME_OF, _NUMBER_OF = map(
+    attrgetter, _Word._fields[:6]
+)
 
 
 def _views(

@@ -42,6 +42,7 @@ def same_outlet(one: str, other: str) -> bool:
     return bool(a and b) and (a <= b or b <= a)
 
 
+@lru_cache(maxsize=16384)
 def _called(name: str, outlet: str) -> bool:
     """Whether a name is an outlet's, whole or short: "the Ledger", not "Aldenhall" alone."""
     words = outlet_words(name)

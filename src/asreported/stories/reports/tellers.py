@@ -15,11 +15,12 @@ _TAIL: Final = re.compile(
     r"(?:\s(?:on|in|at|late)\s[^,]{2,40})?$"
 )
 _TELLS: Final = re.compile(
-    r"['’]s (?:\w+ ){0,2}(?:count|toll|figure|number|list|tally|estimate)\b|\W(?:\w+\W+){0,3}?"
+    r"['’]s (?:\w+ ){0,2}(?:count|toll|figure|number|list|tally|estimate)\b"
+    r"|(?:, wh(?:ich|o) [^,.;]{3,90},)?\W(?:\w+\W+){0,3}?"
     r"(?:spoke of|speaks of|gave|gives|puts?|raised|lowered|counts|counted|keeps to|kept to"
-    r"|listed|lists|estimates?|estimated|said|says|has given)\b"
+    r"|listed|lists|estimates?|estimated|said|says|has given|left|leaves|holds|held)\b"
 )
-_LEADING: Final = 25
+_LEADING: Final = 60
 """Characters of a sentence within which its subject begins."""
 
 
@@ -50,5 +51,20 @@ def number_teller(naming: Naming, span: Span) -> Speaker | None:
         if at[0] - span[0] > _LEADING:
             return None
         if speaker.type != "other" and _TELLS.match(naming.text, at[1], span[1]):
+            return speaker
+    return None
+
+
+_BY: Final = re.compile(r"\b(?:by|according to|on) (?:the )?\Z")
+_COUNTS: Final = re.compile(
+    r"['’]s? (?:own |latest )?(?:count|tally|list|reckoning|figures?)\b"
+)
+
+
+def counted_by(naming: Naming, span: Span) -> Speaker | None:
+    """Whose count a number is by what follows it: "…, by the fire service's count"."""
+    for at, speaker in naming.speakers_in(span):
+        before = naming.text[span[0] : at[0]]
+        if _BY.search(before) and _COUNTS.match(naming.text, at[1], span[1]):
             return speaker
     return None

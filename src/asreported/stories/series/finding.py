@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.model import Point, Series
 from asreported.stories.series.referents import apart, follows, same_thing, thing
+from asreported.stories.series.revising import moved
 from asreported.stories.series.settling import settled
 from asreported.stories.series.tellings import tellings
 from asreported.stories.thresholds import threshold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from asreported.stories.dossier import Dossier
+    from asreported.stories.dossier import Dossier, Rarity
+    from asreported.stories.series.revising import Revision
     from asreported.stories.series.tellings import Telling
 
 
@@ -39,21 +41,30 @@ def follow(dossier: Dossier) -> tuple[Followed, ...]:
     return tuple(Followed(tuple(sorted(group, key=_when))) for group in groups)
 
 
-def _grouped(told: Sequence[Telling], rarity: Mapping[str, float]) -> list[list[Telling]]:
+def _grouped(told: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
     """Each figure with the group that holds its likest, unless another there excludes it."""
     groups: list[list[Telling]] = []
     least = threshold("series", "same_thing")
     for one in told:
         best, most = None, least
         for group in groups:
-            scores = [same_thing(one, other, rarity) for other in group]
-            if min(scores) > 0 and max(scores) >= most:
-                best, most = group, max(scores)
+            score = _to_group(one, group, rarity)
+            if score > most or (best is None and score >= most):
+                best, most = group, score
         if best is None:
             groups.append([one])
         else:
             best.append(one)
     return groups
+
+
+def _to_group(one: Telling, group: Sequence[Telling], rarity: Rarity) -> float:
+    """The likeness to the likest of a group; none where one not corrected excludes."""
+    scores = [same_thing(one, other, rarity) for other in group]
+    standing = [
+        score for score, other in zip(scores, group, strict=True) if not other.corrected
+    ]
+    return max(scores) if min(standing, default=1.0) > 0 else 0.0
 
 
 def _when(told: Telling) -> tuple[str, str, int]:
@@ -110,11 +121,12 @@ def _points(told: Iterable[Telling]) -> Iterable[Point]:
         last[one.teller] = one
 
 
-def _revises(
-    one: Telling, before: Telling | None
-) -> Literal["upward", "downward", "correction"] | None:
+def _revises(one: Telling, before: Telling | None) -> Revision | None:
+    """How a value moved: as its own words say, else against the teller's last value."""
     if one.corrected:
         return "correction"
-    if before is None or not apart(one, before):
+    if said := moved(one.record.article.text, one.figure, one.sentence):
+        return said
+    if before is None or one.day is None or before.day is None or not apart(one, before):
         return None
     return "upward" if one.range > before.range else "downward"

@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 from asreported.stories.dossier import shared
 from asreported.stories.series.deeds import COUNTING, CROWD, TOLLS
 from asreported.stories.thresholds import threshold
+from asreported.stories.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from asreported.stories.dossier import Rarity
     from asreported.stories.series.tellings import Telling
 
 _ANYBODY = frozenset(
     "peopl person death casualti victim dead fatal wound injuri injur miss number toll other "
     "detaine arrest bodi life live passeng aboard lost loss figur count total civilian "
     "resid".split()
+) | {stem("dead")}
+_SOME = frozenset(
+    stem(word)
+    for word in "child children infants babies minors boys girls women men crew soldiers "
+    "sailors officers students pupils tourists foreigners nationals".split()
 )
+"""Of people, those who are counted apart: "40 children" are no count of all on board."""
 _NOT_FOLLOWED = frozenset({"duration"})
 
 
@@ -36,13 +42,15 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
         anybody = told.elided or told.noun is None or told.noun in _ANYBODY
         specific = None if anybody else told.noun
         unit = told.day if told.deed == CROWD else told.figure.unit
-        return told.deed, unit, None if told.deed not in TOLLS else specific
+        if told.deed not in TOLLS and specific not in _SOME:
+            specific = None
+        return told.deed, unit, specific
     if told.figure.category == "money":
         return "money", told.figure.unit, None
     return told.figure.category, told.figure.unit, told.noun
 
 
-def same_thing(one: Telling, other: Telling, rarity: Mapping[str, float]) -> float:
+def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
     """How sure it is that two figures of one ``thing`` count the same, from 0 to 1."""
     if _speaks_against_itself(one, other) or _far_apart(one, other):
         return 0.0
@@ -60,6 +68,9 @@ def same_thing(one: Telling, other: Telling, rarity: Mapping[str, float]) -> flo
 def _speaks_against_itself(one: Telling, other: Telling) -> bool:
     """Whether one article gives two values on one word and as of one day."""
     if one.record is not other.record or one.corrected or other.corrected:
+        return False
+    if one.sentence == other.sentence:
+        # "Lowered the number to 28 from 29": one number, before and after.
         return False
     if one.deed and all(
         COUNTING.search(t.record.article.text, *t.sentence) for t in (one, other)

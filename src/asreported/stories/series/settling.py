@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from asreported.stories.series.deeds import COUNTING, TOLLS, toll_beside
+from asreported.stories.series.deeds import TOLLS, toll_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from asreported.model import Span
     from asreported.stories.series.tellings import Telling
 
+_COUNT = re.compile(r"\b(?:numbers?|counts?|tolls?|figures?|total|tally)\b", re.IGNORECASE)
 _HEADS = frozenset({"headline", "standfirst"})
 _NEAR = 0.25
 _FAR = 0.5
@@ -27,18 +29,36 @@ def settled(told: Sequence[Telling]) -> Iterator[Telling]:
     whose word it is. A number without a noun of its own ("left its count at 82") counts
     what the number it takes up counts, unless its value says that it is another toll.
     """
-    named = [one for one in told if one.deed in TOLLS and not one.elided]
+    named = dict.fromkeys(
+        (one.deed, _told(one)) for one in told if one.deed in TOLLS and not one.elided
+    )
+    counting = _counting(told)
     deeds = {_counted(one): one.deed for one in told if not one.elided}
     below = {_value(one) for one in told if not _heads(one)}
     for one in told:
         if _heads(one) and _value(one) in below:
             continue
-        yield _named(one, named, deeds) if one.elided else one
+        yield _named(one, named, deeds, counting) if one.elided else one
+
+
+def _counting(told: Iterable[Telling]) -> dict[str, frozenset[str]]:
+    """Which tolls each teller gives in words that name them."""
+    found: dict[str, set[str]] = {}
+    for one in told:
+        text = one.record.article.text
+        deed = toll_beside(text, one.figure, one.sentence) if one.elided else one.deed
+        if deed in TOLLS:
+            found.setdefault(one.teller, set()).add(deed)
+    return {teller: frozenset(deeds) for teller, deeds in found.items()}
 
 
 def _value(one: Telling) -> tuple[object, ...]:
     figure = one.figure
-    return one.record.article.id, one.deed, figure.low, figure.high
+    return (
+        one.record.article.id,
+        one.deed,
+        figure.low if figure.low is not None else figure.high,
+    )
 
 
 def _counted(one: Telling) -> tuple[str, Span | None]:
@@ -54,7 +74,10 @@ def _heads(one: Telling) -> bool:
 
 
 def _named(
-    one: Telling, named: Iterable[Telling], deeds: dict[tuple[str, Span | None], str]
+    one: Telling,
+    named: Iterable[tuple[str, float]],
+    deeds: dict[tuple[str, Span | None], str],
+    counting: dict[str, frozenset[str]],
 ) -> Telling:
     """A number without a noun, with what it counts."""
     if one.deed and one.deed not in TOLLS:
@@ -63,19 +86,23 @@ def _named(
         return one._replace(deed=told)
     deed = deeds.get(_counted(one)) or one.deed
     apart: dict[str, float] = {}
-    for other in named:
-        off = _off(one, other)
-        apart[other.deed] = min(off, apart.get(other.deed, off))
+    value = _told(one)
+    for other, told_of in named:
+        off = abs(value - told_of) / max(value, told_of, 1.0)
+        apart[other] = min(off, apart.get(other, off))
     best = min(apart, key=apart.__getitem__, default=deed)
+    own = counting.get(one.teller, frozenset()) if one.is_told else frozenset()
     if deed in TOLLS:
-        other_toll = apart.get(best, 1.0) <= _NEAR and apart.get(deed, 1.0) >= _FAR
+        off = apart.get(best, 1.0), apart.get(deed, 1.0)
+        # Who counts the dead alone counts them here too.
+        only = best in own and deed not in own and off[0] < off[1]
+        other_toll = only or (off[0] <= _NEAR and off[1] >= _FAR)
         return one._replace(deed=best if other_toll else deed)
-    counts = COUNTING.search(one.record.article.text, *one.sentence)
-    if not deed and counts and apart.get(best, 1.0) <= _VERY_NEAR:
+    counts = _COUNT.search(one.record.article.text, *one.sentence)
+    if not deed and (counts or best in own) and apart.get(best, 1.0) <= _VERY_NEAR:
         return one._replace(deed=best, noun=None)
     return one._replace(deed=deed)
 
 
-def _off(one: Telling, other: Telling) -> float:
-    values = [float(each.figure.low or each.figure.high or 0) for each in (one, other)]
-    return abs(values[0] - values[1]) / max(*values, 1.0)
+def _told(one: Telling) -> float:
+    return float(one.figure.low or one.figure.high or 0)

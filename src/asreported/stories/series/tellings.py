@@ -7,6 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.series.deeds import LOSS, TOLLS, deed
+from asreported.stories.series.revising import WITHDRAWN
 from asreported.stories.times import day_of, published_on
 from asreported.stories.words import content, stem
 
@@ -24,6 +25,10 @@ _PART = re.compile(
 _COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
 """What makes "30 of them" a count of all."""
 _OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
+_OF_LOST = re.compile(
+    r"\s*of (?:the|those|its|their|his|her) (?:\w+ )?(?:dead|killed|missing|injured)\b"
+)
+"""What is a part of a toll, whatever is said of it."""
 _YEAR = re.compile(r"\A(\d{4})\b")
 _NEAR = 20
 """Characters beside a figure that say whether it is a part."""
@@ -38,6 +43,8 @@ class Telling(NamedTuple):
     figure: Figure
     said: Attribution | None
     speaker: str | None
+    body: str | None
+    """The body whose number it is: of "it has 31, its director said", not the director's."""
     sentence: Span
     around: frozenset[str]
     """Stems of its sentence, less what it counts."""
@@ -64,9 +71,16 @@ class Telling(NamedTuple):
         return low, high
 
     @property
+    def is_told(self) -> bool:
+        """Whether it stands on somebody's word, and not on its outlet's alone."""
+        return self.said is not None or self.speaker is not None
+
+    @property
     def teller(self) -> str:
         """On whose word it is: a speaker, else its article's own."""
-        return self.speaker or self.record.article.publisher or self.record.article.id
+        return (
+            self.body or self.speaker or self.record.article.publisher or self.record.article.id
+        )
 
 
 def tellings(dossier: Dossier) -> Iterator[Telling]:
@@ -83,7 +97,8 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
             if figure.change == "additional":
                 continue
             told = _telling(dossier, record, figure, corrections)
-            if not (_is_part(told) or _of_another_year(told) or _is_bare(told, headings)):
+            left_out = _is_part(told) or _of_another_year(told) or _is_bare(told, headings)
+            if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
                 yield told
 
 
@@ -93,6 +108,9 @@ def _telling(
     sentences = dossier.sentences[record.article.id]
     said = dossier.said(record, figure.attribution)
     sentence = sentences.at(figure.span[0])
+    clause = max(sentence[0], 1 + record.article.text.rfind(";", sentence[0], figure.span[0]))
+    counting = dossier.number_teller(record, (clause, figure.span[1]), sentence[1])
+    speaker = dossier.speaker(record, said.source.speaker) if said else counting
     counted = content(figure.counts or "")
     words = (figure.counts or "").split()
     noun = stem(words[-1]) if words else None
@@ -100,7 +118,8 @@ def _telling(
         record=record,
         figure=figure,
         said=said,
-        speaker=dossier.speaker(record, said.source.speaker) if said else None,
+        speaker=speaker,
+        body=counting if dossier.is_body(counting) else dossier.body(speaker),
         sentence=sentence,
         around=sentences.words(sentence) - counted,
         noun=noun,
@@ -124,6 +143,8 @@ def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
 
     "Ninety-seven people died when the ferry sank on 12 October" was counted later.
     """
+    if told := _told_on(record, figure, sentence):
+        return told
     day, published = day_of(figure.as_of), published_on(record)
     if day is None or published is None or day >= published or figure.category not in TOLLS:
         return day or published
@@ -133,6 +154,23 @@ def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
         if after and (time.value or "").startswith(day):
             return published if _AT_THE_DEED.search(text, figure.span[1], time.span[0]) else day
     return day
+
+
+_GAVE = r"(?:gave|given|said|told|named|put|reported|counted|listed)"
+_WHEN_SAID = re.compile(rf",? when (?:[\w'’]+ ){{1,5}}{_GAVE}(?: [\w'’]+){{0,5}} \Z")
+_GIVEN_ON = re.compile(rf"(?: [\w'’]+){{0,3}} (?:had )?{_GAVE} (?:on|for|late on|early on) \Z")
+
+
+def _told_on(record: Record, figure: Figure, sentence: Span) -> str | None:
+    """The day on which words say that a number was given: "since Monday, when it said 44"."""
+    text, (start, end) = record.article.text, figure.span
+    for time in record.times:
+        if time.type != "date" or not sentence[0] <= time.span[0] < sentence[1]:
+            continue
+        before = _WHEN_SAID.fullmatch(text, time.span[1], start)
+        if before or _GIVEN_ON.fullmatch(text, end, time.span[0]):
+            return day_of(time.value)
+    return None
 
 
 def _is_elided(figure: Figure) -> bool:
@@ -160,7 +198,10 @@ def _is_part(told: Telling) -> bool:
     if _COUNTED.search(text, max(0, start - _NEAR), start):
         return False
     number_end = figure.counts_span[0] if figure.counts_span else end
-    after = (text[at : at + _NEAR] for at in {min(number_end, end), end})
+    after = [text[at : at + _NEAR] for at in sorted({min(number_end, end), end})]
+    number = re.match(r"[\w,.-]+", text[start:end])
+    if number and _OF_LOST.match(text, start + number.end()):
+        return True
     # "At least 64 of them were known to be dead" is the toll.
     is_toll = told.deed in TOLLS and LOSS.search(text, *told.sentence)
     return not is_toll and any(_OF_WHOLE.match(words) for words in after)

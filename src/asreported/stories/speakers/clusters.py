@@ -11,7 +11,7 @@ from asreported.stories.speakers.spelling import fold, skeleton
 from asreported.stories.speakers.wordlists import GENERIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asreported.stories.model import SpeakerMention
     from asreported.stories.speakers.profiles import Profile
@@ -72,17 +72,17 @@ class Index:
     def __init__(self) -> None:
         self._by_key: dict[str, list[Cluster]] = {}
 
-    def add(self, cluster: Cluster, profile: Profile) -> None:
+    def add(self, cluster: Cluster, keys: Iterable[str]) -> None:
         """File a cluster under the keys of one of its members."""
-        for key in keys_of(profile):
+        for key in keys:
             filed = self._by_key.setdefault(key, [])
             if cluster not in filed[-_MOST:]:
                 filed.append(cluster)
 
-    def near(self, profile: Profile) -> list[Cluster]:
-        """The latest clusters that share a key with an entity, each once."""
+    def near(self, keys: Iterable[str]) -> list[Cluster]:
+        """The latest clusters that share a key, each once."""
         found: dict[int, Cluster] = {}
-        for key in keys_of(profile):
+        for key in keys:
             for cluster in self._by_key.get(key, ())[-_MOST:]:
                 found.setdefault(id(cluster), cluster)
         return list(found.values())

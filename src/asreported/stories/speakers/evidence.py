@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.scoring import Ruled, Verdict, verdict
 from asreported.stories.speakers.likeness import alike
@@ -28,7 +28,14 @@ _OF_A_LAND: Final = 0.2
 """What a country adds for bodies that every country has."""
 
 
-def judge(profile: Profile, cluster: Cluster, rare: frozenset[str]) -> Verdict:
+class Beside(NamedTuple):
+    """The specific names and words that stand beside an entity."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+
+def judge(profile: Profile, cluster: Cluster, beside: Beside) -> Verdict:
     """Whether an entity is of a speaker: rules on names, roles, countries, ages, contexts."""
     named = best_name(profile, cluster)
     if named is None or named.veto:
@@ -36,12 +43,10 @@ def judge(profile: Profile, cluster: Cluster, rare: frozenset[str]) -> Verdict:
     ruled = [named]
     if profile.article in cluster.articles and fold(profile.name) not in cluster.names:
         ruled.append(Ruled("apart", 0, "told apart in one article", (profile.name,), veto=True))
-    shared = sorted(profile.context & rare & cluster.context.keys())
+    shared = sorted(beside.names & cluster.context.keys())
     # Every country has a navy that ships and storms are told of: names alone count there.
     needs = profile.kind in {"generic", "office"}
-    topics = (
-        [] if needs else sorted((profile.topics & rare & cluster.topics.keys()) - set(shared))
-    )
+    topics = [] if needs else sorted((beside.words & cluster.topics.keys()) - set(shared))
     ruled.append(_context(shared, topics))
     ruled += _lands(profile, cluster)
     if {profile.kind, cluster.kind} & {"person", "office"}:

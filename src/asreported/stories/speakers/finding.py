@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from asreported.stories.decisions import Link, Links
 from asreported.stories.keys import named_after
 from asreported.stories.model import Speaker, SpeakerMention
-from asreported.stories.speakers.clusters import Cluster, Index, is_acronym
-from asreported.stories.speakers.evidence import clash, judge
+from asreported.stories.speakers.clusters import Cluster, Index, is_acronym, keys_of
+from asreported.stories.speakers.evidence import Beside, clash, judge
 from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.places import Lands
 from asreported.stories.speakers.profiles import Profile, profiles_of
@@ -49,14 +49,14 @@ class _Joining:
 
     def join(self) -> list[Cluster]:
         for profile in self._profiles:
-            cluster, mention = self._place(profile)
+            keys = () if profile.kind == "nobody" else tuple(keys_of(profile))
+            cluster, mention = self._place(profile, keys)
             cluster.add(profile, mention)
-            if profile.kind != "nobody":
-                self._index.add(cluster, profile)
+            self._index.add(cluster, keys)
         return self._clusters
 
-    def _place(self, profile: Profile) -> tuple[Cluster, SpeakerMention]:
-        found = self._best(profile) if profile.kind != "nobody" else None
+    def _place(self, profile: Profile, keys: Sequence[str]) -> tuple[Cluster, SpeakerMention]:
+        found = self._best(profile, keys) if keys else None
         if found is not None:
             cluster, verdict = found
             mention = SpeakerMention(
@@ -67,11 +67,12 @@ class _Joining:
         self._clusters.append(cluster)
         return cluster, SpeakerMention(profile.article, profile.entity, 1.0, _FIRST)
 
-    def _best(self, profile: Profile) -> tuple[Cluster, Verdict] | None:
+    def _best(self, profile: Profile, keys: Sequence[str]) -> tuple[Cluster, Verdict] | None:
+        beside = Beside(profile.context & self._rare, profile.topics & self._rare)
         ranked = sorted(
             (
-                (judge(profile, cluster, self._rare), at, cluster)
-                for at, cluster in enumerate(self._index.near(profile))
+                (judge(profile, cluster, beside), at, cluster)
+                for at, cluster in enumerate(self._index.near(keys))
                 if not self._links.apart(profile.key, cluster.keys)
             ),
             key=lambda row: (-row[0].score, row[1]),
@@ -127,10 +128,9 @@ _OFFICES, _BARE, _NOBODIES = 2, 4, 5
 
 def _rare(profiles: Sequence[Profile]) -> frozenset[str]:
     """The names that tell contexts apart: those that few of the articles have."""
-    contexts: dict[str, frozenset[str]] = {}
+    contexts: dict[str, set[str]] = {}
     for profile in profiles:
-        names = profile.context | profile.topics
-        contexts[profile.article] = contexts.get(profile.article, frozenset()) | names
+        contexts.setdefault(profile.article, set()).update(profile.context, profile.topics)
     counts = Counter(name for names in contexts.values() for name in names)
     most = max(limits().rare_least, limits().rare * len(contexts))
     return frozenset(name for name, count in counts.items() if count <= most)

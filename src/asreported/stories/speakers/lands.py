@@ -30,7 +30,7 @@ _LEAST: Final = 4
 _ADJECTIVE: Final = re.compile(r"(?:ian|ean|an|ese|ish|ic|i|ch|er|ite|al)s?$")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def land(name: str) -> str:
     """The stem of a country's name, its adjective or its people's name, as given."""
     word = fold(re.sub(r"['’]s?$", "", name)).removeprefix("the ")

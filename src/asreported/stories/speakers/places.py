@@ -48,8 +48,11 @@ class Lands:
     def all_in(self, words: str) -> Iterator[str]:
         """The stems of all countries named in some words."""
         single = [match[0] for match in _WORD.finditer(words)]
-        for word in (*single, *(" ".join(pair) for pair in pairwise(single))):
-            if stem := self.of(word):
+        for word in single:
+            if word[0].isupper() and (stem := self.of(word)):
+                yield stem
+        for first, second in pairwise(single):
+            if first[0].isupper() and (stem := self.of(f"{first} {second}")):
                 yield stem
 
     def home(self, record: Record) -> str | None:

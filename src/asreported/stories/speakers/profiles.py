@@ -60,6 +60,17 @@ class _Around(NamedTuple):
     home: str | None
     names: frozenset[str]
     stemmed: Stemmed
+    lands: Lands
+
+
+class _NameRead(NamedTuple):
+    """An entity's name, its words with and without countries, its countries, its kind."""
+
+    name: str
+    words: tuple[str, ...]
+    bare: tuple[str, ...]
+    lands: frozenset[str]
+    kind: str
 
 
 def profiles_of(record: Record, lands: Lands) -> list[Profile]:
@@ -67,9 +78,13 @@ def profiles_of(record: Record, lands: Lands) -> list[Profile]:
     speaking = {said.source.speaker for said in record.attributions}
     names = {fold(entity.name) for entity in record.entities if _is_named(entity)}
     home = lands.home(record)
-    around = _Around(home, frozenset(names), Stemmed(record.article.text))
-    profiles = [_profile(record, entity, lands, around) for entity in record.entities]
-    return [each for each in profiles if each.kind != "nobody" or each.entity in speaking]
+    around = _Around(home, frozenset(names), Stemmed(record.article.text), lands)
+    return [
+        _profile(record, entity, named, around)
+        for entity in record.entities
+        if (named := _read_name(record, entity, lands)).kind != "nobody"
+        or entity.id in speaking
+    ]
 
 
 def _is_named(entity: Entity) -> bool:
@@ -78,20 +93,23 @@ def _is_named(entity: Entity) -> bool:
     return capital and entity.count is None and not _INDEFINITE.match(entity.name.lower())
 
 
-def _profile(record: Record, entity: Entity, lands: Lands, article: _Around) -> Profile:
-    around, born = surroundings(record, entity)
-    told = f"{entity.description or ''} {around}"
+def _read_name(record: Record, entity: Entity, lands: Lands) -> _NameRead:
     name = whole_name(record, entity)
     words = body_words(without_place(name, lands))
     # A ministry "in Castrel" is a country's, whose capital no article need explain.
     seated = not _OF_STATE.isdisjoint(words)
     own = frozenset(lands.all_in(_SEATED.sub("", name) if seated else name))
-    found = own | frozenset(lands.all_in(told))
     bare = tuple(word for word in words if land(word) not in own) or words
     if not _is_of_a_land(entity.name, bare):
         bare = words
-    folded = fold(entity.name)
-    kind = _kind(entity, bare)
+    return _NameRead(name, words, bare, own, _kind(entity, bare))
+
+
+def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around) -> Profile:
+    around, born = surroundings(record, entity)
+    told = f"{entity.description or ''} {around}"
+    found = named.lands | frozenset(article.lands.all_in(told))
+    name, kind = named.name, named.kind
     return Profile(
         member_key(record, "entity", entity.mentions[0] if entity.mentions else (0, 0)),
         moment(record),
@@ -100,13 +118,13 @@ def _profile(record: Record, entity: Entity, lands: Lands, article: _Around) -> 
         name,
         entity.type,
         person_name(name) if kind in _MAY_BE_PEOPLE else None,
-        words if kind == "place" else bare,
+        named.words if kind == "place" else named.bare,
         frozenset() if kind == "place" else found,
         article.home,
         frozenset(role for role in fold(f"{told} {entity.name}").split() if role in fields()),
         born,
         gender_of(record, entity),
-        article.names - {folded},
+        article.names - {fold(entity.name)},
         topics_of(article.stemmed, entity),
         kind,
     )

@@ -12,10 +12,10 @@ from asreported.stories.timeline.mentions import mentions, told_on
 from asreported.stories.timeline.sameness import same_event
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from asreported.model import EventStatus
-    from asreported.stories.dossier import Dossier
+    from asreported.stories.dossier import Dossier, Rarity
     from asreported.stories.model import DateBasis
     from asreported.stories.timeline.mentions import Mention
 
@@ -29,7 +29,7 @@ def find_timeline(dossier: Dossier) -> tuple[Dated, ...]:
     return tuple(_dated(group) for group in sorted(groups, key=_when))
 
 
-def _grouped(told: Sequence[Mention], rarity: Mapping[str, float]) -> list[list[Mention]]:
+def _grouped(told: Sequence[Mention], rarity: Rarity) -> list[list[Mention]]:
     """Each mention with the event that holds its likest, unless another there excludes it."""
     groups: list[list[Mention]] = []
     by_type: dict[str, list[list[Mention]]] = {}

@@ -13,8 +13,7 @@ from asreported.stories.scoring import Ruled, Verdict, verdict
 from asreported.stories.timeline.mentions import told_on
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from asreported.stories.dossier import Rarity
     from asreported.stories.timeline.mentions import Mention
 
 _SAID_OF_ONE = 0.85
@@ -26,7 +25,7 @@ _MATTER = 2
 _DAY = len("2025-01-01")
 
 
-def same_event(one: Mention, other: Mention, rarity: Mapping[str, float]) -> Verdict:
+def same_event(one: Mention, other: Mention, rarity: Rarity) -> Verdict:
     """How sure it is, from 0 to 1, that two mentions are of one event, and why."""
     dates = _dates(one, other)
     if dates.veto:
