@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.model import SpeakerMention
 from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.names import initials_of
 from asreported.stories.speakers.spelling import fold, skeleton
 from asreported.stories.speakers.wordlists import GENERIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from asreported.stories.model import SpeakerMention
     from asreported.stories.speakers.profiles import Profile
 
-_MOST: Final = 24
+MOST: Final = 24
+"""Speakers of one key that an entity is compared with: the latest."""
 _PREFIX: Final = 2
 
 
@@ -56,6 +57,21 @@ class Cluster:
             self.genders.add(profile.gender)
         self._remember(profile)
 
+    @classmethod
+    def of(cls, members: Sequence[Profile]) -> Cluster:
+        """A speaker again, of the mentions that were kept of it."""
+        cluster = cls(members[0])
+        for one in members:
+            cluster.add(one, SpeakerMention(one.article, one.entity))
+        return cluster
+
+    def kept(self) -> list[Profile]:
+        """The mentions that are enough to judge others by: one a name, and the latest."""
+        names = list({fold(one.name): one for one in self.members}.values())
+        chosen = {one.key: one for one in names[-limits().kept_names :]}
+        chosen |= {one.key: one for one in self.members[-limits().kept :]}
+        return [one for one in self.members if chosen.pop(one.key, None) is not None]
+
     def _remember(self, profile: Profile) -> None:
         self._recent.append((profile.context, profile.topics))
         self.context.update(profile.context)
@@ -74,16 +90,20 @@ class Index:
 
     def add(self, cluster: Cluster, profile: Profile) -> None:
         """File a cluster under the keys of one of its members."""
-        for key in keys_of(profile):
+        self.file(cluster, keys_of(profile))
+
+    def file(self, cluster: Cluster, keys: Iterable[str]) -> None:
+        """File a cluster under some keys."""
+        for key in keys:
             filed = self._by_key.setdefault(key, [])
-            if cluster not in filed[-_MOST:]:
+            if cluster not in filed[-MOST:]:
                 filed.append(cluster)
 
     def near(self, profile: Profile) -> list[Cluster]:
         """The latest clusters that share a key with an entity, each once."""
         found: dict[int, Cluster] = {}
         for key in keys_of(profile):
-            for cluster in self._by_key.get(key, ())[-_MOST:]:
+            for cluster in self._by_key.get(key, ())[-MOST:]:
                 found.setdefault(id(cluster), cluster)
         return list(found.values())
 
@@ -100,7 +120,9 @@ def keys_of(profile: Profile) -> Iterator[str]:
             yield f"g{skeleton(given[0])} {last[:_PREFIX]}"
             yield f"s{skeleton(given[0])}" if len(given) == 1 else f"s{skeleton(given[-1])}"
     if profile.kind in {"body", "generic", "office"}:
-        yield "b" + " ".join(sorted(profile.words))
+        kind_of_body = " ".join(sorted(profile.words))
+        yield f"b{kind_of_body}"
+        yield from (f"l{kind_of_body} {land}" for land in profile.lands)
         if profile.kind == "body":
             yield from (f"w{skeleton(word)}" for word in profile.words if word not in GENERIC)
     if profile.kind in {"body", "place"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.model import EntityType  # noqa: TC001 - kept profiles are decoded by it
 from asreported.stories.keys import member_key, moment
 from asreported.stories.speakers.lands import land, may_be_adjective
 from asreported.stories.speakers.names import PersonName, body_words, person_name
@@ -20,7 +21,7 @@ from asreported.stories.speakers.wordlists import GENERIC, LIGHT, fields
 from asreported.stories.words import Stemmed
 
 if TYPE_CHECKING:
-    from asreported.model import Entity, EntityType, Record
+    from asreported.model import Entity, Record
     from asreported.stories.speakers.places import Lands
 
 _OF_STATE: Final = frozenset("ministry government presidency military navy army".split())
