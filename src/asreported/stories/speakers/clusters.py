@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.stories.model import SpeakerMention
 from asreported.stories.speakers.limits import limits
-from asreported.stories.speakers.names import initials_of
+from asreported.stories.speakers.names import initials_of, is_acronym
 from asreported.stories.speakers.spelling import fold, skeleton
 from asreported.stories.speakers.wordlists import GENERIC
 
@@ -33,6 +33,7 @@ class Cluster:
         self.lands: set[str] = set()
         self.homes: set[str] = set()
         self.roles: set[str] = set()
+        self.posts: set[str] = set()
         self.born: set[int] = set()
         self.genders: set[str] = set()
         self.kind = first.kind
@@ -49,6 +50,7 @@ class Cluster:
         self.articles.add(profile.article)
         self.lands |= profile.lands
         self.roles |= profile.roles
+        self.posts |= profile.posts
         if profile.home:
             self.homes.add(profile.home)
         if profile.born is not None:
@@ -113,10 +115,11 @@ def keys_of(profile: Profile) -> Iterator[str]:
     folded = fold(profile.name)
     yield f"={folded.removeprefix('the ')}"
     if profile.person is not None:
-        given, surname = profile.person.given, profile.person.surname
-        last = skeleton(surname.replace(" ", ""))
+        given = profile.person.given
+        last = skeleton(profile.person.core)
         yield f"s{last}"
         if given:
+            yield f"j{skeleton(profile.person.flat)}"
             yield f"g{skeleton(given[0])} {last[:_PREFIX]}"
             yield f"s{skeleton(given[0])}" if len(given) == 1 else f"s{skeleton(given[-1])}"
     if profile.kind in {"body", "generic", "office"}:
@@ -129,13 +132,6 @@ def keys_of(profile: Profile) -> Iterator[str]:
         yield from (f"i{each}" for each in initials_of(profile.name))
         if is_acronym(profile.name):
             yield f"i{folded}"
+        yield from (f"i{each}" for each in profile.aliases)
     if profile.roles and profile.lands and profile.kind in {"person", "office"}:
         yield from (f"o{role} {land}" for role in profile.roles for land in profile.lands)
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a name is in capitals alone, and short."""
-    return name.isupper() and name.isalpha() and 1 < len(name) <= _LONGEST
-
-
-_LONGEST: Final = 7

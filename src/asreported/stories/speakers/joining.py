@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.model import SpeakerMention
 from asreported.stories.scoring import Verdict
-from asreported.stories.speakers.clusters import Cluster, Index, is_acronym
+from asreported.stories.speakers.clusters import Cluster, Index
 from asreported.stories.speakers.evidence import clash, judge
 from asreported.stories.speakers.limits import limits
+from asreported.stories.speakers.names import is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

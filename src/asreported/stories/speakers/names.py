@@ -29,6 +29,17 @@ class PersonName(NamedTuple):
     suffix: str = ""
 
     @property
+    def core(self) -> str:
+        """The surname without its particles, as one word: "al Hamdi" and "Hamdi" are alike."""
+        words = self.surname.split()
+        return "".join([word for word in words if word not in PARTICLES] or words)
+
+    @property
+    def flat(self) -> str:
+        """All its letters, where hyphens and blanks are set otherwise."""
+        return "".join(self.words).replace(" ", "")
+
+    @property
     def words(self) -> tuple[str, ...]:
         """All words of the name but its suffix."""
         return (*self.given, self.surname)
@@ -85,3 +96,11 @@ def is_initial(word: str) -> bool:
 def misspelt(one: str, other: str) -> bool:
     """Whether two long words differ in one letter."""
     return min(len(one), len(other)) >= _LONG and one_edit(one, other)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is in capitals alone, and short."""
+    return name.isupper() and name.isalpha() and 1 < len(name) <= _LONGEST
+
+
+_LONGEST: Final = 7

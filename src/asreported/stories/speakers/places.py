@@ -58,7 +58,7 @@ class Lands:
         counts: dict[str, int] = {}
         for entity in record.entities:
             stem = self.of(entity.name)
-            if stem is not None and entity.type in {"place", "group"}:
+            if stem is not None and entity.type != "person":
                 counts[stem] = counts.get(stem, 0) + len(entity.mentions)
         best = max(counts, key=lambda stem: (counts[stem], stem), default=None)
         return best if best and counts[best] >= _MOSTLY * sum(counts.values()) else None
