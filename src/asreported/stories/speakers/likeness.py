@@ -127,7 +127,9 @@ def _given(one: PersonName, other: PersonName, values: tuple[str, str]) -> Ruled
         why = "a middle name more" if same else "the same name in another form"
         return Ruled("form", 0.55, why, values)
     if misspelt(a, b):
-        return Ruled("spelling", 0.45, "the given name spelled with one other letter", values)
+        # Vowels slip; another consonant is as likely a sister's or brother's name.
+        score = 0.45 if skeleton(a) == skeleton(b) else 0.3
+        return Ruled("spelling", score, "the given name spelled with one other letter", values)
     return Ruled("given", 0, "other given names", values, veto=True)
 
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from asreported.stories.speakers.spelling import fold, one_edit, skeleton
 from asreported.stories.speakers.wordlists import (
     AFFAIRS,
+    COMPANY_FORMS,
     LIGHT,
     PARTICLES,
     SAME_WORD,
@@ -71,6 +72,7 @@ _SENIOR: Final = {"junior": "jr", "senior": "sr"}
 def body_words(name: str) -> tuple[str, ...]:
     """The words of a body's name that tell it from others, folded, in order."""
     words = fold(_POSSESSIVE.sub("", name)).split()
+    words = words[:-1] if len(words) > 1 and words[-1] in COMPANY_FORMS else words
     plain = " ".join(SAME_WORD.get(word, word) for word in words if word not in LIGHT)
     return tuple(word for word in plain.split() if word not in AFFAIRS)
 
