@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asreported.stories.speakers.clusters import MOST, Cluster, Index, keys_of
+from asreported.stories.speakers.deciding import Decided, decided
 from asreported.stories.speakers.describing import Described, described
 from asreported.stories.speakers.finding import rare, speakers
 from asreported.stories.speakers.joining import Joined, Joiner, Rival
@@ -14,6 +15,7 @@ from asreported.stories.speakers.spelling import fold
 __all__ = [
     "MOST",
     "Cluster",
+    "Decided",
     "Described",
     "Index",
     "Joined",
@@ -21,6 +23,7 @@ __all__ = [
     "Lands",
     "Profile",
     "Rival",
+    "decided",
     "described",
     "fold",
     "keys_of",
