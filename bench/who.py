@@ -70,7 +70,9 @@ def run(data: Path) -> Measures:
     homonyms = list(read_cases(HOMONYMS))
     apart = [pair for case in homonyms for pair in judged(case, case.records)]
     measures |= _shares(apart, "homonyms.")
-    return measures | _shares(list(_on_a_site([*cases, *read_cases(UNSEEN), *homonyms])), "site.")
+    return measures | _shares(
+        list(_on_a_site([*cases, *read_cases(UNSEEN), *homonyms])), "site."
+    )
 
 
 def _on_a_site(cases: Sequence[Case]) -> Iterator[tuple[bool, bool]]:
@@ -114,9 +116,7 @@ def judged(case: Case, records: Sequence[Record]) -> Iterator[tuple[bool, bool]]
     return pairs_of(case, home)
 
 
-def pairs_of(
-    case: Case, home: Mapping[tuple[str, str], object]
-) -> Iterator[tuple[bool, bool]]:
+def pairs_of(case: Case, home: Mapping[tuple[str, str], object]) -> Iterator[tuple[bool, bool]]:
     """The same, by the speaker of each article's entity."""
     for one, other in combinations(case.marked, 2):
         if one.record is not other.record:

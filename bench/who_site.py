@@ -41,7 +41,9 @@ class Site:
     def add(self, record: Record) -> None:
         """Join an article's entities to the speakers that are known."""
         stems = stems_in(record.article.text)
-        lands = Lands([record], {stem: self._lands[stem] for stem in stems & self._lands.keys()})
+        lands = Lands(
+            [record], {stem: self._lands[stem] for stem in stems & self._lands.keys()}
+        )
         profiles = profiles_of(record, lands)
         self._articles += 1
         self._counts.update({word for one in profiles for word in one.context | one.topics})

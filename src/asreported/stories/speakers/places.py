@@ -22,7 +22,9 @@ _LONGEST: Final = 2
 class Lands:
     """The countries and places of some records, by the stem of their names."""
 
-    def __init__(self, records: Sequence[Record], known: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, records: Sequence[Record], known: Mapping[str, str] | None = None
+    ) -> None:
         """``known`` are those that other records name: stems to names."""
         places = (
             entity for record in records for entity in record.entities if entity.type == "place"

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 def recount(speakers: Collection[int]) -> None:
     """Count the statements of some speakers again, and index their names."""
     told = (
-        Statement.objects.filter(
-            speaker__in=speakers, article__state=Article.State.PUBLISHED
-        )
+        Statement.objects.filter(speaker__in=speakers, article__state=Article.State.PUBLISHED)
         .order_by()
         .values_list("speaker")
         .annotate(n=Count("pk"), last=Max("published"))
@@ -35,7 +33,9 @@ def _index(rows: list[Speaker]) -> None:
     told = Mention.objects.filter(
         speaker=OuterRef("speaker"), article__state=Article.State.PUBLISHED
     )
-    portraits = Portrait.objects.filter(Exists(told), speaker__in=rows, speaker__merged_into=None)
+    portraits = Portrait.objects.filter(
+        Exists(told), speaker__in=rows, speaker__merged_into=None
+    )
     names = {row.speaker_id: sorted({one.name for one in row.members}) for row in portraits}
     searching.index_speakers(
         [

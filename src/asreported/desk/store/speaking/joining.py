@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.desk.models import Likeness, Mention, Speaker
-from asreported.desk.store.speaking.knowing import lands_of, learn, near, rare_of
+from asreported.desk.store.speaking.knowing import (
+    fixed_by_people,
+    lands_of,
+    learn,
+    near,
+    rare_of,
+)
 from asreported.desk.store.speaking.portraying import Portrayed, portray
 from asreported.stories.keys import named_after
 from asreported.stories.speakers import Joiner, fold, profiles_of
@@ -28,15 +34,19 @@ def join_entities(article: Article, record: Record) -> dict[str, Speaker]:
     Who speaks is one, and every person and body with a name. A speaker that only this
     article tells of keeps its key while the article tells of that name.
     """
-    before = list(article.mentions.select_related("ruled"))
+    before = list(article.mentions.select_related("ruled__merged_into", "speaker"))
     lands = lands_of(record)
     profiles = _told(record, lands)
     if not before:
         learn(lands, profiles)
-    around = near(article, profiles)
-    joined = Joiner(around.index, rare_of(profiles), around.links).join(profiles)
+    fixed = fixed_by_people(before)
+    judged = [one for one in profiles if one.key not in fixed]
+    around = near(article, judged)
+    joined = Joiner(around.index, rare_of(judged), around.links).join(judged)
     keeping = _Keeping(article, record, before, around.speakers)
-    return keeping.keep(joined, lands)
+    return keeping.keep(
+        joined, [(one, fixed[one.key]) for one in profiles if one.key in fixed], lands
+    )
 
 
 def _told(record: Record, lands: Lands) -> list[Profile]:
@@ -60,25 +70,34 @@ class _Keeping:
         speakers: dict[int, Speaker],
     ) -> None:
         self._article = article
+        self._speaking = {one.source.speaker for one in record.attributions}
         self._described = {one.id: one.description or "" for one in record.entities}
         self._before = before
         self._speakers = speakers
         self._left = self._left_over()
 
-    def keep(self, joined: Sequence[Joined], lands: Lands) -> dict[str, Speaker]:
+    def keep(
+        self,
+        joined: Sequence[Joined],
+        fixed: Sequence[tuple[Profile, Mention]],
+        lands: Lands,
+    ) -> dict[str, Speaker]:
         Mention.objects.filter(article=self._article).delete()
         for one in joined:
             if id(one.cluster) not in self._speakers:
                 self._speakers[id(one.cluster)] = self._opened(one.profile)
         mentions = [self._mention(one) for one in joined]
+        mentions += [self._again(*one) for one in fixed]
         Mention.objects.bulk_create(mentions)
         clusters = {id(one.cluster): one.cluster for one in joined}
-        told = {one.profile.key for one in joined}
+        told = {one.key for one in mentions}
         portray(
             [Portrayed(self._speakers[at], one) for at, one in clusters.items()],
             lands, self._article.key, told,
         )  # fmt: skip
-        self._forget({one.speaker_id for one in mentions}, lands, told)
+        self._forget(
+            {pk for one in mentions for pk in (one.speaker_id, one.ruled_id)}, lands, told
+        )
         self._offer(joined)
         return {one.local: one.speaker for one in mentions}
 
@@ -98,9 +117,7 @@ class _Keeping:
         if Speaker.objects.filter(key=key).exists():
             # It is the name of a speaker whom others joined and this one no longer is.
             key = named_after("s", f"{profile.key} {len(taken)} {self._article.pk}")
-        return Speaker.objects.create(
-            key=key, name=profile.name[:_NAME], type=profile.type
-        )
+        return Speaker.objects.create(key=key, name=profile.name[:_NAME], type=profile.type)
 
     def _mention(self, one: Joined) -> Mention:
         ruled = self._speakers[id(one.cluster)]
@@ -116,10 +133,18 @@ class _Keeping:
             why=one.mention.why,
         )
 
+    def _again(self, profile: Profile, before: Mention) -> Mention:
+        """A mention that people decided on: who it is by the rules is not judged anew."""
+        before.pk, before.local = None, profile.entity
+        before._state.adding = True
+        return before
+
     def _forget(self, told: Iterable[int], lands: Lands, keys: set[str]) -> None:
         """Those whom the article no longer tells of: gone, or told of by others alone."""
         gone = {one.ruled_id: one.ruled for one in self._before} | {
-            one.speaker_id: one.speaker for one in self._before if one.speaker_id != one.ruled_id
+            one.speaker_id: one.speaker
+            for one in self._before
+            if one.speaker_id != one.ruled_id
         }
         for pk in told:
             gone.pop(pk, None)
@@ -133,6 +158,7 @@ class _Keeping:
         portray([Portrayed(one) for one in from_portraits], lands, self._article.key, keys)
 
     def _offer(self, joined: Iterable[Joined]) -> None:
+        """Offer who may be one to people, where at least one of the two says something."""
         rows = [
             Likeness(
                 one=self._speakers[id(one.cluster)],
@@ -142,6 +168,6 @@ class _Keeping:
             )
             for one in joined
             for rival in one.rivals
-            if rival.cluster is not one.cluster
+            if one.profile.entity in self._speaking or self._speakers[id(rival.cluster)].said
         ]
         Likeness.objects.bulk_create(rows, ignore_conflicts=True)

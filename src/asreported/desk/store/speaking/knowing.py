@@ -49,9 +49,7 @@ def lands_of(record: Record) -> Lands:
 
 def learn(lands: Lands, profiles: Iterable[Profile]) -> None:
     """Remember the places and the words of an article that is new."""
-    rows = [
-        Land(stem=stem[:100], name=name[:200]) for stem, name in lands.own.items() if stem
-    ]
+    rows = [Land(stem=stem[:100], name=name[:200]) for stem, name in lands.own.items() if stem]
     Land.objects.bulk_create(rows, ignore_conflicts=True)
     counts = _counts(profiles)
     Commonness.objects.bulk_create(
@@ -74,6 +72,14 @@ def _counts(profiles: Iterable[Profile]) -> Counter[str]:
         rows = Commonness.objects.filter(word__in=some)
         counts.update(dict(rows.values_list("word", "articles")))
     return counts
+
+
+def fixed_by_people(mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """Those of some mentions, by key, that people decided on: the same words, standing."""
+    keys = [one.key for one in mentions]
+    ties = Tie.objects.filter(Q(one__in=keys) | Q(other__in=keys))
+    named = {key for pair in ties.values_list("one", "other") for key in pair}
+    return {one.key: one for one in mentions if one.key in named}
 
 
 class Near(NamedTuple):

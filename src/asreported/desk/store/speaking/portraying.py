@@ -48,9 +48,7 @@ def _members(portrayed: Sequence[Portrayed]) -> dict[int, list[Profile]]:
     return found | {row.speaker_id: row.members for row in rows}
 
 
-def _write(
-    speakers: dict[int, Speaker], kept: dict[int, list[Profile]], lands: Lands
-) -> None:
+def _write(speakers: dict[int, Speaker], kept: dict[int, list[Profile]], lands: Lands) -> None:
     shown = {pk: one for pk, one in speakers.items() if kept.get(pk)}
     for pk, speaker in shown.items():
         _describe(speaker, kept[pk], lands)

@@ -61,9 +61,7 @@ def _merges(merged: dict[str, str]) -> dict[int, Speaker]:
     named = {*merged, *merged.values()}
     rows = {one.key: one for one in Speaker.objects.filter(key__in=named)}
     return {
-        rows[key].pk: rows[into]
-        for key, into in merged.items()
-        if key in rows and into in rows
+        rows[key].pk: rows[into] for key, into in merged.items() if key in rows and into in rows
     }
 
 
