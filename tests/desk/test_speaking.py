@@ -1,4 +1,4 @@
-"""Who is who over all articles: joined by what is told, never by a guess, and as people decide."""
+"""Who is who over all articles: by what is told, never by a guess, and as people decide."""
 
 from __future__ import annotations
 

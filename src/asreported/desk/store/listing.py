@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
 from asreported.desk.models import Claim, Dispute, Series, Statement
 from asreported.desk.store import searching
 from asreported.desk.store.tying import tie_statements
-from asreported.stories.keys import member_key
+from asreported.stories.part_keys import dispute_key, series_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,31 +58,16 @@ def _put(kind: type[Part], story: Story, rows: Iterable[Part], *fields: str) -> 
     )
 
 
-def series_key(one: Told, known: dict[str, Record]) -> str:
-    """The key of a series: that of its earliest point."""
-    first = one.points[0]
-    return member_key(known[first.article], f"series {one.category}", first.span)
-
-
 def _series(one: Told, known: dict[str, Record]) -> Series:
     key = series_key(one, known)
     name = " ".join(filter(None, (one.counts or one.category, one.place and f"in {one.place}")))
     return Series(key=key, name=name[:300], category=one.category, points=len(one.points))
 
 
-def dispute_key(one: StoryDispute, known: dict[str, Record]) -> str:
-    """The key of a dispute: that of what its sides say and where."""
-    sides = sorted(member_key(known[side.article], "side", side.span) for side in one.sides)
-    return sha256("\x1f".join((one.kind, *sides)).encode()).hexdigest()[:_SHOWN]
-
-
 def _dispute(one: StoryDispute, known: dict[str, Record]) -> Dispute:
     key = dispute_key(one, known)
     words = "\n".join(_words(known[side.article], side.span) for side in one.sides)
     return Dispute(key=key, kind=one.kind, words=words, why=one.why)
-
-
-_SHOWN = 16
 
 
 def _words(record: Record, span: Span) -> str:

@@ -10,7 +10,7 @@ from asreported.stories.thresholds import thresholds
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``join``, ``offer`` and ``lead`` are scores from 0 to 1; the others count what the file says."""
+    """``join``, ``offer``, ``lead``: scores from 0 to 1; the others as the file says."""
 
     join: float
     offer: float

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.speakers.lands import land
@@ -80,9 +81,10 @@ def role_in(words: str) -> bool:
 def posts_in(words: str) -> frozenset[str]:
     """What the roles in some words are of: "interior" of "Interior Minister"."""
     plain = fold(words).split()
-    pairs = zip(plain, plain[1:], strict=False)
     return frozenset(
-        _SAME_POST.get(one, one) for one, role in pairs if one in GENERIC and role in _HELD
+        _SAME_POST.get(one, one)
+        for one, role in pairwise(plain)
+        if one in GENERIC and role in _HELD
     )
 
 

@@ -42,7 +42,7 @@ def join_entities(article: Article, record: Record) -> dict[str, Speaker]:
     fixed = fixed_by_people(before)
     judged = [one for one in profiles if one.key not in fixed]
     around = near(article, judged)
-    joined = Joiner(around.index, rare_of(judged), around.links).join(judged)
+    joined = Joiner(around.known, rare_of(judged), around.links).join(judged)
     keeping = _Keeping(article, record, before, around.speakers)
     return keeping.keep(
         joined, [(one, fixed[one.key]) for one in profiles if one.key in fixed], lands
@@ -135,9 +135,17 @@ class _Keeping:
 
     def _again(self, profile: Profile, before: Mention) -> Mention:
         """A mention that people decided on: who it is by the rules is not judged anew."""
-        before.pk, before.local = None, profile.entity
-        before._state.adding = True
-        return before
+        return Mention(
+            article=self._article,
+            local=profile.entity,
+            key=before.key,
+            speaker=before.speaker,
+            ruled=before.ruled,
+            name=before.name,
+            description=before.description,
+            score=before.score,
+            why=before.why,
+        )
 
     def _forget(self, told: Iterable[int], lands: Lands, keys: set[str]) -> None:
         """Those whom the article no longer tells of: gone, or told of by others alone."""

@@ -18,7 +18,6 @@ from asreported.desk.models import (
     Commonness,
     Land,
     Mention,
-    NameKey,
     Portrait,
     Speaker,
     Tie,
@@ -85,14 +84,14 @@ def fixed_by_people(mentions: Sequence[Mention]) -> dict[str, Mention]:
 class Near(NamedTuple):
     """The speakers that an article's entities may be, ready to be compared."""
 
-    index: Index
+    known: Index
     speakers: dict[int, Speaker]
     """By ``id`` of their clusters."""
     links: Links
 
 
 def near(article: Article, profiles: Sequence[Profile]) -> Near:
-    """Who shares a key with some mentions; merged speakers are one, the article's own as well."""
+    """Who shares a key with some mentions, and whom the article told of before."""
     filed = _filed(profiles)
     own = set(article.mentions.values_list("speaker", flat=True))
     roots = _roots({pk for pks in filed.values() for pk in pks} | own)
@@ -112,18 +111,19 @@ def near(article: Article, profiles: Sequence[Profile]) -> Near:
     return Near(index, speakers, _links(profiles, clusters))
 
 
+_OF_A_KEY = (
+    "SELECT * FROM (SELECT key, speaker_id FROM desk_namekey WHERE key = %s"  # noqa: S608 - a number of ours alone is put in
+    f" ORDER BY id DESC LIMIT {MOST}) AS filed"
+)
+
+
 def _filed(profiles: Iterable[Profile]) -> dict[str, list[int]]:
     """The latest speakers of each key, the last one last."""
     keys = {key[:_KEY] for one in profiles if one.kind != "nobody" for key in keys_of(one)}
-    table = connection.ops.quote_name(NameKey._meta.db_table)
-    one = (
-        f"SELECT * FROM (SELECT key, speaker_id FROM {table} WHERE key = %s"  # noqa: S608 - ours
-        f" ORDER BY id DESC LIMIT {MOST}) AS filed"
-    )
     found: dict[str, list[int]] = {}
     for some in _batched(sorted(keys)):
         with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join([one] * len(some)), some)
+            cursor.execute(" UNION ALL ".join([_OF_A_KEY] * len(some)), some)
             for key, speaker in cursor:
                 found.setdefault(key, []).insert(0, speaker)
     return found

@@ -8,12 +8,12 @@ from django.db.models import Exists, F, OuterRef
 
 from asreported.desk.models import Article, Likeness, Mention
 from asreported.desk.store.speaking.deciding import merge_links
-from asreported.stories.decisions import Link
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from asreported.desk.models import Speaker
+    from asreported.stories.decisions import Link
 
 
 def open_likenesses() -> QuerySet[Likeness]:
