@@ -17,6 +17,7 @@ from asreported.desk.search import views as search
 from asreported.desk.settling import views as settling
 from asreported.desk.shell import views as shell
 from asreported.desk.shell.refusing import refused
+from asreported.desk.speakers import views as speakers
 from asreported.desk.stories import views as stories
 from asreported.desk.writing import serving as pictures
 from asreported.desk.writing import views as writing
@@ -32,6 +33,11 @@ urlpatterns = [
     path("stories/", stories.stories, name="stories"),
     path("stories/<str:key>/<slug:slug>/", stories.story, name="story"),
     path("claims/<str:key>/", stories.claim, name="claim"),
+    path("figures/<str:key>/", stories.figure, name="figure"),
+    path("disputes/", stories.disputes, name="disputes"),
+    path("disputes/<str:key>/", stories.dispute, name="dispute"),
+    path("speakers/", speakers.speakers, name="speakers"),
+    path("speakers/<str:key>/<slug:slug>/", speakers.speaker, name="speaker"),
     path("events/", events.events, name="events"),
     path("events/<str:key>/<slug:slug>/", events.event, name="event"),
     path("authors/<slug:slug>/", people.author, name="author"),
