@@ -57,7 +57,7 @@ class Site:
         index = Index()
         for cluster in self._known:
             if cluster.kind != "nobody":
-                index.file(cluster, {key for one in cluster.members for key in keys_of(one)})
+                index.add(cluster, {key for one in cluster.members for key in keys_of(one)})
         return index
 
     def _number(self, cluster: Cluster) -> int:
