@@ -7,12 +7,14 @@ AsreportedError
 │   ├── TooLarge         more bytes than a page may have
 │   ├── HostileMarkup    nesting or tags that would hang a parser
 │   ├── NoArticle        readable, but no article in it
+│   ├── TooCostly        reading it takes more time or memory than a page may have
 │   ├── SourceError      a file or folder that cannot be opened
 │   │   └── FetchError   an address that cannot or must not be fetched
 │   └── UnreadablePage   a stage failed on it: a defect of this package
 ├── RecordError          JSON that is not a record or an article
 ├── DateError            a date given by the user that is not ISO 8601
 ├── ThresholdError       a threshold given by the user that is no probability
+├── RegistryError        a list of outlets that is none
 ├── HomeError            the folder of the site's data cannot be made or written
 └── WeightsError         trained weights are missing or are not those expected
 """
@@ -62,6 +64,10 @@ class NoArticle(PageError):
     """The page can be read, but there is no article in it."""
 
 
+class TooCostly(PageError):
+    """Reading the page takes more time or memory than a page may have."""
+
+
 class SourceError(PageError):
     """A file or folder that cannot be opened, or holds no page."""
 
@@ -80,6 +86,10 @@ class DateError(AsreportedError):
 
 class ThresholdError(AsreportedError):
     """A threshold given by the user that is not a probability."""
+
+
+class RegistryError(AsreportedError):
+    """A list of outlets given by the user that is none."""
 
 
 class HomeError(AsreportedError):

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 from django.utils import timezone
 
-from asreported import read, read_article
+from asreported.desk.apart import reader
 from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim
 from asreported.desk.models import Job
 from asreported.desk.store import compare, join, keep
 from asreported.desk.store.parts import corrected, with_day
 from asreported.errors import AsreportedError, PageError
-from asreported.reading import read_written
 
 if TYPE_CHECKING:
     from asreported.desk.models import Page
@@ -75,9 +74,9 @@ def reading(page: Page) -> Record:
     named = page.source or "pasted text"
     try:
         if page.parts:
-            article = with_day(read_article(page.content, url=url), page.given_date)
-            return read_written(corrected(article, page.parts), source=named)
-        record = read(page.content, url=url, published=published)
+            article = with_day(reader().read_article(page.content, url=url), page.given_date)
+            return reader().read_written(corrected(article, page.parts), source=named)
+        record = reader().read(page.content, url=url, published=published)
     except PageError as error:
         raise type(error)(named, error.what, error.hint) from error
     return msgspec.structs.replace(record, source=named)

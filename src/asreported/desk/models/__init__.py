@@ -7,7 +7,9 @@ from asreported.desk.models.events import Event
 from asreported.desk.models.jobs import Job
 from asreported.desk.models.pages import Page
 from asreported.desk.models.pictures import Picture
+from asreported.desk.models.responses import Response
 from asreported.desk.models.site import Site
+from asreported.desk.models.sources import Item, Source
 from asreported.desk.models.stories import Comparison, Snapshot, Story, Stream
 from asreported.desk.models.users import User
 
@@ -18,15 +20,18 @@ __all__ = [
     "Comment",
     "Comparison",
     "Event",
+    "Item",
     "Job",
     "Outlet",
     "Page",
     "Picture",
     "Reaction",
     "Report",
+    "Response",
     "Section",
     "Site",
     "Snapshot",
+    "Source",
     "Story",
     "Stream",
     "User",
