@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import socket
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
+from django.db import OperationalError
 from django.db.models import Q
 from django.utils import timezone
 
@@ -48,6 +50,14 @@ def release(worker: str) -> int:
     """Give back what a worker of this name left running; how many jobs."""
     left = Job.objects.filter(state=Job.State.RUNNING, claimed_by=worker)
     return left.update(state=Job.State.WAITING, claimed_by="", claimed=None)
+
+
+def give_back(job: Job) -> None:
+    """Let a job be as it was before this worker claimed it, where that can be written."""
+    with suppress(OperationalError):
+        Job.objects.filter(pk=job.pk, claimed_by=job.claimed_by).update(
+            state=Job.State.WAITING, claimed_by="", claimed=None, attempts=job.attempts - 1
+        )
 
 
 def release_dead() -> int:
