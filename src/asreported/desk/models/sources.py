@@ -40,6 +40,7 @@ class Source(models.Model):
     """How many looks have failed since the last one that did not."""
     etag = models.CharField(max_length=500, blank=True)
     modified = models.CharField(max_length=100, blank=True)
+    host = models.CharField(max_length=255)
     added = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -70,7 +71,10 @@ class Item(models.Model):
     name = models.CharField(max_length=64)
     """The hash of what its source calls it, which may outlive its address."""
     address = models.CharField(max_length=2000)
+    host = models.CharField(max_length=255)
     published = models.CharField(max_length=40, blank=True)
+    modified = models.CharField(max_length=40, blank=True)
+    """What its source says of its last change; another one has it fetched again."""
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     tries = models.PositiveSmallIntegerField(default=0)
     next_try = models.DateTimeField(default=timezone.now)
