@@ -10,6 +10,9 @@ from django.utils import timezone
 if TYPE_CHECKING:
     from datetime import datetime
 
+_LOOK_ABOUT = 20.0
+"""Seconds after which it is looked whether somebody added a source or made one due."""
+
 
 class Clock(Protocol):
     """What says the time, and lets it pass."""
@@ -18,7 +21,7 @@ class Clock(Protocol):
         """The present instant, in UTC."""
 
     def wait(self, seconds: float) -> None:
-        """Let time pass; less of it when the work is to end."""
+        """Let time pass: so much, or less when there may be something to do before."""
 
     @property
     def ended(self) -> bool:
@@ -36,8 +39,8 @@ class MachineClock:
         return timezone.now()
 
     def wait(self, seconds: float) -> None:
-        """Sleep so long, or until the end."""
-        self._ending.wait(max(0.0, seconds))
+        """Sleep so long, or until the end; at most until it is time to look about."""
+        self._ending.wait(max(0.0, min(seconds, _LOOK_ABOUT)))
 
     @property
     def ended(self) -> bool:

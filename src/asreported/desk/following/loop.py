@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from django.db.models import Min
+
 from asreported.desk.following.looks import item_came, source_came
 from asreported.desk.following.pool import Fetchers, Task
 from asreported.desk.models import Item, Source
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 Followed: TypeAlias = Source | Item
 
 THREADS = 8
-_LOOK_UP = 60.0
-"""Seconds after which it is looked whether somebody added a source or made one due."""
+_NOTHING_DUE = 3600.0
+"""Seconds to wait where there is nothing to wait for."""
 _LISTEN = 0.5
 """Seconds between two looks at whether the work is to end, while something is fetched."""
 
@@ -104,7 +106,7 @@ class Follower:
             self._say(str(come.answer))
         elif isinstance(one, Source) and not one.is_well:
             self._say(one.last_error)
-        if accepted is not None:
+        if accepted is not None and (isinstance(one, Item) or not accepted.known):
             self._say(f"{'known' if accepted.known else 'accepted'} {accepted.page.source}")
             self._accepted()
 
@@ -114,9 +116,9 @@ class Follower:
             Source.objects.filter(active=True),
             Item.objects.filter(state=Item.State.WAITING),
         )
-        times = [row.order_by("next_try").values_list("next_try", flat=True).first() for row in rows]
+        times = [row.aggregate(soonest=Min("next_try"))["soonest"] for row in rows]
         waits = [(time - self._clock.now()).total_seconds() for time in times if time]
-        return max(0.0, min([_LOOK_UP, *waits]))
+        return max(0.0, min(waits, default=_NOTHING_DUE))
 
 
 def _due_sources(now: datetime) -> QuerySet[Source]:
