@@ -18,7 +18,7 @@ _FIGURES = (
     "٣|Ⅷ|１２|²|10^6|999999999999999999999999|.5|5.|,|no fewer than |not more than |as many as "
 ).split("|")
 _WORDS = (
-    "The minister |said |on |in |Port Selda |told |Reuters |that |had |been |\n|\n\n|. |\"|“|”|"
+    'The minister |said |on |in |Port Selda |told |Reuters |that |had |been |\n|\n\n|. |"|“|”|'
     "’|'|(|)|: |; |- |• |By |Updated |\u200b|\u00a0|\u2028|\ufeff|\x00|\U0001f6a2|é|\u202e|"
     "Share |Read more|Comments (0)|© 2025 |Photo: |min read|1. |Subscribe|@|#|http://a.example/"
 ).split("|")
