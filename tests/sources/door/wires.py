@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -142,3 +143,12 @@ def door_to(listener: Listener, **manners: Any) -> Door:  # noqa: ANN401 - any o
     usual: dict[str, Any] = {"robots": False, "interval": 0.0, "deadline": 5.0}
     allowed = Allowed.parse(f"127.0.0.1:{listener.port}")
     return Door(Manners(allowed=allowed, **usual | manners), resolve=Names())
+
+
+class Stuck(Line):
+    """A network on which nobody takes a connection before the time is up."""
+
+    def __call__(self, ip: str, port: int, seconds: float) -> httpcore2.NetworkStream:
+        self.dialled.append(f"{ip}:{port}")
+        time.sleep(seconds)
+        raise httpcore2.ConnectTimeout

@@ -27,6 +27,9 @@ _WORD: Final = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _NAME: Final = re.compile(rf"(?=.{{1,253}}\Z){_WORD}(?:\.{_WORD})*\Z", re.ASCII)
 _NUMBER: Final = re.compile(r"(?:[0-9]+|0x[0-9a-f]*)\Z", re.ASCII)
 _AUTHORITY: Final = re.compile(r"[a-z][a-z0-9+.-]*:[/\\]*([^/?#]*)", re.ASCII | re.IGNORECASE)
+_HOST_AND_PORT: Final = re.compile(
+    r"[^:]+://(?:\[[^\[\]]+\]|[^:\[\]\\\s]+)(?::[0-9]*)?\Z", re.ASCII
+)
 _UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -75,7 +78,7 @@ def parse(text: str) -> Address:
     Raises ``BadAddress`` when it is none of http or https, or carries a name or a
     password, and ``RefusedAddress`` when it spells an IPv4 address in an unusual way.
     """
-    url = _url(text)
+    url = _url(text.strip())
     if url.scheme not in _PORTS:
         raise BadAddress(shown(text), "only http:// and https:// addresses are fetched")
     host, ip = _host(url.raw_host.decode("ascii"), text)
@@ -102,8 +105,8 @@ def _url(text: str) -> httpx2.URL:
     if authority and "@" in authority[1]:
         what = "the address carries a name or a password"
         raise BadAddress(shown(text), what, "give it without what stands before the @")
-    if authority and "\\" in authority[0]:
-        raise BadAddress(shown(text), "the address has a backslash where its host stands")
+    if authority and not _HOST_AND_PORT.match(authority[0]):
+        raise BadAddress(shown(text), "the address has no host and port where they stand")
     try:
         url = httpx2.URL(text)
     except (httpx2.InvalidURL, ValueError, TypeError) as error:

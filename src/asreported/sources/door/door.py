@@ -11,7 +11,7 @@ import httpx2
 from asreported.errors import FetchError, Unreachable
 from asreported.sources.door import robots, saying
 from asreported.sources.door.addresses import parse, shown
-from asreported.sources.door.deadline import Clock, Deadline, OutOfTime
+from asreported.sources.door.deadline import SYSTEM, Clock, Deadline, OutOfTime
 from asreported.sources.door.dialling import dial
 from asreported.sources.door.exchanging import Exchange, Question
 from asreported.sources.door.guarding import Guard
@@ -23,6 +23,7 @@ from asreported.sources.door.visits import Robots
 
 if TYPE_CHECKING:
     import ssl
+
     from asreported.sources.door.addresses import Address
     from asreported.sources.door.dialling import Dialler
     from asreported.sources.door.exchanging import Answer
@@ -46,7 +47,7 @@ class Door:
         *,
         resolve: Resolver | None = None,
         dialler: Dialler = dial,
-        clock: Clock = Clock(),
+        clock: Clock = SYSTEM,
     ) -> None:
         self.manners = manners or Manners()
         self._closed = threading.Event()

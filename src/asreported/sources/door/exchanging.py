@@ -103,8 +103,8 @@ class Exchange:
             "Accept": _ACCEPT,
             "Accept-Encoding": unpacking.ACCEPTED,
             "Connection": "close",
-            **question.conditions,
         }
+        headers.update(question.conditions.items())
         return httpcore2.Request("GET", _url(question.address), headers=headers)
 
     def _headers(self, response: httpcore2.Response) -> tuple[tuple[str, str], ...]:

@@ -53,7 +53,8 @@ class Guard:
         kinds = [(ip, kind) for ip in ips if (kind := why_not_public(ip))]
         for ip, kind in kinds:
             if not (named or self._manners.allowed.ip(ip)):
-                what = f"{address.host} is {ip}: {kind}, not the public web"
+                number = str(ip) if address.ip else f"{address.host} is {ip}, which"
+                what = f"{number} is not the public web but {kind}"
                 raise RefusedAddress(address.text, what, _HINT)
         if kinds and after_public:
             what = f"a page of the public web redirects to {address.host}, inside"
