@@ -32,6 +32,8 @@ AsreportedError
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class AsreportedError(Exception):
     """Base of all errors that this package raises on purpose."""
@@ -102,6 +104,11 @@ class FetchError(SourceError):
         super().__init__(source, what, hint)
         self.retry_after = retry_after
         self.status = status
+
+    def about(self, source: str, what: str) -> Self:
+        """The same error, told of another address and in other words."""
+        after, status = self.retry_after, self.status
+        return type(self)(source, what, self.hint, retry_after=after, status=status)
 
 
 class BadAddress(FetchError):
