@@ -17,7 +17,7 @@ MOST = {
     "front": 10, "stories": 6, "story": 18, "events": 10, "event": 8, "article": 12,
     "layer": 13,
     "versions": 6, "author": 14, "outlet": 17, "search": 10, "add": 5, "drafts": 5,
-    "moderation": 7,
+    "moderation": 7, "sources": 14,
 }  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def addresses(article: Article) -> dict[str, str]:
         "author": Author.objects.filter(articles=article)[0].get_absolute_url(),
         "outlet": article.outlet.get_absolute_url(), "search": "/search/?q=pier",
         "add": "/add/", "drafts": "/write/", "moderation": "/moderation/",
+        "sources": "/sources/",
     }  # fmt: skip
 
 

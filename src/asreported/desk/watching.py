@@ -11,6 +11,7 @@ from asreported.desk.following.clock import MachineClock
 from asreported.desk.following.loop import Follower
 from asreported.desk.jobs import run_next, wake
 from asreported.desk.jobs.claiming import own_name, release_dead
+from asreported.desk.models import Source
 from asreported.desk.serving import workers
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 def follow(fetch: Fetch, say: Callable[[str], None], *, reading: bool) -> None:
     """Follow all sources until SIGINT or SIGTERM, with a worker beside that reads."""
     with _until_told() as clock, workers() if reading else nullcontext():
+        say(f"watching {Source.objects.filter(active=True).count()} sources")
         Follower(fetch, clock, say, wake).follow()
 
 
