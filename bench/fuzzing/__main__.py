@@ -1,4 +1,4 @@
-"""One target under one fuzzer: ``python -m bench.fuzzing TARGET atheris|hypothesis SECONDS DIR``.
+"""``python -m bench.fuzzing TARGET atheris|hypothesis SECONDS DIR``: a target under a fuzzer.
 
 Prints how many inputs were tried; what failed stands in the folder. A process of its own,
 because libFuzzer ends the process that it runs in.

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from asreported.sources.xml import Element
 
 _HINT: Final = "give the address of a sitemap"
-_IN_ROBOTS: Final = re.compile(
-    r"^[ \t]*sitemap[ \t]*:[ \t]*(\S{1,4096})", re.IGNORECASE | re.MULTILINE
-)
+_IN_ROBOTS: Final = re.compile(r"(?im)^[ \t]*sitemap[ \t]*:[ \t]*(\S{1,4096})")
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):

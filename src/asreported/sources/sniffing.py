@@ -20,6 +20,10 @@ _PROLOG: Final = re.compile(
     r"<([A-Za-z_][\w.:-]{0,60})",
     re.IGNORECASE,
 )
+# A document that declares entities: what it is called tells what it would be.
+_DECLARED: Final = re.compile(
+    r"(?:\s++|<\?(?:[^?]++|\?(?!>))*+\?>)*+<!DOCTYPE\s++([A-Za-z_][\w.:-]{0,60})", re.IGNORECASE
+)
 _ROOTS: Final[dict[str, Kind]] = {
     "rss": "feed", "rdf": "feed", "feed": "feed", "channel": "feed",
     "urlset": "sitemap", "sitemapindex": "sitemap", "opml": "opml",
@@ -55,7 +59,7 @@ def what_is(
     if head.startswith((b"WARC/", b"\r\nWARC/", b"\nWARC/")):
         return "warc"
     text = _decoded(head)
-    if (match := _PROLOG.match(text)) is not None:
+    if (match := _PROLOG.match(text) or _DECLARED.match(text)) is not None:
         return _ROOTS.get(match[1].rpartition(":")[2].lower(), "page")
     if _JSON_FEED.match(text):
         return "feed"

@@ -21,7 +21,8 @@ def dechunked(payload: bytes) -> bytes:
 
     Many crawlers join the chunks and keep the header that announces them.
     """
-    parts, at = [], 0
+    parts: list[bytes] = []
+    at = 0
     while (match := _CHUNK.match(payload, at)) is not None:
         size = int(match[1], 16)
         at = match.end() + size

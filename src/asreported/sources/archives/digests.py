@@ -10,15 +10,15 @@ from typing import Final
 _KNOWN: Final = frozenset(("md5", "sha1", "sha224", "sha256", "sha384", "sha512"))
 
 
-def disagrees(digest: str | None, *contents: bytes) -> bool:
-    """Whether a digest is given, is one that can be computed, and is that of no content."""
+def agrees(digest: str | None, *contents: bytes) -> bool | None:
+    """Whether a digest is that of one of the contents; nothing when none can be computed."""
     if not digest:
-        return False
+        return None
     name, _, value = digest.strip().partition(":")
     name = name.lower().replace("-", "")
     if name not in _KNOWN:
-        return False
-    return _plain(value.strip(), name) not in [
+        return None
+    return _plain(value.strip(), name) in [
         hashlib.new(name, content, usedforsecurity=False).digest() for content in contents
     ]
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 LONGEST_HEAD: Final = 65_536
+MOST_DAMAGED: Final = 10_000
+"""Looking for the next record costs time: after so many damaged ones it is not done again."""
+
+TOO_DAMAGED: Final = "so many records are damaged that what follows is not looked for"
 _LENGTH: Final = re.compile(rb"(?im)^content-length[ \t]*:[ \t]*(\d{1,18})[ \t]*\r?$")
 _VERSION: Final = re.compile(rb"WARC/[01]\.\d{1,2}[ \t]*\r?\n")
 END: Final = b"\r\n\r\n"

@@ -5,16 +5,24 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING, Final
 
-from asreported.sources.archives.framing import END, LONGEST_HEAD, Framed, head_of
+from asreported.sources.archives.framing import (
+    END,
+    LONGEST_HEAD,
+    MOST_DAMAGED,
+    TOO_DAMAGED,
+    Framed,
+    doubted,
+    head_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
+_BLANKS: Final = 24
 _CHUNK: Final = 1 << 16
 _SEARCHED: Final = 1 << 20
 _MAGIC: Final = b"\x1f\x8b\x08"
-_MOST_TRIALS: Final = 10_000
 
 
 class _Member:
@@ -74,7 +82,7 @@ def packed_records(file: BinaryIO, wanted: int) -> Iterator[Framed]:
             yield record
         at = member.end if sound else search.next(at + 1)
     if search.given_up:
-        yield Framed(at or 0, wrong="too damaged: what follows is not looked for any further")
+        yield Framed(at or 0, wrong=TOO_DAMAGED)
 
 
 def _record(member: _Member, offset: int, wanted: int) -> Framed:
@@ -91,8 +99,10 @@ def _record(member: _Member, offset: int, wanted: int) -> Framed:
     if member.take(len(END)) != END:
         long = f"it declares {head.length:,} bytes, and does not end there"
         return Framed(offset, wrong=member.wrong or long)
-    member.peek(1)  # The checksum stands behind the last byte.
-    return Framed(offset, head.raw, block, head.length, member.wrong)
+    # The checksum, too, stands behind the last byte.
+    after = member.peek(_BLANKS)
+    member.take(len(after) - len(after.lstrip(b"\r\n")))
+    return Framed(offset, head.raw, block, head.length, member.wrong, doubted(after))
 
 
 def _at(file: BinaryIO, offset: int) -> bytes:
@@ -121,5 +131,5 @@ class _Search:
 
     def _is_record(self, offset: int) -> bool:
         self._trials += 1
-        self.given_up = self._trials > _MOST_TRIALS
+        self.given_up = self._trials > MOST_DAMAGED
         return not self.given_up and _Member(self._file, offset).peek(5) == b"WARC/"

@@ -10,7 +10,7 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 from asreported.errors import SourceError
 from asreported.pages.opening import LARGEST
 from asreported.sources.archives.decoding import Undecodable, dechunked, decoded
-from asreported.sources.archives.digests import disagrees
+from asreported.sources.archives.digests import agrees
 from asreported.sources.instants import instant
 from asreported.sources.page import Page
 
@@ -118,11 +118,13 @@ def _wrong(record: WarcRecord, framed: Framed, answer: _Answer) -> str | None:
         return f"the crawler cut it off ({cut[:40]})"
     if headers.get("WARC-Segment-Number") is not None:
         return "it is a part of a record in several, which are not put together"
-    if disagrees(headers.get("WARC-Block-Digest"), framed.block):
+    of_block = agrees(headers.get("WARC-Block-Digest"), framed.block)
+    of_page = agrees(headers.get("WARC-Payload-Digest"), answer.payload, answer.plain)
+    if of_block is False:
         return "its bytes are not those of its digest (WARC-Block-Digest)"
-    if disagrees(headers.get("WARC-Payload-Digest"), answer.payload, answer.plain):
+    if of_page is False:
         return "its page is not that of its digest (WARC-Payload-Digest)"
-    return None
+    return None if of_block or of_page else framed.doubt
 
 
 def _address(record: WarcRecord) -> str | None:
