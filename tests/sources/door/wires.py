@@ -62,8 +62,10 @@ class Listener:
 
     def _serve(self, connection: socket.socket) -> None:
         with connection, suppress(OSError):
-            request = connection.recv(65536)
-            self.requests.append(request)
+            request = b""
+            if getattr(self._behave, "reads_first", True):
+                request = connection.recv(65536)
+                self.requests.append(request)
             self._behave(connection, request)
 
 
