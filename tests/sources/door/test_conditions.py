@@ -43,7 +43,9 @@ def test_without_marks_nothing_is_asked_conditionally() -> None:
     assert b"If-" not in line.streams[0].written
 
 
-@pytest.mark.parametrize("mark", ['"a"\r\nHost: inside', '"a"\nX: y', "ü", "a\x00b", "\x7f"])
+@pytest.mark.parametrize(
+    "mark", ['"a"\r\nHost: inside', '"a"\nX: y', "ü", "a\x00b", "\x7f", "a" * 1001]
+)
 def test_a_mark_that_fits_no_header_is_left_out(mark: str) -> None:
     fetch, line = door(OK)
     fetch("http://news.example/", etag=mark, modified=mark)

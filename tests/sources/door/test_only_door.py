@@ -24,9 +24,10 @@ def openers(code: str) -> set[str]:
     return {name for name in _imported(ast.parse(code)) if _opens(name)}
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_a_module_opens_no_connection(file: Path) -> None:
-    assert openers(file.read_text(encoding="utf-8")) == set()
+def test_no_module_but_the_doors_opens_a_connection() -> None:
+    assert len(FILES) > 500
+    opened = {file: openers(file.read_text(encoding="utf-8")) for file in FILES}
+    assert {file: found for file, found in opened.items() if found} == {}
 
 
 def test_the_door_itself_is_seen_to_open_connections() -> None:

@@ -81,6 +81,14 @@ def test_what_robots_txt_disallows_is_not_asked_for() -> None:
         ("User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/b/c", True),
         ("User-agent: *\nDisallow: /%C3%BC", "/ü", False),
         ("User-agent: *\nDisallow: /ü", "/%c3%bc", False),
+        ("User-agent: a\nSitemap: /x\n# so\n\nUser-agent: *\nDisallow: /", "/a", False),
+        ("User-agent: *\nUser-agent: a\nDisallow: /", "/a", False),
+        ("User-agent: *\nAllow: /\nUser-agent: a\nDisallow: /", "/a", True),
+        ("User-agent: asreported*\nDisallow: /", "/a", False),
+        ("User-agent: **\nDisallow: /", "/a", False),
+        ("User-agent:\nDisallow: /", "/a", True),
+        ("useragent asreported\ndisallow /", "/a", False),
+        ("Disallow: /", "/a", True),
         ("<html><title>Not found</title></html>", "/a", True),
     ],
 )
@@ -196,6 +204,23 @@ def test_names_times_rules_are_not_multiplied_out() -> None:
     began = time.process_time()
     assert read_rules(text.encode()).allow("http://news.example/x")
     assert time.process_time() - began < 5
+
+
+def test_rules_for_others_are_not_kept() -> None:
+    text = "".join(f"User-agent: a{number}\nDisallow: /\n" for number in range(1000))
+    assert read_rules(text.encode()).size == 0
+    assert read_rules(text.encode() + b"User-agent: *\nDisallow: /x\n").size == 26
+
+
+def test_what_is_kept_of_all_sites_is_bounded() -> None:
+    rules = said(b"User-agent: *\nDisallow: /private\n" + b"Disallow: /x\n" * 39_000)
+    line, hands = Line({HOST: lambda r: rules if b"/robots.txt" in r else OK}), Hands()
+    names = Names({f"news{number}.example": [[HOST]] for number in range(12)})
+    with Door(resolve=names, dialler=line, clock=hands.clock()) as door:
+        for number in range(12):
+            door(f"http://news{number}.example/")
+        kept = sum(site.size for site in door._robots._sites.values())
+    assert 0 < kept <= 4 * 1024 * 1024
 
 
 def test_rules_that_repeat_stars_do_not_hang() -> None:

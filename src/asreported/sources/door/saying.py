@@ -19,6 +19,7 @@ Marks: TypeAlias = tuple[str | None, str | None]
 """The ETag and Last-Modified of an earlier answer."""
 BUSY: Final = frozenset({429, 503})
 """The statuses that may name a pause (RFC 6585, 4; RFC 9110, 15.6.4)."""
+_LONGEST_MARK: Final = 1000
 _UNCHANGED: Final = 304
 _PARTIAL: Final = 206
 _HINTS: Final = {
@@ -94,7 +95,7 @@ def too_slow(here: Address) -> TooSlow:
 
 def _plain(value: str) -> bool:
     """Whether a value fits into a header; what a server sent once may not."""
-    return value.isascii() and value.isprintable()
+    return value.isascii() and value.isprintable() and len(value) <= _LONGEST_MARK
 
 
 def _pause(value: str | None, now: datetime) -> float | None:
