@@ -12,7 +12,7 @@ Sources: TypeAlias = Annotated[
     typer.Argument(
         metavar="PAGE...",
         help="Files, folders (their .html, .htm, .txt, .gz files), archives "
-        "(WARC, WACZ, mbox), or - for stdin.",
+        "(WARC, WACZ, mbox), addresses (of a page, feed or sitemap), or - for stdin.",
     ),
 ]
 Published: TypeAlias = Annotated[

@@ -51,7 +51,12 @@ Found: TypeAlias = "Page | SourceError | Several"
 
 
 def find(sources: list[str], *, samples: bool, fetch: Fetch | None = None) -> list[Found]:
-    """What the command line stands for; errors keep their place among pages."""
+    """What the command line stands for; errors keep their place among pages.
+
+    An address that is named is asked of ``fetch``, or of the network door. A file stays a
+    file: what a feed's file leads to is fetched only by a ``fetch`` that is given.
+    """
+    from asreported.cli.network import door
     from asreported.sources import files_of, is_address, samples_folder
 
     if samples:
@@ -61,7 +66,7 @@ def find(sources: list[str], *, samples: bool, fetch: Fetch | None = None) -> li
         if source == STANDARD_INPUT:
             pages.append(_of_content(sys.stdin.buffer.read(), fetch))
         elif is_address(source):
-            pages.append(Several(source, fetch))
+            pages.append(Several(source, fetch or door()))
         else:
             pages += (_of_file(each, fetch) for each in files_of(source))
     return pages

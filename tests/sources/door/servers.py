@@ -151,6 +151,11 @@ LYING: dict[str, tuple[str, Behave | bytes]] = {
         "BadAnswer",
         HEAD + b"Content-Length: " + b"9" * 400 + b"\r\n\r\nhello",
     ),
+    "has the same length twice in one header": (
+        "BadAnswer",
+        HEAD + b"Content-Length: 9, 9\r\n\r\nhello",
+    ),
+    "has a long line that is no header": ("BadAnswer", HEAD + b"\x00" * 5000 + b"\r\n\r\n"),
     "has a length of terabytes": (
         "TooMuch",
         HEAD + b"Content-Length: 9999999999999\r\n\r\nhello",

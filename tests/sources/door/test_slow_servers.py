@@ -65,7 +65,7 @@ def test_a_stuck_name_service_ends_with_the_deadline(
     monkeypatch: pytest.MonkeyPatch, listen: Listen
 ) -> None:
     del listen
-    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: time.sleep(2))
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: time.sleep(2) or [])
     began = time.monotonic()
     with Door(Manners(deadline=DEADLINE)) as door, pytest.raises(TooSlow):
         door("http://news.example/")

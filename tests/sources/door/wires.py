@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Behave = Callable[[socket.socket, bytes], None]
+    Answers = list[bytes] | Callable[[bytes], bytes]
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"
 
@@ -61,8 +62,10 @@ class Listener:
 
     def _serve(self, connection: socket.socket) -> None:
         with connection, suppress(OSError):
-            request = connection.recv(65536)
-            self.requests.append(request)
+            request = b""
+            if getattr(self._behave, "reads_first", True):
+                request = connection.recv(65536)
+                self.requests.append(request)
             self._behave(connection, request)
 
 
@@ -84,8 +87,9 @@ class Names:
 class Line:
     """A network in memory: answers by number, and what was dialled."""
 
-    def __init__(self, answers: dict[str, list[bytes]] | None = None) -> None:
+    def __init__(self, answers: dict[str, Answers] | None = None) -> None:
         self._answers = answers or {}
+        self.delay: Callable[[], None] | None = None
         self.dialled: list[str] = []
         self.streams: list[Tape] = []
 
@@ -96,21 +100,41 @@ class Line:
         answers = self._answers.get(ip)
         if answers is None:
             raise httpcore2.ConnectError("nobody answers")
-        self.streams.append(Tape([answers.pop(0) if len(answers) > 1 else answers[0]]))
+        if self.delay:
+            self.delay()
+        self.streams.append(Tape(answers if callable(answers) else _next_of(answers)))
         return self.streams[-1]
+
+
+def _next_of(answers: list[bytes]) -> Callable[[bytes], bytes]:
+    return lambda _: answers.pop(0) if len(answers) > 1 else answers[0]
+
+
+def said(content: bytes) -> bytes:
+    """An answer with this content."""
+    return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(content) + content
 
 
 class Tape(httpcore2.MockStream):
     """A connection that answers from memory and keeps what was written."""
 
-    def __init__(self, answer: list[bytes]) -> None:
-        super().__init__(answer)
+    def __init__(self, answer: Callable[[bytes], bytes]) -> None:
+        super().__init__([])
+        self._answer: Callable[[bytes], bytes] | None = answer
         self.written = b""
         self.server_name: str | None = None
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         assert timeout is not None
         self.written += buffer
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        assert timeout is not None
+        if self._answer is None:
+            return b""
+        answer = self._answer(self.written)
+        self._answer = (lambda _: answer[max_bytes:]) if len(answer) > max_bytes else None
+        return answer[:max_bytes]
 
     def start_tls(
         self,

@@ -68,7 +68,7 @@ class Address(NamedTuple):
             raise BadAddress(shown(location), "this is no address")
         try:
             return parse(str(self.url.join(location.strip())))
-        except httpx2.InvalidURL as error:
+        except (httpx2.InvalidURL, ValueError) as error:
             raise BadAddress(shown(location), f"this is no address: {error}") from error
 
 

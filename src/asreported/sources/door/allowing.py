@@ -59,14 +59,14 @@ def _host(entry: str) -> tuple[str, int]:
             host = str(ip_address(host))
         except ValueError as error:
             raise MannersError(f"allowed hosts: {entry!r} is none: {error}") from error
-    if not host or set(host) & set(" /@?#*\\%"):
+    if not host or not host.isascii() or set(host) & set(" /@?#*\\%[]"):
         raise MannersError(f"allowed hosts: {entry!r} is none")
     return host, int(port)
 
 
 def _parted(entry: str) -> tuple[str, str]:
     """Host and port of an entry; the port is "0" where it names none."""
-    if entry.startswith("["):
+    if entry.startswith("[") and "]" in entry:
         host, _, port = entry[1:].partition("]")
         return host, port.removeprefix(":") or "0"
     if entry.count(":") == 1:

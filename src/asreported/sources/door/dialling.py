@@ -36,10 +36,11 @@ class Budget:
         self.most = most
         self.spent = 0
 
-    def check(self) -> None:
-        """Raise ``OverBudget`` when no more bytes may come."""
+    def left(self) -> int:
+        """How many more bytes may come; raises ``OverBudget`` when none may."""
         if self.spent >= self.most:
             raise OverBudget
+        return self.most - self.spent
 
 
 class Pinned(httpcore2.NetworkBackend):
@@ -90,8 +91,8 @@ class Watched(httpcore2.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002 - the deadline holds
         """What comes next; raises ``OutOfTime`` or ``OverBudget`` instead of waiting on."""
-        self._budget.check()
-        data = self._inner.read(max_bytes, timeout=self._deadline.left())
+        most = min(max_bytes, self._budget.left())
+        data = self._inner.read(most, timeout=self._deadline.left())
         self._budget.spent += len(data)
         return data
 

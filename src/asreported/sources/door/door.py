@@ -76,7 +76,7 @@ class Door:
         except FetchError as error:
             self._heed(error, trail)
             raise saying.retold(error, shown(address), trail) from error
-        return saying.fetched(address, trail, answer, now)
+        return saying.fetched(address, trail, answer, now, marks=(etag, modified))
 
     def close(self) -> None:
         """Fetch nothing more; fetches under way end with their deadlines at the latest."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import httpcore2
 
-from asreported.errors import BadAnswer, TooMuch, TooSlow, Unreachable
+from asreported.errors import BadAddress, BadAnswer, TooMuch, TooSlow, Unreachable
 from asreported.sources.door import unpacking
 from asreported.sources.door.deadline import OutOfTime
 from asreported.sources.door.dialling import Budget, OverBudget, Pinned
@@ -115,8 +115,8 @@ class Exchange:
     def _content(
         self, question: Question, answer: Answer, response: httpcore2.Response
     ) -> bytes:
-        length = answer.header("content-length") or "0"
-        if int(length) > self._manners.most_packed and not question.cut:
+        length = answer.header("content-length") or ""
+        if length.isdecimal() and int(length) > self._manners.most_packed and not question.cut:
             raise OverBudget
         coding = ",".join(value for key, value in answer.headers if key == "content-encoding")
         pieces = response.iter_stream()
@@ -151,11 +151,14 @@ def _told(address: Address) -> Iterator[None]:
         raise TooSlow(text, what, "try again later") from error
     except OverBudget as error:
         what = "the answer is longer than an answer may be"
-        raise TooMuch(text, what, "give the page alone, not an archive") from error
+        raise TooMuch(text, what, "save it yourself and give its file") from error
     except httpcore2.NetworkError as error:
         what = f"no connection: {str(error) or type(error).__name__}"
         raise Unreachable(text, what, "check the address, or try again later") from error
+    except httpcore2.LocalProtocolError as error:
+        raise BadAddress(text, f"this cannot be asked for: {error}") from error
     except httpcore2.ProtocolError as error:
-        raise BadAnswer(text, f"the answer breaks the rules of HTTP: {error}") from error
+        what = f"the answer breaks the rules of HTTP: {str(error)[:200]}"
+        raise BadAnswer(text, what) from error
     except unpacking.Unreadable as error:
         raise BadAnswer(text, f"the answer cannot be read: {error}") from error

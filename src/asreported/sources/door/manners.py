@@ -33,7 +33,7 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
     deadline: float = 30.0
     connecting: float = 10.0
     most_bytes: int = 32 * 1024 * 1024
-    most_packed: int = 16 * 1024 * 1024
+    most_packed: int = 32 * 1024 * 1024
     most_header_bytes: int = 64 * 1024
     most_headers: int = 200
     most_hops: int = 10

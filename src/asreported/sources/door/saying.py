@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from asreported.errors import BadAnswer, BadStatus, FetchError, TooSlow
 from asreported.sources.door.turns import LONGEST_PAUSE
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from asreported.sources.door.exchanging import Answer
     from asreported.sources.door.hopping import Trail
 
+Marks: TypeAlias = tuple[str | None, str | None]
+"""The ETag and Last-Modified of an earlier answer."""
 BUSY: Final = frozenset({429, 503})
 """The statuses that may name a pause (RFC 6585, 4; RFC 9110, 15.6.4)."""
+_LONGEST_MARK: Final = 1000
 _UNCHANGED: Final = 304
 _PARTIAL: Final = 206
 _HINTS: Final = {
@@ -52,8 +55,17 @@ def check_status(answer: Answer, here: Address, now: datetime, *, conditional: b
     )
 
 
-def fetched(asked: str, trail: Trail, answer: Answer, now: datetime) -> Fetched:
-    """The answer as the sources know it."""
+def fetched(
+    asked: str,
+    trail: Trail,
+    answer: Answer,
+    now: datetime,
+    *,
+    marks: tuple[str | None, str | None],
+) -> Fetched:
+    """The answer as the sources know it; what is unchanged keeps its ``marks``."""
+    unchanged = answer.status == _UNCHANGED
+    etag, modified = marks if unchanged else (None, None)
     return Fetched(
         asked=asked,
         address=trail.here.text,
@@ -62,9 +74,9 @@ def fetched(asked: str, trail: Trail, answer: Answer, now: datetime) -> Fetched:
         content=answer.content,
         at=now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         hops=tuple(hop.text for hop in trail.hops[1:-1]),
-        etag=answer.header("etag"),
-        modified=answer.header("last-modified"),
-        unchanged=answer.status == _UNCHANGED,
+        etag=answer.header("etag") or etag,
+        modified=answer.header("last-modified") or modified,
+        unchanged=unchanged,
     )
 
 
@@ -83,7 +95,7 @@ def too_slow(here: Address) -> TooSlow:
 
 def _plain(value: str) -> bool:
     """Whether a value fits into a header; what a server sent once may not."""
-    return value.isascii() and value.isprintable()
+    return value.isascii() and value.isprintable() and len(value) <= _LONGEST_MARK
 
 
 def _pause(value: str | None, now: datetime) -> float | None:

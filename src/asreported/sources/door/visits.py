@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from asreported.sources.door.manners import Manners
 
 _MOST_SITES: Final = 2048
+_MOST_KEPT: Final = 4 * 1024 * 1024
+"""Characters of rules that are kept; parsed, they take some forty times as many bytes."""
 _NO_RULES: Final = Rules("")
 
 
@@ -30,6 +32,11 @@ class _Site:
         self.rules: Rules | None = None
         self.trouble: FetchError | None = None
         self.until = float("-inf")
+
+    @property
+    def size(self) -> int:
+        """The characters of its rules."""
+        return self.rules.size if self.rules else 0
 
 
 class Robots:
@@ -66,6 +73,7 @@ class Robots:
         try:
             if self._clock() >= site.until:
                 self._refresh(site, address, deadline, fetch)
+                self._forget()
             if site.rules is None:
                 raise self._again(site, address)
             return site.rules
@@ -77,9 +85,14 @@ class Robots:
         with self._lock:
             site = self._sites.setdefault(key, _Site())
             self._sites.move_to_end(key)
-            while len(self._sites) > _MOST_SITES:
-                self._sites.popitem(last=False)
             return site
+
+    def _forget(self) -> None:
+        """The sites that were asked for longest ago, when too much is kept."""
+        with self._lock:
+            kept = sum(site.size for site in self._sites.values())
+            while self._sites and (kept > _MOST_KEPT or len(self._sites) > _MOST_SITES):
+                kept -= self._sites.popitem(last=False)[1].size
 
     def _refresh(
         self,
