@@ -47,10 +47,8 @@ def _once(home: Path, arguments: list[str], said: Counter[str], draw: random.Ran
             return 0
         drained = threading.Thread(target=complaints.writelines, args=(process.stderr,))
         drained.start()
-        heard = 0
-        for source in accepted_in(process.stdout):
+        for heard, source in enumerate(accepted_in(process.stdout), 1):
             said[source] += 1
-            heard += 1
             if heard == least:
                 # Not at a line, but somewhere in what comes after it.
                 threading.Timer(pause, process.kill).start()
@@ -62,15 +60,15 @@ def _once(home: Path, arguments: list[str], said: Counter[str], draw: random.Ran
 def compared(home: Path, said: Counter[str]) -> Measures:
     """What was acknowledged against what is there."""
     pages = Counter(str(row[0]) for row in asked(home, "SELECT source FROM desk_page"))
-    orders = dict(
-        asked(home, "SELECT page_id, count(*) FROM desk_job WHERE kind='read' GROUP BY page_id")
+    orders = Counter(
+        row[0] for row in asked(home, "SELECT page_id FROM desk_job WHERE kind='read'")
     )
-    kept = dict(asked(home, "SELECT id, source FROM desk_page"))
+    kept = [row[0] for row in asked(home, "SELECT id FROM desk_page")]
     return {
         "acknowledged": said.total(),
         "lost": sum(source not in pages for source in said),
         "duplicated": sum(count > 1 for count in pages.values())
         + sum(count > 1 for count in said.values()),
-        "without_one_order": sum(orders.get(page) != 1 for page in kept),
+        "without_one_order": sum(orders[page] != 1 for page in kept),
         "sound": float(is_sound(home)),
     }

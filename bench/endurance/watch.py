@@ -40,7 +40,7 @@ class Web:
         self, address: str, *, etag: str | None = None, modified: str | None = None
     ) -> Fetched:
         """A feed at ``/feed``, else the page of a number."""
-        from asreported.sources import Fetched  # noqa: PLC0415 - beside the command's own
+        from asreported.sources import Fetched
 
         host, _, path = address.removeprefix("https://").partition("/")
         feed = int(host.removeprefix("paper-").removesuffix(".example"))
@@ -62,17 +62,15 @@ class Web:
 
 def watch(feeds: int, items: int) -> None:
     """Follow the feeds until this is killed."""
-    from asreported.desk.serving import ready  # noqa: PLC0415 - Django comes first
+    from asreported.desk.serving import ready
 
     ready()
-    from asreported.desk.models import Source  # noqa: PLC0415 - after Django
-    from asreported.desk.watching import follow  # noqa: PLC0415 - the same
+    from asreported.desk.models import Source
+    from asreported.desk.watching import follow
 
+    hosts = [f"paper-{number}.example" for number in range(feeds)]
     Source.objects.bulk_create(
-        [
-            Source(address=f"https://paper-{n}.example/feed", host=f"paper-{n}.example", kind="feed")
-            for n in range(feeds)
-        ],
+        [Source(address=f"https://{host}/feed", host=host, kind="feed") for host in hosts],
         ignore_conflicts=True,
     )
     follow(Web(items), lambda line: print(line, flush=True), reading=False)

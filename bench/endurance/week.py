@@ -77,8 +77,10 @@ class Turned:
 
 
 class Web:
-    """Feeds with about three new items a day each, at hours of their own; one in ten fails
-    for a while each day, and each answers "unchanged" to the tag of its present state.
+    """Feeds with three new items a day each, at hours of their own.
+
+    One in ten fails for two hours of each day, and each answers "unchanged" to the tag of
+    its present state.
     """
 
     def __init__(self, clock: Turned) -> None:
@@ -91,8 +93,8 @@ class Web:
         self, address: str, *, etag: str | None = None, modified: str | None = None
     ) -> Fetched:
         """The feed or the page of an address."""
-        from asreported.errors import BadStatus  # noqa: PLC0415 - beside the command's own
-        from asreported.sources import Fetched  # noqa: PLC0415 - the same
+        from asreported.errors import BadStatus
+        from asreported.sources import Fetched
 
         del modified
         host, _, path = address.removeprefix("https://").partition("/")
@@ -136,7 +138,8 @@ def _feed(feed: int, count: int) -> bytes:
         f"<item><link>https://paper-{feed}.example/{feed * 1000 + number}</link></item>"
         for number in reversed(numbers)
     )
-    return f"<rss version='2.0'><channel><title>Paper {feed}</title>{entries}</channel></rss>".encode()
+    channel = f"<channel><title>Paper {feed}</title>{entries}</channel>"
+    return f"<rss version='2.0'>{channel}</rss>".encode()
 
 
 def _resident() -> float:
@@ -148,11 +151,11 @@ def _resident() -> float:
 
 def watch(feeds: int, days: int) -> None:
     """Follow the feeds for so many days, and print what came of it."""
-    from asreported.desk.serving import ready  # noqa: PLC0415 - Django comes first
+    from asreported.desk.serving import ready
 
     ready()
-    from asreported.desk.following.loop import Follower  # noqa: PLC0415 - after Django
-    from asreported.desk.models import Source  # noqa: PLC0415 - the same
+    from asreported.desk.following.loop import Follower
+    from asreported.desk.models import Source
 
     Source.objects.bulk_create(
         Source(address=f"https://paper-{n}.example/feed", host=f"paper-{n}.example",

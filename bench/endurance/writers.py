@@ -137,12 +137,12 @@ def _desk(home: Path, complaints: object) -> Iterator[str]:
 
 def write(number: int, seconds: float) -> None:
     """Accept a page and read what waits, again and again, for so long."""
-    from asreported.desk.serving import ready  # noqa: PLC0415 - Django comes first
+    from asreported.desk.serving import ready
 
     ready()
-    from asreported.desk.jobs import run_next  # noqa: PLC0415 - after Django
-    from asreported.desk.jobs.claiming import own_name  # noqa: PLC0415 - the same
-    from asreported.desk.store import accept  # noqa: PLC0415 - the same
+    from asreported.desk.jobs import run_next
+    from asreported.desk.jobs.claiming import own_name
+    from asreported.desk.store import accept
 
     end, count = time.monotonic() + seconds, 0
     while time.monotonic() < end:

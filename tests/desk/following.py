@@ -46,7 +46,7 @@ class Web:
         self, address: str, *, etag: str | None = None, modified: str | None = None
     ) -> Fetched:
         self.asked.append((self.clock.now(), address))
-        self.tags.append(etag)
+        self.tags.append(etag or modified)
         page = self.pages.get(address)
         if callable(page):
             page = page()
@@ -61,9 +61,7 @@ class Web:
 
     def times(self, address: str) -> list[float]:
         """Hours since the start at which an address was asked for."""
-        return [
-            (at - START).total_seconds() / 3600 for at, one in self.asked if one == address
-        ]
+        return [(at - START).total_seconds() / 3600 for at, one in self.asked if one == address]
 
 
 def answer(

@@ -77,8 +77,8 @@ def test_what_is_no_registry_changes_nothing(text: str) -> None:
 TOLD = {
     "The Courier": "<h1>Storm takes pier at Ostheim</h1><p>At least 12 people were killed when"
     " the pier of Ostheim fell, an official said.",
-    "The Herald": "<h1>Twelve dead at Ostheim</h1><p>The collapse of the pier at Ostheim killed at least 12 people, an official"
-    " said on Tuesday.",
+    "The Herald": "<h1>Twelve dead at Ostheim</h1><p>The collapse of the pier at Ostheim"
+    " killed at least 12 people, an official said on Tuesday.",
 }
 
 

@@ -145,9 +145,7 @@ def test_a_process_that_hangs_ends_by_itself_when_its_starter_was_killed() -> No
 
 def test_threads_share_a_reader() -> None:
     one, found = Reader(), []
-    threads = [
-        threading.Thread(target=lambda: found.append(read(one, PIER))) for _ in range(4)
-    ]
+    threads = [threading.Thread(target=lambda: found.append(read(one, PIER))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -93,7 +93,8 @@ def test_outlets_are_edited_as_a_file(tmp_path: Path) -> None:
         "1 outlets changed or added\n"
     )
 
-    assert 'domains = ["herald.example"]' in command(tmp_path / "home", "outlets", "export").stdout
+    written = command(tmp_path / "home", "outlets", "export").stdout
+    assert 'domains = ["herald.example"]' in written
     file.write_text("[[outlet")
     done = command(tmp_path / "home", "outlets", "import", str(file))
     assert (done.returncode, "no TOML" in done.stderr) == (1, True)

@@ -40,7 +40,7 @@ def add(
 
     with with_storage():
         ready()
-        from asreported.desk.fetching import door
+        from asreported.cli.network import door
         from asreported.desk.filling import add_pages, follow_sources
 
         if follow:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from asreported.sources import Fetch
 
 
-@lru_cache(maxsize=1)
 def door() -> Fetch:
     """The door, with the manners that the environment asks for; raises ``MannersError``."""
-    from asreported.sources.door import Door, Manners
+    from asreported.desk.fetching import door as opened
 
-    return Door(Manners.from_environment())
+    return opened()

@@ -27,7 +27,7 @@ def watch(
 
     with with_storage():
         ready()
-        from asreported.desk.fetching import door
+        from asreported.cli.network import door
         from asreported.desk.watching import follow, look_once
 
         if once:

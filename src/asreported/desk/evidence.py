@@ -45,9 +45,7 @@ def write_evidence(key: str, file: Path) -> Evidence:
 def _story(key: str) -> Story:
     found = Story.objects.filter(key__startswith=key).defer("packed")[:2]
     if len(key) < _SHORTEST or len(found) != 1:
-        raise HomeError(
-            key, "there is no such story here", "give the key that its address has"
-        )
+        raise HomeError(key, "there is no such story here", "give the key that its address has")
     return found[0]
 
 

@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def door() -> Fetch:
-    """The door, with the manners that the environment asks for."""
+    """The door, with the manners that the environment asks for; raises ``MannersError``."""
     return Door(Manners.from_environment())

@@ -12,7 +12,7 @@ from asreported.errors import PageError, UnreadablePage
 from asreported.model import Article, Record
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import IO
 
 _LENGTH = struct.Struct("!Q")
 
@@ -97,13 +97,13 @@ def answered(result: Record | Article) -> Answered:
     return Answered(_pack(result))
 
 
-def next_order(stream: BinaryIO) -> Order | None:
+def next_order(stream: IO[bytes]) -> Order | None:
     """The next order; None when the other end is closed."""
     data = _frame(stream)
     return None if data is None else _orders.decode(data)
 
 
-def next_answer(stream: BinaryIO) -> Answer | None:
+def next_answer(stream: IO[bytes]) -> Answer | None:
     """The next answer; None when the other end is closed before it was whole."""
     data = _frame(stream)
     return None if data is None else _answers.decode(data)
@@ -119,7 +119,7 @@ def article_in(answer: Answered) -> Article:
     return _articles.decode(answer.data)
 
 
-def _frame(stream: BinaryIO) -> bytes | None:
+def _frame(stream: IO[bytes]) -> bytes | None:
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
         return None

@@ -120,7 +120,7 @@ class Reader:
             self._end()
         if self._child is None:
             limits = [str(self._seconds), str(self._megabytes)]
-            self._child = subprocess.Popen(
+            self._child = subprocess.Popen(  # noqa: S603 - our own module, numbers as limits
                 [sys.executable, *self._program, *limits],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

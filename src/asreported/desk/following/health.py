@@ -56,10 +56,10 @@ def sources() -> QuerySet[Source]:
 
 def failed_jobs() -> QuerySet[Job]:
     """What could not be read, but for what a later job was ordered to read again."""
-    later = Job.objects.filter(kind=OuterRef("kind"), page=OuterRef("page"), pk__gt=OuterRef("pk"))
-    failed = Job.objects.filter(state=Job.State.FAILED).exclude(
-        Exists(later.filter(page__isnull=False))
+    later = Job.objects.filter(
+        kind=OuterRef("kind"), page=OuterRef("page"), pk__gt=OuterRef("pk"), page__isnull=False
     )
+    failed = Job.objects.filter(state=Job.State.FAILED).exclude(Exists(later))
     return failed.select_related("page", "story").defer("page__packed", "story__packed")
 
 

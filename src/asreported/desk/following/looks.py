@@ -67,9 +67,7 @@ def source_came(source: Source, answer: Fetched | FetchError, now: datetime) -> 
     return accepted
 
 
-def _taken(
-    source: Source, answer: Fetched, now: datetime
-) -> tuple[Accepted | None, bool, int]:
+def _taken(source: Source, answer: Fetched, now: datetime) -> tuple[Accepted | None, bool, int]:
     """The page, where the source is one; whether there was news; how soon to come again."""
     if answer.unchanged:
         return None, False, 0

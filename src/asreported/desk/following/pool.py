@@ -40,7 +40,9 @@ class Fetchers(Generic[Who]):
         self._fetch = fetch
         self._tasks: queue.SimpleQueue[Task[Who] | None] = queue.SimpleQueue()
         self._come: queue.SimpleQueue[Come[Who]] = queue.SimpleQueue()
-        self._threads = [threading.Thread(target=self._work, daemon=True) for _ in range(threads)]
+        self._threads = [
+            threading.Thread(target=self._work, daemon=True) for _ in range(threads)
+        ]
         for thread in self._threads:
             thread.start()
 

@@ -99,7 +99,7 @@ def _of_list(content: bytes, name: str, now: datetime) -> list[Source]:
     ]
 
 
-def _source(
+def _source(  # noqa: PLR0913 - the fields of a row
     address: str,
     kind: Source.Kind,
     now: datetime,

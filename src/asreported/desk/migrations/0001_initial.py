@@ -9,378 +9,859 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Outlet',
+            name="Outlet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('domains', models.CharField(blank=True, max_length=2000)),
-                ('family', models.CharField(blank=True, max_length=200)),
-                ('country', models.CharField(blank=True, max_length=3)),
-                ('language', models.CharField(blank=True, max_length=35)),
-                ('is_ours', models.BooleanField(default=False)),
-                ('whole_text', models.BooleanField(default=False, help_text='Whether readers of a public site see its articles whole.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("domains", models.CharField(blank=True, max_length=2000)),
+                ("family", models.CharField(blank=True, max_length=200)),
+                ("country", models.CharField(blank=True, max_length=3)),
+                ("language", models.CharField(blank=True, max_length=35)),
+                ("is_ours", models.BooleanField(default=False)),
+                (
+                    "whole_text",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Whether readers of a public site see its articles whole.",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('name', models.CharField(max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("name", models.CharField(max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name='Site',
+            name="Site",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(default='asreported', max_length=100)),
-                ('motto', models.CharField(blank=True, max_length=200)),
-                ('is_public', models.BooleanField(default=False, help_text='Others can reach it: articles of other outlets show an excerpt and a link.')),
-                ('is_closed', models.BooleanField(default=False, help_text='Only those who are signed in may read.')),
-                ('is_demo', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(default="asreported", max_length=100)),
+                ("motto", models.CharField(blank=True, max_length=200)),
+                (
+                    "is_public",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Others can reach it: articles of other outlets show an excerpt and a link.",
+                    ),
+                ),
+                (
+                    "is_closed",
+                    models.BooleanField(
+                        default=False, help_text="Only those who are signed in may read."
+                    ),
+                ),
+                ("is_demo", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Stream',
+            name="Stream",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('packed', models.BinaryField(default=bytes)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("packed", models.BinaryField(default=bytes)),
             ],
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('role', models.CharField(choices=[('reader', 'reader'), ('reviewer', 'reviewer'), ('editor', 'editor'), ('admin', 'admin')], default='reader', max_length=10)),
-                ('trusted', models.BooleanField(default=False, help_text='Comments appear at once; the first ones are held.')),
-                ('blocked', models.BooleanField(default=False, help_text='May read, may not write.')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "first_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="first name"),
+                ),
+                (
+                    "last_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="last name"),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="email address"),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("reader", "reader"),
+                            ("reviewer", "reviewer"),
+                            ("editor", "editor"),
+                            ("admin", "admin"),
+                        ],
+                        default="reader",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "trusted",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Comments appear at once; the first ones are held.",
+                    ),
+                ),
+                (
+                    "blocked",
+                    models.BooleanField(default=False, help_text="May read, may not write."),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
-                'abstract': False,
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Author',
+            name="Author",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('outlet', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='desk.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "user",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="desk.outlet",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64, unique=True)),
-                ('slug', models.SlugField(max_length=60)),
-                ('url', models.CharField(blank=True, max_length=2000)),
-                ('is_ours', models.BooleanField(default=False)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'taken down')], default='published', max_length=10)),
-                ('notice', models.TextField(blank=True)),
-                ('headline', models.TextField(blank=True)),
-                ('standfirst', models.TextField(blank=True)),
-                ('excerpt', models.TextField(blank=True)),
-                ('published', models.CharField(blank=True, max_length=40)),
-                ('modified', models.CharField(blank=True, max_length=40)),
-                ('minutes', models.PositiveSmallIntegerField(null=True)),
-                ('markdown', models.TextField(blank=True)),
-                ('working', models.JSONField(blank=True, default=dict)),
-                ('added', models.DateTimeField(auto_now_add=True)),
-                ('ordered', models.CharField(db_index=True, max_length=40)),
-                ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('authors', models.ManyToManyField(blank=True, related_name='articles', to='desk.author')),
-                ('outlet', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='desk.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=64, unique=True)),
+                ("slug", models.SlugField(max_length=60)),
+                ("url", models.CharField(blank=True, max_length=2000)),
+                ("is_ours", models.BooleanField(default=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "taken down"),
+                        ],
+                        default="published",
+                        max_length=10,
+                    ),
+                ),
+                ("notice", models.TextField(blank=True)),
+                ("headline", models.TextField(blank=True)),
+                ("standfirst", models.TextField(blank=True)),
+                ("excerpt", models.TextField(blank=True)),
+                ("published", models.CharField(blank=True, max_length=40)),
+                ("modified", models.CharField(blank=True, max_length=40)),
+                ("minutes", models.PositiveSmallIntegerField(null=True)),
+                ("markdown", models.TextField(blank=True)),
+                ("working", models.JSONField(blank=True, default=dict)),
+                ("added", models.DateTimeField(auto_now_add=True)),
+                ("ordered", models.CharField(db_index=True, max_length=40)),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "authors",
+                    models.ManyToManyField(
+                        blank=True, related_name="articles", to="desk.author"
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="desk.outlet",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Comment',
+            name="Comment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('about', models.CharField(choices=[('article', 'article'), ('story', 'story'), ('claim', 'claim')], max_length=10)),
-                ('key', models.CharField(max_length=64)),
-                ('words', models.TextField(max_length=5000)),
-                ('state', models.CharField(choices=[('held', 'waiting for a moderator'), ('shown', 'shown'), ('removed', 'removed'), ('deleted', 'deleted by its author')], default='held', max_length=10)),
-                ('why_held', models.CharField(blank=True, max_length=200)),
-                ('trace', models.JSONField(default=list)),
-                ('made', models.DateTimeField(auto_now_add=True)),
-                ('edited', models.DateTimeField(null=True)),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='desk.comment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "about",
+                    models.CharField(
+                        choices=[
+                            ("article", "article"),
+                            ("story", "story"),
+                            ("claim", "claim"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("key", models.CharField(max_length=64)),
+                ("words", models.TextField(max_length=5000)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("held", "waiting for a moderator"),
+                            ("shown", "shown"),
+                            ("removed", "removed"),
+                            ("deleted", "deleted by its author"),
+                        ],
+                        default="held",
+                        max_length=10,
+                    ),
+                ),
+                ("why_held", models.CharField(blank=True, max_length=200)),
+                ("trace", models.JSONField(default=list)),
+                ("made", models.DateTimeField(auto_now_add=True)),
+                ("edited", models.DateTimeField(null=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="desk.comment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('local', models.CharField(max_length=12)),
-                ('key', models.CharField(db_index=True, max_length=64)),
-                ('label', models.CharField(db_index=True, max_length=200)),
-                ('type', models.CharField(max_length=20)),
-                ('lane', models.CharField(max_length=30)),
-                ('status', models.CharField(max_length=20)),
-                ('countries', models.CharField(blank=True, max_length=100)),
-                ('actors', models.TextField(blank=True)),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('latitude', models.FloatField(null=True)),
-                ('longitude', models.FloatField(null=True)),
-                ('date', models.CharField(blank=True, db_index=True, max_length=40)),
-                ('sentence', models.TextField(blank=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='desk.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("local", models.CharField(max_length=12)),
+                ("key", models.CharField(db_index=True, max_length=64)),
+                ("label", models.CharField(db_index=True, max_length=200)),
+                ("type", models.CharField(max_length=20)),
+                ("lane", models.CharField(max_length=30)),
+                ("status", models.CharField(max_length=20)),
+                ("countries", models.CharField(blank=True, max_length=100)),
+                ("actors", models.TextField(blank=True)),
+                ("place", models.CharField(blank=True, max_length=200)),
+                ("latitude", models.FloatField(null=True)),
+                ("longitude", models.FloatField(null=True)),
+                ("date", models.CharField(blank=True, db_index=True, max_length=40)),
+                ("sentence", models.TextField(blank=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="events",
+                        to="desk.article",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Page',
+            name="Page",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64, unique=True)),
-                ('source', models.CharField(db_index=True, max_length=2000)),
-                ('place', models.CharField(blank=True, max_length=2000)),
-                ('fetched', models.CharField(blank=True, max_length=40)),
-                ('is_text', models.BooleanField(default=False)),
-                ('packed', models.BinaryField()),
-                ('given_date', models.CharField(blank=True, max_length=40)),
-                ('parts', models.JSONField(blank=True, default=dict)),
-                ('received', models.DateTimeField(auto_now_add=True)),
-                ('added_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=64, unique=True)),
+                ("source", models.CharField(db_index=True, max_length=2000)),
+                ("place", models.CharField(blank=True, max_length=2000)),
+                ("fetched", models.CharField(blank=True, max_length=40)),
+                ("is_text", models.BooleanField(default=False)),
+                ("packed", models.BinaryField()),
+                ("given_date", models.CharField(blank=True, max_length=40)),
+                ("parts", models.JSONField(blank=True, default=dict)),
+                ("received", models.DateTimeField(auto_now_add=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Picture',
+            name="Picture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(upload_to='pictures')),
-                ('width', models.PositiveIntegerField()),
-                ('height', models.PositiveIntegerField()),
-                ('caption', models.TextField(blank=True)),
-                ('credit', models.CharField(blank=True, max_length=300)),
-                ('alternative', models.CharField(blank=True, max_length=300)),
-                ('uploaded', models.DateTimeField(auto_now_add=True)),
-                ('uploaded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file", models.FileField(upload_to="pictures")),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                ("caption", models.TextField(blank=True)),
+                ("credit", models.CharField(blank=True, max_length=300)),
+                ("alternative", models.CharField(blank=True, max_length=300)),
+                ("uploaded", models.DateTimeField(auto_now_add=True)),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='article',
-            name='picture',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='desk.picture'),
+            model_name="article",
+            name="picture",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                to="desk.picture",
+            ),
         ),
         migrations.CreateModel(
-            name='Reaction',
+            name="Reaction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('comment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reactions', to='desk.comment')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reactions",
+                        to="desk.comment",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('made', models.DateTimeField(auto_now_add=True)),
-                ('settled', models.BooleanField(default=False)),
-                ('comment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='desk.comment')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                ("made", models.DateTimeField(auto_now_add=True)),
+                ("settled", models.BooleanField(default=False)),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reports",
+                        to="desk.comment",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Response',
+            name="Response",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asked', models.CharField(max_length=2000)),
-                ('address', models.CharField(max_length=2000)),
-                ('hops', models.JSONField(default=list)),
-                ('status', models.PositiveSmallIntegerField()),
-                ('headers', models.JSONField(default=list)),
-                ('at', models.CharField(max_length=40)),
-                ('sha256', models.CharField(max_length=64)),
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='response', to='desk.page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("asked", models.CharField(max_length=2000)),
+                ("address", models.CharField(max_length=2000)),
+                ("hops", models.JSONField(default=list)),
+                ("status", models.PositiveSmallIntegerField()),
+                ("headers", models.JSONField(default=list)),
+                ("at", models.CharField(max_length=40)),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="response",
+                        to="desk.page",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='article',
-            name='section',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='desk.section'),
+            model_name="article",
+            name="section",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                to="desk.section",
+            ),
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(max_length=2000, unique=True)),
-                ('kind', models.CharField(choices=[('feed', 'feed'), ('page', 'page'), ('sitemap', 'sitemap')], max_length=10)),
-                ('title', models.CharField(blank=True, max_length=300)),
-                ('folder', models.CharField(blank=True, max_length=300)),
-                ('active', models.BooleanField(default=True)),
-                ('interval', models.PositiveIntegerField(default=1800)),
-                ('next_try', models.DateTimeField(default=django.utils.timezone.now)),
-                ('last_try', models.DateTimeField(blank=True, null=True)),
-                ('last_success', models.DateTimeField(blank=True, null=True)),
-                ('last_error', models.TextField(blank=True)),
-                ('last_error_at', models.DateTimeField(blank=True, null=True)),
-                ('failures', models.PositiveIntegerField(default=0)),
-                ('etag', models.CharField(blank=True, max_length=500)),
-                ('modified', models.CharField(blank=True, max_length=100)),
-                ('host', models.CharField(max_length=255)),
-                ('added', models.DateTimeField(auto_now_add=True)),
-                ('outlet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='desk.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("address", models.CharField(max_length=2000, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("feed", "feed"), ("page", "page"), ("sitemap", "sitemap")],
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=300)),
+                ("folder", models.CharField(blank=True, max_length=300)),
+                ("active", models.BooleanField(default=True)),
+                ("interval", models.PositiveIntegerField(default=1800)),
+                ("next_try", models.DateTimeField(default=django.utils.timezone.now)),
+                ("last_try", models.DateTimeField(blank=True, null=True)),
+                ("last_success", models.DateTimeField(blank=True, null=True)),
+                ("last_error", models.TextField(blank=True)),
+                ("last_error_at", models.DateTimeField(blank=True, null=True)),
+                ("failures", models.PositiveIntegerField(default=0)),
+                ("etag", models.CharField(blank=True, max_length=500)),
+                ("modified", models.CharField(blank=True, max_length=100)),
+                ("host", models.CharField(max_length=255)),
+                ("added", models.DateTimeField(auto_now_add=True)),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="desk.outlet",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64, unique=True)),
-                ('name', models.CharField(max_length=64)),
-                ('address', models.CharField(max_length=2000)),
-                ('host', models.CharField(max_length=255)),
-                ('published', models.CharField(blank=True, max_length=40)),
-                ('modified', models.CharField(blank=True, max_length=40)),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('accepted', 'accepted'), ('failed', 'failed')], default='waiting', max_length=10)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('next_try', models.DateTimeField(default=django.utils.timezone.now)),
-                ('error', models.TextField(blank=True)),
-                ('found', models.DateTimeField(auto_now_add=True)),
-                ('page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='desk.page')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='desk.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=64, unique=True)),
+                ("name", models.CharField(max_length=64)),
+                ("address", models.CharField(max_length=2000)),
+                ("host", models.CharField(max_length=255)),
+                ("published", models.CharField(blank=True, max_length=40)),
+                ("modified", models.CharField(blank=True, max_length=40)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("accepted", "accepted"),
+                            ("failed", "failed"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("next_try", models.DateTimeField(default=django.utils.timezone.now)),
+                ("error", models.TextField(blank=True)),
+                ("found", models.DateTimeField(auto_now_add=True)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="desk.page",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="items",
+                        to="desk.source",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Story",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64, unique=True)),
-                ('slug', models.SlugField(max_length=60)),
-                ('headline', models.TextField(blank=True)),
-                ('packed', models.BinaryField(default=bytes)),
-                ('articles_count', models.PositiveIntegerField(default=0)),
-                ('outlets_count', models.PositiveIntegerField(default=0)),
-                ('origins_low', models.PositiveIntegerField(default=0)),
-                ('origins_high', models.PositiveIntegerField(default=0)),
-                ('changed', models.CharField(blank=True, db_index=True, max_length=40)),
-                ('what_changed', models.TextField(blank=True)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='desk.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=64, unique=True)),
+                ("slug", models.SlugField(max_length=60)),
+                ("headline", models.TextField(blank=True)),
+                ("packed", models.BinaryField(default=bytes)),
+                ("articles_count", models.PositiveIntegerField(default=0)),
+                ("outlets_count", models.PositiveIntegerField(default=0)),
+                ("origins_low", models.PositiveIntegerField(default=0)),
+                ("origins_high", models.PositiveIntegerField(default=0)),
+                ("changed", models.CharField(blank=True, db_index=True, max_length=40)),
+                ("what_changed", models.TextField(blank=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="desk.story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'stories',
+                "verbose_name_plural": "stories",
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('made', models.DateTimeField(auto_now_add=True, db_index=True)),
-                ('packed', models.BinaryField()),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='snapshots', to='desk.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("made", models.DateTimeField(auto_now_add=True, db_index=True)),
+                ("packed", models.BinaryField()),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="snapshots",
+                        to="desk.story",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Job',
+            name="Job",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('read', 'reading'), ('compare', 'comparing')], max_length=10)),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('running', 'running'), ('done', 'done'), ('failed', 'failed')], default='waiting', max_length=10)),
-                ('message', models.TextField(blank=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('claimed_by', models.CharField(blank=True, max_length=80)),
-                ('claimed', models.DateTimeField(null=True)),
-                ('made', models.DateTimeField(auto_now_add=True)),
-                ('ended', models.DateTimeField(null=True)),
-                ('article', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='desk.article')),
-                ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='desk.page')),
-                ('story', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='desk.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("read", "reading"), ("compare", "comparing")], max_length=10
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("message", models.TextField(blank=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("claimed_by", models.CharField(blank=True, max_length=80)),
+                ("claimed", models.DateTimeField(null=True)),
+                ("made", models.DateTimeField(auto_now_add=True)),
+                ("ended", models.DateTimeField(null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="desk.article",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, to="desk.page"
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, to="desk.story"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64, unique=True)),
-                ('text', models.TextField()),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='desk.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=64, unique=True)),
+                ("text", models.TextField()),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="claims",
+                        to="desk.story",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='article',
-            name='story',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='desk.story'),
+            model_name="article",
+            name="story",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, to="desk.story"
+            ),
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('text_sha256', models.CharField(max_length=64)),
-                ('made_by', models.CharField(max_length=100)),
-                ('packed', models.BinaryField()),
-                ('read', models.DateTimeField(auto_now=True)),
-                ('came', models.DateTimeField(auto_now_add=True)),
-                ('note', models.TextField(blank=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='desk.article')),
-                ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='desk.page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("text_sha256", models.CharField(max_length=64)),
+                ("made_by", models.CharField(max_length=100)),
+                ("packed", models.BinaryField()),
+                ("read", models.DateTimeField(auto_now=True)),
+                ("came", models.DateTimeField(auto_now_add=True)),
+                ("note", models.TextField(blank=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="desk.article",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="desk.page"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(fields=['about', 'key', 'made'], name='desk_commen_about_5aac4a_idx'),
+            model_name="comment",
+            index=models.Index(
+                fields=["about", "key", "made"], name="desk_commen_about_5aac4a_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('article', 'local'), name='one_event_a_place'),
+            model_name="event",
+            constraint=models.UniqueConstraint(
+                fields=("article", "local"), name="one_event_a_place"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reaction',
-            constraint=models.UniqueConstraint(fields=('comment', 'user'), name='one_reaction_a_reader'),
+            model_name="reaction",
+            constraint=models.UniqueConstraint(
+                fields=("comment", "user"), name="one_reaction_a_reader"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('comment', 'user'), name='one_report_a_reader'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                fields=("comment", "user"), name="one_report_a_reader"
+            ),
         ),
         migrations.AddIndex(
-            model_name='source',
-            index=models.Index(fields=['active', 'next_try'], name='desk_source_active_19b16a_idx'),
+            model_name="source",
+            index=models.Index(
+                fields=["active", "next_try"], name="desk_source_active_19b16a_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(fields=['state', 'next_try'], name='desk_item_state_58bdd0_idx'),
+            model_name="item",
+            index=models.Index(fields=["state", "next_try"], name="desk_item_state_58bdd0_idx"),
         ),
         migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(fields=('source', 'name'), name='one_item_a_name'),
+            model_name="item",
+            constraint=models.UniqueConstraint(
+                fields=("source", "name"), name="one_item_a_name"
+            ),
         ),
         migrations.AddIndex(
-            model_name='job',
-            index=models.Index(fields=['state', 'id'], name='desk_job_state_6d31c7_idx'),
+            model_name="job",
+            index=models.Index(fields=["state", "id"], name="desk_job_state_6d31c7_idx"),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='one_version_a_number'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                fields=("article", "number"), name="one_version_a_number"
+            ),
         ),
     ]

@@ -27,7 +27,7 @@ class Accepted(NamedTuple):
     known: bool
 
 
-def keep_page(
+def keep_page(  # noqa: PLR0913 - the fields of a row
     content: bytes,
     *,
     source: str = "",
