@@ -34,7 +34,7 @@ def run(folder: Path, *, feeds: int = FEEDS, days: int = DAYS) -> Measures:
     home = folder / "home"
     done = subprocess.run(
         [sys.executable, "-m", "bench.endurance.week", str(feeds), str(days)],
-        env=environment(home), capture_output=True, text=True, check=True,
+        env=environment(home), stdout=subprocess.PIPE, text=True, check=True,
     )  # fmt: skip
     told = json.loads(done.stdout.splitlines()[-1])
     said = told.pop("said")
@@ -64,11 +64,12 @@ class Turned:
         return self._now
 
     def wait(self, seconds: float) -> None:
-        """Turn it on."""
-        self._now += timedelta(seconds=max(seconds, 0.5))
+        """Turn it on, by a minute at least: what comes due within one is done together."""
+        self._now += timedelta(seconds=max(seconds, 60.0))
         day = (self._now - START).days
         if day not in self.memory:
             self.memory[day] = _resident()
+            print(f"day {day}: {self.memory[day]:.1f} MB", file=sys.stderr, flush=True)
 
     @property
     def ended(self) -> bool:

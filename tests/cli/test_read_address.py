@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from asreported.cli.app import app
-from asreported.cli.network import door
+from asreported.desk.fetching import door
 from asreported.sources import samples_folder
 
 if TYPE_CHECKING:

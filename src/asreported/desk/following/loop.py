@@ -12,7 +12,7 @@ from asreported.desk.models import Item, Source
 from asreported.errors import FetchError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from django.db.models import QuerySet
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Followed: TypeAlias = Source | Item
 
 THREADS = 8
+_AT_ONCE = 32
+"""Rows that are looked at for some of several hosts."""
 _NOTHING_DUE = 3600.0
 """Seconds to wait where there is nothing to wait for."""
 _LISTEN = 0.5
@@ -87,10 +89,20 @@ class Follower:
 
     def _send(self, *due: QuerySet[Source] | QuerySet[Item]) -> None:
         for rows in due:
-            while len(self._under_way) < self._threads:
-                one = rows.exclude(host__in=list(self._under_way)).first()
-                if one is None:
+            # Rows of one host may stand before all others: those are looked for behind them.
+            while (
+                len(self._under_way) < self._threads
+                and len(part := rows.exclude(host__in=list(self._under_way))[:_AT_ONCE]) > 0
+            ):
+                self._send_some(part)
+                if len(part) < _AT_ONCE:
                     break
+
+    def _send_some(self, rows: Iterable[Followed]) -> None:
+        for one in rows:
+            if len(self._under_way) == self._threads:
+                return
+            if one.host not in self._under_way:
                 self._under_way[one.host] = one
                 self._fetchers.put(_task(one))
 
