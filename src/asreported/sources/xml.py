@@ -78,7 +78,10 @@ def _parsed(text: str, address: str, *, recover: bool) -> Element:
         root = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError:
         _refuse_endless(parser, address)
-        raise
+        if recover:
+            root = None
+        else:
+            raise
     _refuse_endless(parser, address)
     if root is None:
         raise NotText(address, "this is no XML", "give a feed, a sitemap or a list of feeds")
