@@ -34,6 +34,7 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = 20_000
+MOST_LINES: Final = 300_000
 LONGEST_COPIED: Final = 8_000_000
 """Characters of a text that is no markup; each costs about 20 bytes while it is read."""
 
@@ -63,8 +64,8 @@ def read_article(
         with _uncollected():
             article = read_html(data, identity=identity, url=url, source=source)
     else:
-        if len(text) > LONGEST_COPIED:
-            what = f"the text has more than {LONGEST_COPIED:,} characters"
+        if len(text) > LONGEST_COPIED or text.count("\n") > MOST_LINES:
+            what = f"the text has over {LONGEST_COPIED:,} characters or {MOST_LINES:,} lines"
             raise TooLarge(source, what, "give one article's text; a long book has a million")
         try:
             article = read_copied(text, identity=identity, url=url)
