@@ -93,7 +93,7 @@ _CLOSING: Final = re.compile(
 def _at_most(markup: str) -> int:
     """How many attributes there can be: each follows a space, a slash or a closing quote."""
     quotes = markup.count('"') + markup.count("'")
-    return len(markup.split()) + markup.count("/") + quotes // 2
+    return sum(map(markup.count, " \n\t\r\f/")) + quotes // 2
 
 
 def _check_attributes(markup: str, source: str) -> None:
