@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -15,15 +15,15 @@ from bench.floors import below_floor, floor_of
 NAMES = (
     "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "events",
     "actors", "pages", "who", "claims", "stories", "samples", "crisis", "site",
-    "speed", "endurance",
+    "speed",
 )  # fmt: skip
-LONG = ("endurance",)
-"""Measured only when they are named: they take most of an hour."""
+ALONE = ("robustness", "fuzz", "endurance")
+"""What takes minutes and needs no data is run when it is named, not with all."""
 
 
 def run(  # noqa: PLR0913 - one parameter an option, as typer wants it
     names: Annotated[
-        list[str], typer.Argument(metavar="NAME...", help=f"{', '.join(NAMES)}, all")
+        list[str], typer.Argument(metavar="NAME...", help=f"{', '.join(NAMES + ALONE)}, all")
     ],
     data: Annotated[Path, typer.Option(help="The folder of the development data.")] = DATA,
     *,
@@ -40,17 +40,18 @@ def run(  # noqa: PLR0913 - one parameter an option, as typer wants it
         str, typer.Option(help="Endurance: one part, kill, watch, disk, writers or week.")
     ] = "",
     minutes: Annotated[
-        float, typer.Option(help="Endurance: how long two write and ten read.")
-    ] = 10,
+        float | None,
+        typer.Option(help="Fuzz: for how long in all. Endurance: for how long ten read."),
+    ] = None,
 ) -> None:
     """Run the project over the development data and print what it scores."""
-    wanted = tuple(one for one in NAMES if one not in LONG) if "all" in names else tuple(names)
-    unknown = [name for name in wanted if name not in NAMES]
+    wanted = NAMES if "all" in names else tuple(names)
+    unknown = [name for name in wanted if name not in NAMES + ALONE]
     if unknown:
         raise typer.BadParameter(
-            f"no such measurement: {unknown[0]}; there are {', '.join(NAMES)}"
+            f"no such measurement: {unknown[0]}; there are {', '.join(NAMES + ALONE)}"
         )
-    if not data.is_dir():
+    if not data.is_dir() and not set(wanted) <= set(ALONE):
         raise typer.BadParameter(f"{data}: there is no data here; name its folder with --data")
     if peers and "pages" not in wanted:
         raise typer.BadParameter("--peers compares readers of pages: name pages too")
@@ -58,9 +59,11 @@ def run(  # noqa: PLR0913 - one parameter an option, as typer wants it
         raise typer.BadParameter("--long measures a stream of articles: name stories too")
     fallen: list[str] = []
     for name in wanted:
-        options: dict[str, Any] = {"long": True} if long and name == "stories" else {}
-        if name in LONG:
-            options = {"only": only, "minutes": minutes}
+        options: dict[str, object] = {"long": True} if long and name == "stories" else {}
+        if minutes is not None and name in ("fuzz", "endurance"):
+            options["minutes"] = minutes
+        if only and name == "endurance":
+            options["only"] = only
         measures: Measures = import_module(f"bench.{name}").run(data, **options)
         named = {f"{name}.{measure}": value for measure, value in measures.items()}
         _print(named)

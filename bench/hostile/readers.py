@@ -130,6 +130,8 @@ def warm(name: str) -> None:
     import asreported.sources.sitemaps  # noqa: F401
 
     if name == HEAVY:
-        from asreported.reading import read
+        from asreported.reading import read_text
 
-        read("The harbour office of Port Selda said on Monday that 12 people were hurt.\n" * 5)
+        read_text(
+            "The harbour office of Port Selda said on Monday that 12 people were hurt.\n" * 5
+        )

@@ -21,7 +21,7 @@ from asreported.errors import (
 from asreported.events import read_events
 from asreported.figures import read_figures
 from asreported.language import WEIGHTS, blocks_of_text, pipeline
-from asreported.model import Article, MadeBy, Missing, Record, Stamp
+from asreported.model import Article, Block, MadeBy, Missing, Record, Stamp
 from asreported.pages import is_english
 from asreported.pages import read_article as _read_page
 from asreported.pages.draft import identify
@@ -43,6 +43,9 @@ Page: TypeAlias = str | bytes | Path | Gathered
 _BATCH = 32
 _LARGEST_BATCH = 16_000_000
 """Bytes of content that wait to be read; a path weighs nothing until it is opened."""
+LONGEST_TEXT = 300_000
+"""Characters of an article that are analysed; a novel has as many, no news article a third."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -125,7 +128,7 @@ def explain(
     record = read(page, url=url, published=published, threshold=threshold)
     if not record.attributions:
         return Explained(record, ())
-    analysis = pipeline().analyse(record.article.text, record.article.blocks)
+    analysis = pipeline().analyse(*_measured(record.article))
     return Explained(record, explain_statements(analysis, threshold))
 
 
@@ -244,7 +247,7 @@ def _records_or_errors(
 def _records(articles: list[tuple[str, Article]], threshold: float | None) -> list[Record]:
     readable = [is_english(article.text) is not False for _, article in articles]
     texts = [
-        (article.text, article.blocks)
+        _measured(article)
         for (_, article), english in zip(articles, readable, strict=True)
         if english
     ]
@@ -277,7 +280,24 @@ def _record(
         events=read_events(
             analysis, statements.attributions, figures, times, statements.entities
         ),
+        missing=_unread(article),
     )
+
+
+def _measured(article: Article) -> tuple[str, tuple[Block, ...]]:
+    """An article's text as far as it is analysed, which is its whole blocks up to there."""
+    if len(article.text) <= LONGEST_TEXT:
+        return article.text, article.blocks
+    kept = tuple(block for block in article.blocks if block.end <= LONGEST_TEXT)
+    return article.text[: max((block.end for block in kept), default=0)], kept
+
+
+def _unread(article: Article) -> tuple[Missing, ...]:
+    read = len(_measured(article)[0])
+    if read == len(article.text):
+        return ()
+    why = f"read to character {read:,} of {len(article.text):,}: no more is analysed at once"
+    return (Missing("statements, figures, times and events", why),)
 
 
 def _bare(source: str, article: Article) -> Record:

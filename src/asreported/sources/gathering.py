@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from asreported.errors import PageError, SourceError
-from asreported.pages.opening import LARGEST
 from asreported.sources.archives import Revisit, read_wacz, read_warc
 from asreported.sources.files import find_pages, page_bytes
 from asreported.sources.listing import Listing
@@ -137,9 +136,7 @@ def _in_archive(kind: Kind, file: BinaryIO, source: str) -> Iterator[Page | Sour
 
 def _sent(content: bytes) -> str | None:
     """When a page that is a single mail was sent."""
-    return (
-        sent(content) if len(content) <= LARGEST and _MAIL.match(content[:_SNIFFED]) else None
-    )
+    return sent(content) if _MAIL.match(content[:_SNIFFED]) else None
 
 
 def as_source_error(error: PageError) -> SourceError:

@@ -8,7 +8,7 @@ from email.parser import BytesHeaderParser
 from typing import TYPE_CHECKING, Final
 
 from asreported.errors import SourceError
-from asreported.pages.opening import LARGEST
+from asreported.pages.mail import LARGEST_MAIL as LARGEST
 from asreported.sources.instants import instant
 from asreported.sources.page import Page
 
@@ -28,7 +28,7 @@ def read_mbox(file: BinaryIO, source: str) -> Iterator[Page | SourceError]:
 
     A page's ``content`` is the whole message, its ``source`` that of the mailbox, ``#`` and
     the message's number, ``published`` the message's date. A message that is larger than
-    a page may be is a ``SourceError``.
+    a mail may be is a ``SourceError``.
     """
     number, size, blank = 0, 0, True
     lines = bytearray()

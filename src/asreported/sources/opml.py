@@ -10,7 +10,6 @@ from lxml import etree
 
 from asreported.errors import NotText
 from asreported.sources.addresses import whole
-from asreported.sources.feeds.entries import titled
 from asreported.sources.xml import children, local, open_xml, said
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def read_opml(content: bytes, address: str) -> Opml:
         for outline in _outlines(body, address, bad)
     ]  # fmt: skip
     return Opml(
-        title=titled(said(head, "title")) if head is not None else None,
+        title=said(head, "title") if head is not None else None,
         outlines=tuple(outlines),
         bad=tuple(bad),
         damage=damage,
@@ -91,7 +90,7 @@ def _outlines(parent: Element, address: str, bad: list[str]) -> list[Outline]:
 def _outline(element: Element, address: str, bad: list[str]) -> Outline:
     # Names of attributes are written in every case there is: xmlUrl, xmlURL, xmlurl.
     told = {name.lower(): value for name, value in element.attrib.items()}
-    title = titled(told.get("text") or told.get("title"))
+    title = " ".join((told.get("text") or told.get("title") or "").split()) or None
     given = told.get("xmlurl")
     feed = whole(given, address)
     if given and feed is None:

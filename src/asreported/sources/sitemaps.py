@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from asreported.sources.xml import Element
 
 _HINT: Final = "give the address of a sitemap"
+MOST_PAGES: Final = 100_000
+"""Pages of one sitemap; the protocol allows half as many."""
+
+_CUT: Final = f"entries after the first {MOST_PAGES:,} are not read"
 _IN_ROBOTS: Final = re.compile(r"(?im)^[ \t]*sitemap[ \t]*:[ \t]*(\S{1,4096})")
 
 
@@ -59,12 +63,15 @@ def read_sitemap(content: bytes, address: str) -> Sitemap:
     kind = local(root)
     if kind not in ("urlset", "sitemapindex"):
         raise NotText(address, f"this is no sitemap: it begins with <{kind[:60]}>", _HINT)
+    elements = children(root, "url", "sitemap")
     pairs = [
         (_listed(element, address), number)
-        for number, element in enumerate(children(root, "url", "sitemap"), start=1)
+        for number, element in enumerate(elements[:MOST_PAGES], start=1)
     ]
     found = tuple(listed for listed, _ in pairs if listed is not None)
     bad = tuple(f"entry {number} has no address" for listed, number in pairs if not listed)
+    if len(elements) > MOST_PAGES:
+        bad += (_CUT,)
     if kind == "urlset":
         return Sitemap(address=address, pages=found, bad=bad, damage=damage)
     return Sitemap(address=address, maps=found, bad=bad, damage=damage)
@@ -80,6 +87,9 @@ def sitemaps_in_robots(content: bytes, address: str) -> tuple[str, ...]:
 def _of_lines(lines: Iterable[str], address: str) -> Sitemap:
     pages, bad = [], []
     for number, line in enumerate(lines, start=1):
+        if number > MOST_PAGES:
+            bad.append(_CUT)
+            break
         if not (given := line.strip()) or given.startswith("#"):
             continue
         if "://" in given and (found := whole(given, address)) is not None:

@@ -22,9 +22,11 @@ Element: TypeAlias = Any
 MOST_TAGS: Final = 1_000_000
 """Each tag costs about 200 bytes; the largest sitemap that is allowed has 400 thousand."""
 
-_DECLARATION: Final = re.compile(r"\s*+<\?xml\s[^>]{0,300}?\?>")
+_DECLARATION: Final = re.compile(r"<\?xml\s[^>]{0,300}?\?>")
 _FIRST: Final = re.compile(r"<[A-Za-z_]")
 _NAMED: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_NUMBERED: Final = re.compile(r"&#(?:x0*([0-9A-Fa-f]{1,8})|0*(\d{1,8}));")
+_SPACES: Final = frozenset((9, 10, 13))
 _LOOSE: Final = re.compile(r"&(?!(?:#\d{1,8}|#x[0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});)")
 # What XML does not allow at all (XML 1.0, production 2).
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -48,7 +50,9 @@ def open_xml(content: bytes, address: str) -> Opened:
     """
     text = open_page(content, address).text
     _scan(text, address)
-    text = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1).lstrip()
+    text = text.lstrip("\ufeff \t\r\n")
+    if (declaration := _DECLARATION.match(text)) is not None:
+        text = text[declaration.end() :].lstrip()
     try:
         return Opened(_parsed(text, address, recover=False))
     except etree.XMLSyntaxError as error:
@@ -78,7 +82,10 @@ def _parsed(text: str, address: str, *, recover: bool) -> Element:
         root = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError:
         _refuse_endless(parser, address)
-        raise
+        if recover:
+            root = None
+        else:
+            raise
     _refuse_endless(parser, address)
     if root is None:
         raise NotText(address, "this is no XML", "give a feed, a sitemap or a list of feeds")
@@ -94,8 +101,15 @@ def _refuse_endless(parser: Any, address: str) -> None:  # noqa: ANN401 - lxml h
 
 def _mended(text: str) -> str:
     """The text with what feeds commonly do wrong put right: HTML's names, loose ampersands."""
-    text = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    text = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _NUMBERED.sub(_allowed, text))
     return _NAMED.sub(_spelled, _LOOSE.sub("&amp;", text))
+
+
+def _allowed(match: re.Match[str]) -> str:
+    """A character by its number; libxml2 lets through lone surrogates that no text can hold."""
+    code = int(match[1], 16) if match[1] else int(match[2])
+    allowed = code in _SPACES or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE  # noqa: PLR2004 - XML 1.0, production 2
+    return match[0] if allowed or 0x10000 <= code < 0x110000 else "\N{REPLACEMENT CHARACTER}"  # noqa: PLR2004 - the same
 
 
 def _spelled(match: re.Match[str]) -> str:

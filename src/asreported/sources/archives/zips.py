@@ -85,9 +85,9 @@ def sought(file: BinaryIO, archive: zipfile.ZipFile, name: str, source: str) -> 
     """
     info = archive.getinfo(name)
     if info.compress_type == zipfile.ZIP_STORED and not info.flag_bits & 1:
-        file.seek(info.header_offset)
+        file.seek(max(0, info.header_offset))
         head = file.read(_LOCAL.size)
-        if len(head) < _LOCAL.size or head[:4] != b"PK\x03\x04":
+        if info.header_offset < 0 or len(head) < _LOCAL.size or head[:4] != b"PK\x03\x04":
             raise NotText(source, f"{name}: the archive is damaged here", _HINT)
         _, named, extra = _LOCAL.unpack(head)
         start = info.header_offset + _LOCAL.size + named + extra

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from asreported.sources.addresses import whole
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,300}+>")
 _LONGEST: Final = 1000
+MOST_ENTRIES: Final = 50_000
+"""Entries of one feed; archives of whole sites have a tenth of it."""
 
 
 def titled(text: str | None) -> str | None:
@@ -51,8 +54,9 @@ def gathered(
     found: Iterable[tuple[Item | None, str | None]],
 ) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     """The entries that can be read, and what is told of those that cannot."""
-    pairs = list(found)
-    return (
-        tuple(item for item, _ in pairs if item is not None),
-        tuple(what for _, what in pairs if what is not None),
-    )
+    waiting = iter(found)
+    pairs = list(islice(waiting, MOST_ENTRIES))
+    bad = [what for _, what in pairs if what is not None]
+    if len(pairs) == MOST_ENTRIES and next(waiting, None) is not None:
+        bad.append(f"entries after the first {MOST_ENTRIES:,} are not read")
+    return tuple(item for item, _ in pairs if item is not None), tuple(bad)
