@@ -17,6 +17,7 @@ from asreported.sources.door.exchanging import Exchange, Question
 from asreported.sources.door.guarding import Guard
 from asreported.sources.door.hopping import Trail, walk
 from asreported.sources.door.manners import Manners
+from asreported.sources.door.proxying import Through
 from asreported.sources.door.resolving import SystemResolver
 from asreported.sources.door.turns import Turns
 from asreported.sources.door.visits import Robots
@@ -46,14 +47,14 @@ class Door:
         manners: Manners | None = None,
         *,
         resolve: Resolver | None = None,
-        dialler: Dialler = dial,
+        dialler: Dialler | None = None,
         clock: Clock = SYSTEM,
     ) -> None:
         self.manners = manners or Manners()
         self._closed = threading.Event()
         self._clock = clock
         self._guard = Guard(self.manners, resolve or SystemResolver())
-        self._exchange = Exchange(self.manners, dialler, lambda: self._seal)
+        self._exchange = Exchange(self.manners, dialler or self._dialler(), lambda: self._seal)
         self._robots = Robots(self.manners, clock.monotonic)
         self._turns = Turns(clock.monotonic, clock.sleep or self._closed.wait)
 
@@ -87,6 +88,9 @@ class Door:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _dialler(self) -> Dialler:
+        return Through(self.manners.proxy, dial) if self.manners.proxy else dial
 
     def _visit(
         self, here: Address, trail: Trail, *, deadline: Deadline, conditions: dict[str, str]

@@ -26,7 +26,8 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
     ``most_bytes`` bounds an answer unpacked, ``most_packed`` what comes over the wire.
     ``interval`` is the least time between two requests to one host; a Crawl-delay of its
     robots.txt makes it longer, up to ``most_delay``. ``contact`` is an address where the
-    owner of a site learns who this is. ``allowed`` says which hosts and networks may be
+    owner of a site learns who this is. ``proxy`` is an HTTP proxy to go through; those of the
+    environment's usual names are never used. ``allowed`` says which hosts and networks may be
     visited although they are not the public web.
     """
 
@@ -46,6 +47,7 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
     robots_retry: float = 600.0
     robots_deadline: float = 10.0
     contact: str = ""
+    proxy: str = ""
     allowed: Allowed = Allowed()
 
     @property
@@ -60,12 +62,14 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
 
         ``ASREPORTED_ALLOW_HOSTS``: hosts, hosts with ports and networks, with commas
         between; ``ASREPORTED_CONTACT``: an address for the User-Agent;
+        ``ASREPORTED_PROXY``: an HTTP proxy;
         ``ASREPORTED_FETCH_SECONDS``: the deadline; ``ASREPORTED_FETCH_INTERVAL``: the least
         time between two requests to one host. Raises ``MannersError``.
         """
         return cls(
             allowed=Allowed.parse(environment.get("ASREPORTED_ALLOW_HOSTS", "")),
             contact=_plain("ASREPORTED_CONTACT", environment),
+            proxy=environment.get("ASREPORTED_PROXY", "").strip(),
             deadline=_seconds("ASREPORTED_FETCH_SECONDS", environment, cls().deadline),
             interval=_seconds("ASREPORTED_FETCH_INTERVAL", environment, cls().interval),
         )
