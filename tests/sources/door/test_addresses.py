@@ -137,6 +137,22 @@ def test_a_public_page_redirects_nobody_to_what_is_allowed_inside() -> None:
             door("http://news.example/")
 
 
+@pytest.mark.parametrize("number", ["169.254.169.254", "fd00:ec2::254", "168.63.129.16"])
+def test_a_name_that_is_allowed_does_not_lead_to_a_clouds_secrets(number: str) -> None:
+    line, names = Line({number: [OK]}), Names({"wire.example": [[number]]})
+    manners = Manners(allowed=Allowed.parse("wire.example"), robots=False)
+    with Door(manners, resolve=names, dialler=line) as door, pytest.raises(RefusedAddress):
+        door("http://wire.example/")
+    assert line.dialled == []
+
+
+def test_a_number_that_is_allowed_as_a_number_is_meant() -> None:
+    line = Line({"169.254.1.1": [OK]})
+    manners = Manners(allowed=Allowed.parse("169.254.1.1"), robots=False)
+    with Door(manners, resolve=Names(), dialler=line) as door:
+        assert door("http://169.254.1.1/").content == b"hello"
+
+
 def test_a_robots_txt_redirects_nobody_inside() -> None:
     line = Line({PUBLIC: [_answer(b"http://169.254.169.254/robots.txt"), OK]})
     names = Names({"news.example": [[PUBLIC]]})

@@ -31,7 +31,13 @@ def _tunnel(answer: bytes = b"HTTP/1.1 200 Connected\r\n\r\n") -> Behave:
 
 
 def _door(proxy: str, **manners: float) -> Door:
-    names = Names({"news.example": [[PUBLIC]], "six.example": [["2606:2800:21f::1"]]})
+    names = Names(
+        {
+            "news.example": [[PUBLIC]],
+            "six.example": [["2606:2800:21f::1"]],
+            "gone.example": [[]],
+        }
+    )
     return Door(Manners(proxy=proxy, robots=False, interval=0.0, **manners), resolve=names)
 
 
@@ -51,6 +57,14 @@ def test_a_proxy_learns_who_asks_where_that_is_set(listen: Listen) -> None:
     with _door(f"http://reader:se%40cret@127.0.0.1:{proxy.port}") as door:
         door("http://news.example/")
     assert b"Proxy-Authorization: Basic cmVhZGVyOnNlQGNyZXQ=\r\n" in proxy.requests[0]
+
+
+def test_a_proxy_may_have_a_name(listen: Listen) -> None:
+    proxy = listen(_tunnel())
+    with _door(f"http://proxy.example:{proxy.port}") as door:
+        assert door("http://news.example/").content == b"hello"
+    with _door("http://gone.example") as door, pytest.raises(Unreachable, match="proxy"):
+        door("http://news.example/")
 
 
 def test_a_proxy_opens_no_way_inside(listen: Listen) -> None:

@@ -53,8 +53,12 @@ class Door:
         self.manners = manners or Manners()
         self._closed = threading.Event()
         self._clock = clock
-        self._guard = Guard(self.manners, resolve or SystemResolver())
-        self._exchange = Exchange(self.manners, dialler or self._dialler(), lambda: self._seal)
+        resolve = resolve or SystemResolver()
+        if dialler is None:
+            proxy = self.manners.proxy
+            dialler = Through(proxy, resolve, dial) if proxy else dial
+        self._guard = Guard(self.manners, resolve)
+        self._exchange = Exchange(self.manners, dialler, lambda: self._seal)
         self._robots = Robots(self.manners, clock.monotonic)
         self._turns = Turns(clock.monotonic, clock.sleep or self._closed.wait)
 
@@ -88,9 +92,6 @@ class Door:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def _dialler(self) -> Dialler:
-        return Through(self.manners.proxy, dial) if self.manners.proxy else dial
 
     def _visit(
         self, here: Address, trail: Trail, *, deadline: Deadline, conditions: dict[str, str]

@@ -32,7 +32,7 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     deadline: float = 30.0
-    connecting: float = 10.0
+    connecting: float = 5.0
     most_bytes: int = 32 * 1024 * 1024
     most_packed: int = 32 * 1024 * 1024
     most_header_bytes: int = 64 * 1024
@@ -70,7 +70,9 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
             allowed=Allowed.parse(environment.get("ASREPORTED_ALLOW_HOSTS", "")),
             contact=_plain("ASREPORTED_CONTACT", environment),
             proxy=environment.get("ASREPORTED_PROXY", "").strip(),
-            deadline=_seconds("ASREPORTED_FETCH_SECONDS", environment, cls().deadline),
+            deadline=_seconds(
+                "ASREPORTED_FETCH_SECONDS", environment, cls().deadline, least=0.1
+            ),
             interval=_seconds("ASREPORTED_FETCH_INTERVAL", environment, cls().interval),
         )
 
@@ -82,7 +84,9 @@ def _plain(name: str, environment: Mapping[str, str]) -> str:
     return value
 
 
-def _seconds(name: str, environment: Mapping[str, str], usual: float) -> float:
+def _seconds(
+    name: str, environment: Mapping[str, str], usual: float, *, least: float = 0.0
+) -> float:
     value = environment.get(name, "").strip()
     if not value:
         return usual
@@ -90,6 +94,6 @@ def _seconds(name: str, environment: Mapping[str, str], usual: float) -> float:
         seconds = float(value)
     except ValueError:
         seconds = -1.0
-    if not 0 <= seconds <= 3600:  # noqa: PLR2004 - nobody waits longer than an hour
-        raise MannersError(f"{name}: {value!r} is no number of seconds from 0 to 3600")
+    if not least <= seconds <= 3600:  # noqa: PLR2004 - nobody waits longer than an hour
+        raise MannersError(f"{name}: {value!r} is no number of seconds from {least} to 3600")
     return seconds

@@ -18,6 +18,7 @@ from asreported.sources.door.deadline import Deadline, OutOfTime
 
 if TYPE_CHECKING:
     from asreported.sources.door.dialling import Dialler
+    from asreported.sources.door.resolving import Resolver
 
 _LONGEST: Final = 16_384
 
@@ -25,14 +26,15 @@ _LONGEST: Final = 16_384
 class Through:
     """Dials by way of an HTTP proxy; its address is ``http://[name:password@]host:port``."""
 
-    def __init__(self, proxy: str, dialler: Dialler) -> None:
+    def __init__(self, proxy: str, resolve: Resolver, dialler: Dialler) -> None:
         self._host, self._port, self._who = _parted(proxy)
+        self._resolve = resolve
         self._dial = dialler
 
     def __call__(self, ip: str, port: int, seconds: float) -> httpcore2.NetworkStream:
         """A tunnel; raises httpcore2's ``ConnectError`` or ``ConnectTimeout``."""
         deadline = Deadline(seconds, time.monotonic)
-        stream = self._dial(self._host, self._port, seconds)
+        stream = self._to_proxy(deadline)
         try:
             there = f"[{ip}]:{port}" if ":" in ip else f"{ip}:{port}"
             asked = f"CONNECT {there} HTTP/1.1\r\nHost: {there}\r\n{self._who}\r\n"
@@ -45,6 +47,16 @@ class Through:
             stream.close()
             raise httpcore2.ConnectError(f"the proxy: {error}") from error
         return stream
+
+    def _to_proxy(self, deadline: Deadline) -> httpcore2.NetworkStream:
+        try:
+            number = next(iter(self._resolve(self._host, deadline.left())))
+            return self._dial(number, self._port, deadline.left())
+        except OutOfTime as error:
+            raise httpcore2.ConnectTimeout from error
+        except (OSError, StopIteration) as error:
+            what = f"the proxy: its name is not known: {error}"
+            raise httpcore2.ConnectError(what) from error
 
 
 class _No(Exception):
