@@ -57,6 +57,15 @@ def test_there_are_enough_forms_for_the_table() -> None:
     assert len({form for form, _ in FORMS}) == len(FORMS)
 
 
+def test_the_document_states_how_many_are_tried() -> None:
+    told = (HERE.parents[2] / "docs" / "robustness.md").read_text(encoding="utf-8")
+    special = sum(kind == "special" for _, kind in NUMBERS)
+    assert f"| {len(FORMS)}, each three times" in told
+    assert f"| {len(NUMBERS)}, of them {special} special |" in told
+    assert f"| {2 * special} |" in told
+    assert f"| {2 * len(METADATA)} |" in told
+
+
 def test_the_canary_sings_when_it_is_reached(listen: Listen) -> None:
     canary = listen(OK)
     manners = Manners(allowed=Allowed.parse(f"127.0.0.1:{canary.port}"))
