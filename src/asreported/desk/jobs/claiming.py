@@ -61,9 +61,7 @@ def _is_dead(worker: str) -> bool:
     machine, _, rest = worker.partition(":")
     number = rest.partition(":")[0]
     return (
-        machine == platform.node()[:40]
-        and number.isdecimal()
-        and _named(int(number)) != worker
+        machine == platform.node()[:40] and number.isdecimal() and _named(int(number)) != worker
     )
 
 
