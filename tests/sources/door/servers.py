@@ -94,6 +94,7 @@ SLOW: dict[str, Behave | bytes] = {
     "drips the extension of a chunk": _drip(CHUNKED + b"1;", b"x"),
     "drips packed bytes": _drip(GZIP + gzip.compress(b"")[:10], b"\x00\x00\x00\xff\xff"),
     "drips that there is more to come": _drip(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "floods with the smallest chunks": _flood(CHUNKED, _endless(b"1\r\na\r\n" * 10_000)),
     "redirects slowly": _slow_redirects,
 }
 LYING: dict[str, tuple[str, Behave | bytes]] = {
@@ -205,6 +206,10 @@ HONEST: dict[str, tuple[bytes, bytes]] = {
     "says so in HTTP 1.0": (b"HTTP/1.0 200 OK\r\n\r\nhello", b"hello"),
     "has nothing to say": (HEAD + b"Content-Length: 0\r\n\r\n", b""),
     "packs nothing": (HEAD + b"Content-Encoding: gzip\r\nContent-Length: 0\r\n\r\n", b""),
+    "names its letters as its packing": (
+        HEAD + b"Content-Encoding: UTF-8\r\n\r\nhello",
+        b"hello",
+    ),
     "says hints first": (b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + OK, b"hello"),
     "sends in chunks": (CHUNKED + b"2\r\nhe\r\n3;x=y\r\nllo\r\n0\r\nX: y\r\n\r\n", b"hello"),
     "packs in many empty members": (

@@ -57,6 +57,15 @@ def test_there_are_enough_forms_for_the_table() -> None:
     assert len({form for form, _ in FORMS}) == len(FORMS)
 
 
+def test_the_document_states_how_many_are_tried() -> None:
+    told = (HERE.parents[2] / "docs" / "robustness.md").read_text(encoding="utf-8")
+    special = sum(kind == "special" for _, kind in NUMBERS)
+    assert f"| {len(FORMS)}, each three times" in told
+    assert f"| {len(NUMBERS)}, of them {special} special |" in told
+    assert f"| {2 * special} |" in told
+    assert f"| {2 * len(METADATA)} |" in told
+
+
 def test_the_canary_sings_when_it_is_reached(listen: Listen) -> None:
     canary = listen(OK)
     manners = Manners(allowed=Allowed.parse(f"127.0.0.1:{canary.port}"))
@@ -135,6 +144,22 @@ def test_a_public_page_redirects_nobody_to_what_is_allowed_inside() -> None:
         assert door("http://wire.example/").content == b"hello"
         with pytest.raises(RefusedAddress, match="inside"):
             door("http://news.example/")
+
+
+@pytest.mark.parametrize("number", ["169.254.169.254", "fd00:ec2::254", "168.63.129.16"])
+def test_a_name_that_is_allowed_does_not_lead_to_a_clouds_secrets(number: str) -> None:
+    line, names = Line({number: [OK]}), Names({"wire.example": [[number]]})
+    manners = Manners(allowed=Allowed.parse("wire.example"), robots=False)
+    with Door(manners, resolve=names, dialler=line) as door, pytest.raises(RefusedAddress):
+        door("http://wire.example/")
+    assert line.dialled == []
+
+
+def test_a_number_that_is_allowed_as_a_number_is_meant() -> None:
+    line = Line({"169.254.1.1": [OK]})
+    manners = Manners(allowed=Allowed.parse("169.254.1.1"), robots=False)
+    with Door(manners, resolve=Names(), dialler=line) as door:
+        assert door("http://169.254.1.1/").content == b"hello"
 
 
 def test_a_robots_txt_redirects_nobody_inside() -> None:

@@ -85,6 +85,7 @@ def test_the_environment_sets_manners() -> None:
         ("ASREPORTED_CONTACT", "büro@news.example"),
         ("ASREPORTED_FETCH_SECONDS", "long"),
         ("ASREPORTED_FETCH_SECONDS", "-1"),
+        ("ASREPORTED_FETCH_SECONDS", "0"),
         ("ASREPORTED_FETCH_SECONDS", "nan"),
         ("ASREPORTED_FETCH_SECONDS", "inf"),
         ("ASREPORTED_FETCH_SECONDS", "99999"),

@@ -206,6 +206,14 @@ def test_names_times_rules_are_not_multiplied_out() -> None:
     assert time.process_time() - began < 5
 
 
+def test_an_address_without_a_path_is_held_to_the_rules_of_the_first_page() -> None:
+    site = Site(said(b"User-agent: *\nDisallow: /\n"))
+    with pytest.raises(RobotsRefused):
+        site.door("http://news.example")
+    site = Site(NONE)
+    assert site.door("http://news.example?q").address == "http://news.example/?q"
+
+
 def test_rules_for_others_are_not_kept() -> None:
     text = "".join(f"User-agent: a{number}\nDisallow: /\n" for number in range(1000))
     assert read_rules(text.encode()).size == 0

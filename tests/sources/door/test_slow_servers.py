@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     Listen = Callable[[bytes | Behave], Listener]
 
+DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "robustness.md"
 DEADLINE = 0.6
 SLACK = 1.5
 """What a busy machine may add; the deadline itself is kept to the hundredth on an idle one."""
@@ -80,3 +82,9 @@ def test_a_host_that_takes_no_connection_ends_with_the_deadline() -> None:
         door("http://news.example/")
     assert time.monotonic() - began <= DEADLINE + SLACK
     assert len(line.dialled) == 2
+
+
+def test_the_document_states_how_many_are_tried() -> None:
+    told = DOCUMENT.read_text(encoding="utf-8")
+    for tried in (SLOW, LYING, HONEST):
+        assert f" | {len(tried)} | " in told

@@ -85,7 +85,7 @@ def parse(text: str) -> Address:
     port = url.port or _PORTS[url.scheme]
     if url.port == 0 or port > 65535:  # noqa: PLR2004 - ports have 16 bits
         raise BadAddress(shown(text), "the address names a port that does not exist")
-    whole = url.copy_with(host=host, fragment=None)
+    whole = url.copy_with(host=host, raw_path=url.raw_path, fragment=None)
     return Address(whole, host, port, ip)
 
 

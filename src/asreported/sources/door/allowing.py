@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class Allowed(msgspec.Struct, frozen=True):
     """Hosts by name or number, each with one port or (0) with all, and whole networks.
 
-    A host that stands here may be anywhere, at any port or at the one named. A network
-    that stands here counts as public at the usual ports.
+    A host that stands here may be anywhere, at any port or at the one named, except that a
+    name may not lead to a cloud's metadata. A network that stands here is as good as the
+    public web, at the usual ports.
     """
 
     hosts: frozenset[tuple[str, int]] = frozenset()

@@ -17,6 +17,7 @@ from asreported.sources.door.exchanging import Exchange, Question
 from asreported.sources.door.guarding import Guard
 from asreported.sources.door.hopping import Trail, walk
 from asreported.sources.door.manners import Manners
+from asreported.sources.door.proxying import Through
 from asreported.sources.door.resolving import SystemResolver
 from asreported.sources.door.turns import Turns
 from asreported.sources.door.visits import Robots
@@ -46,13 +47,17 @@ class Door:
         manners: Manners | None = None,
         *,
         resolve: Resolver | None = None,
-        dialler: Dialler = dial,
+        dialler: Dialler | None = None,
         clock: Clock = SYSTEM,
     ) -> None:
         self.manners = manners or Manners()
         self._closed = threading.Event()
         self._clock = clock
-        self._guard = Guard(self.manners, resolve or SystemResolver())
+        resolve = resolve or SystemResolver()
+        if dialler is None:
+            proxy = self.manners.proxy
+            dialler = Through(proxy, resolve, dial) if proxy else dial
+        self._guard = Guard(self.manners, resolve)
         self._exchange = Exchange(self.manners, dialler, lambda: self._seal)
         self._robots = Robots(self.manners, clock.monotonic)
         self._turns = Turns(clock.monotonic, clock.sleep or self._closed.wait)

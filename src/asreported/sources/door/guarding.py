@@ -10,7 +10,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.errors import RefusedAddress, UnknownHost
-from asreported.sources.door.ranges import why_not_public
+from asreported.sources.door.ranges import keeps_secrets, why_not_public
 
 if TYPE_CHECKING:
     from asreported.sources.door.addresses import Address
@@ -52,7 +52,8 @@ class Guard:
         ips = [address.ip] if address.ip else self._numbers(address, deadline)
         kinds = [(ip, kind) for ip in ips if (kind := why_not_public(ip))]
         for ip, kind in kinds:
-            if not (named or self._manners.allowed.ip(ip)):
+            named_here = named and (address.ip is not None or not keeps_secrets(ip))
+            if not (named_here or self._manners.allowed.ip(ip)):
                 number = str(ip) if address.ip else f"{address.host} is {ip}, which"
                 what = f"{number} is not the public web but {kind}"
                 raise RefusedAddress(address.text, what, _HINT)

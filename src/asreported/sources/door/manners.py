@@ -26,12 +26,13 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
     ``most_bytes`` bounds an answer unpacked, ``most_packed`` what comes over the wire.
     ``interval`` is the least time between two requests to one host; a Crawl-delay of its
     robots.txt makes it longer, up to ``most_delay``. ``contact`` is an address where the
-    owner of a site learns who this is. ``allowed`` says which hosts and networks may be
+    owner of a site learns who this is. ``proxy`` is an HTTP proxy to go through; those of the
+    environment's usual names are never used. ``allowed`` says which hosts and networks may be
     visited although they are not the public web.
     """
 
     deadline: float = 30.0
-    connecting: float = 10.0
+    connecting: float = 5.0
     most_bytes: int = 32 * 1024 * 1024
     most_packed: int = 32 * 1024 * 1024
     most_header_bytes: int = 64 * 1024
@@ -46,6 +47,7 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
     robots_retry: float = 600.0
     robots_deadline: float = 10.0
     contact: str = ""
+    proxy: str = ""
     allowed: Allowed = Allowed()
 
     @property
@@ -60,13 +62,17 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
 
         ``ASREPORTED_ALLOW_HOSTS``: hosts, hosts with ports and networks, with commas
         between; ``ASREPORTED_CONTACT``: an address for the User-Agent;
+        ``ASREPORTED_PROXY``: an HTTP proxy;
         ``ASREPORTED_FETCH_SECONDS``: the deadline; ``ASREPORTED_FETCH_INTERVAL``: the least
         time between two requests to one host. Raises ``MannersError``.
         """
         return cls(
             allowed=Allowed.parse(environment.get("ASREPORTED_ALLOW_HOSTS", "")),
             contact=_plain("ASREPORTED_CONTACT", environment),
-            deadline=_seconds("ASREPORTED_FETCH_SECONDS", environment, cls().deadline),
+            proxy=environment.get("ASREPORTED_PROXY", "").strip(),
+            deadline=_seconds(
+                "ASREPORTED_FETCH_SECONDS", environment, cls().deadline, least=0.1
+            ),
             interval=_seconds("ASREPORTED_FETCH_INTERVAL", environment, cls().interval),
         )
 
@@ -78,7 +84,9 @@ def _plain(name: str, environment: Mapping[str, str]) -> str:
     return value
 
 
-def _seconds(name: str, environment: Mapping[str, str], usual: float) -> float:
+def _seconds(
+    name: str, environment: Mapping[str, str], usual: float, *, least: float = 0.0
+) -> float:
     value = environment.get(name, "").strip()
     if not value:
         return usual
@@ -86,6 +94,6 @@ def _seconds(name: str, environment: Mapping[str, str], usual: float) -> float:
         seconds = float(value)
     except ValueError:
         seconds = -1.0
-    if not 0 <= seconds <= 3600:  # noqa: PLR2004 - nobody waits longer than an hour
-        raise MannersError(f"{name}: {value!r} is no number of seconds from 0 to 3600")
+    if not least <= seconds <= 3600:  # noqa: PLR2004 - nobody waits longer than an hour
+        raise MannersError(f"{name}: {value!r} is no number of seconds from {least} to 3600")
     return seconds

@@ -7,7 +7,7 @@ address must be public by both.
 
 from __future__ import annotations
 
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_network
 from typing import Final, TypeAlias
 
 IP: TypeAlias = IPv4Address | IPv6Address
@@ -59,6 +59,26 @@ _NOT_PUBLIC_6: Final = tuple(
         ("ff00::/8", "multicast"),
     )
 )
+# Where clouds answer a machine with its secrets: a name that is allowed must not lead there,
+# since whoever keeps that name could let it.
+_SECRETS: Final = tuple(
+    ip_network(network)
+    for network in (
+        "100.100.100.200/32",
+        "168.63.129.16/32",
+        "169.254.0.0/16",
+        "192.0.0.192/32",
+        "::ffff:0:0/96",
+        "64:ff9b::/96",
+        "fd00:ec2::/32",
+        "fe80::/10",
+    )
+)
+
+
+def keeps_secrets(ip: IP) -> bool:
+    """Whether a cloud's metadata may be had from a number."""
+    return any(ip in network for network in _SECRETS)
 
 
 def why_not_public(ip: IP) -> str | None:

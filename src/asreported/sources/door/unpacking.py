@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from asreported.sources.door.deadline import Deadline
 
 ACCEPTED: Final = "gzip"
-_NAMES: Final = {"gzip": True, "x-gzip": True, "identity": False, "": False}
+_PACKED: Final = frozenset(("gzip", "x-gzip"))
+# "utf-8" and its like stand there by mistake, on servers of which browsers show the pages.
+_PLAIN: Final = frozenset(("", "identity", "none", "utf-8", "utf8", "binary", "8bit", "7bit"))
 _MAGIC: Final = b"\x1f\x8b"
 _STEP: Final = 256 * 1024
 _GZIP: Final = zlib.MAX_WBITS | 16
@@ -35,12 +37,12 @@ def content(
     What is longer than ``most`` bytes is an ``OverBudget``, or ends there when it may be
     ``cut``. Raises ``Unreadable`` and ``OutOfTime`` besides.
     """
-    packed = _NAMES.get(coding.strip().lower())
-    if packed is None:
+    name = coding.strip().lower()
+    if name not in _PACKED | _PLAIN:
         raise Unreadable(f"it is packed with {coding[:40]!r}, which was not asked for")
     kept: list[bytes] = []
     size = 0
-    for piece in _unpacked(pieces, deadline) if packed else pieces:
+    for piece in _unpacked(pieces, deadline) if name in _PACKED else pieces:
         size += len(piece)
         if size > most:
             if cut:

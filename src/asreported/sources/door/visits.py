@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MOST_SITES: Final = 2048
 _MOST_KEPT: Final = 4 * 1024 * 1024
-"""Characters of rules that are kept; parsed, they take some forty times as many bytes."""
+"""Characters of rules that are kept; parsed, they take some thirty times as many bytes."""
 _NO_RULES: Final = Rules("")
 
 
