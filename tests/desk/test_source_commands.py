@@ -6,8 +6,10 @@ import json
 import signal
 import subprocess
 import sys
+import threading
 import zipfile
-from typing import TYPE_CHECKING
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
@@ -21,8 +23,10 @@ from asreported.sources.archives import write_warc
 from tests.desk.conftest import PAGE
 from tests.desk.following import answer
 from tests.desk.living import command, environment
+from tests.desk.test_serving import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 PIER = "https://courier.example/pier"
@@ -32,6 +36,65 @@ xmlUrl="https://courier.example/feed.xml"/></outline></body></opml>"""
 
 def a_page(headline: str = "Pier falls") -> bytes:
     return PAGE.format(language="en", headline=headline, day="2031-03-03", count=12).encode()
+
+
+class Paper(BaseHTTPRequestHandler):
+    """A paper on loopback: a feed of two pages, and no rules for robots."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        here = f"http://127.0.0.1:{self.server.server_port}"  # type: ignore[attr-defined] # it is HTTP's
+        items = "".join(f"<item><link>{here}/{name}</link></item>" for name in ("pier", "quay"))
+        listed = f"<rss version='2.0'><channel><title>Courier</title>{items}</channel></rss>"
+        answers = {"/feed": listed.encode(), "/pier": a_page(), "/quay": a_page("Quay stands")}
+        content = answers.get(self.path, b"")
+        self.send_response(200 if content else 404)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def paper() -> Iterator[str]:
+    """The address of a paper on loopback."""
+    Paper.asked.clear()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Paper) as server:
+        serving = threading.Thread(target=server.serve_forever)
+        serving.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        serving.join()
+
+
+def test_the_pages_that_a_feed_names_are_added_and_read(tmp_path: Path, paper: str) -> None:
+    done = command(tmp_path, "add", f"{paper}/feed", ASREPORTED_ALLOW_HOSTS=paper[7:])
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert sorted(done.stdout.splitlines()) == [
+        f"accepted {paper}/pier", f"accepted {paper}/quay",
+    ]  # fmt: skip
+    assert rows(tmp_path, "SELECT status FROM desk_response") == [(200,), (200,)]
+    assert rows(tmp_path, "SELECT count(*) FROM desk_article") == [(2,)]
+
+
+def test_a_feed_that_is_followed_is_watched(tmp_path: Path, paper: str) -> None:
+    allowed = {"ASREPORTED_ALLOW_HOSTS": paper[7:]}
+    command(tmp_path, "add", "--follow", f"{paper}/feed", **allowed)
+
+    first = command(tmp_path, "watch", "--once", **allowed)
+    second = command(tmp_path, "watch", "--once", **allowed)
+
+    assert sorted(first.stdout.splitlines()) == [
+        f"accepted {paper}/pier", f"accepted {paper}/quay",
+    ]  # fmt: skip
+    assert second.stdout == ""
+    assert Paper.asked.count("/pier") == 1
+    assert "0 to read, 0 could not be read" in command(tmp_path, "status").stdout
 
 
 def test_the_pages_of_a_web_archive_are_added_under_their_addresses(tmp_path: Path) -> None:
