@@ -17,11 +17,13 @@ NAMES = (
     "actors", "pages", "who", "claims", "stories", "samples", "crisis", "flood",
     "site", "speed",
 )  # fmt: skip
+ALONE = ("robustness", "fuzz", "endurance")
+"""What takes minutes and needs no data is run when it is named, not with all."""
 
 
-def run(
+def run(  # noqa: PLR0913 - one parameter an option, as typer wants it
     names: Annotated[
-        list[str], typer.Argument(metavar="NAME...", help=f"{', '.join(NAMES)}, all")
+        list[str], typer.Argument(metavar="NAME...", help=f"{', '.join(NAMES + ALONE)}, all")
     ],
     data: Annotated[Path, typer.Option(help="The folder of the development data.")] = DATA,
     *,
@@ -34,15 +36,22 @@ def run(
     long: Annotated[
         bool, typer.Option("--long", help="Stories: a stream of 200 thousand articles too.")
     ] = False,
+    only: Annotated[
+        str, typer.Option(help="Endurance: one part, kill, watch, disk, writers or week.")
+    ] = "",
+    minutes: Annotated[
+        float | None,
+        typer.Option(help="Fuzz: for how long in all. Endurance: for how long ten read."),
+    ] = None,
 ) -> None:
     """Run the project over the development data and print what it scores."""
     wanted = NAMES if "all" in names else tuple(names)
-    unknown = [name for name in wanted if name not in NAMES]
+    unknown = [name for name in wanted if name not in NAMES + ALONE]
     if unknown:
         raise typer.BadParameter(
-            f"no such measurement: {unknown[0]}; there are {', '.join(NAMES)}"
+            f"no such measurement: {unknown[0]}; there are {', '.join(NAMES + ALONE)}"
         )
-    if not data.is_dir():
+    if not data.is_dir() and not set(wanted) <= set(ALONE):
         raise typer.BadParameter(f"{data}: there is no data here; name its folder with --data")
     if peers and "pages" not in wanted:
         raise typer.BadParameter("--peers compares readers of pages: name pages too")
@@ -50,7 +59,11 @@ def run(
         raise typer.BadParameter("--long measures a stream of articles: name stories too")
     fallen: list[str] = []
     for name in wanted:
-        options = {"long": True} if long and name == "stories" else {}
+        options: dict[str, object] = {"long": True} if long and name == "stories" else {}
+        if minutes is not None and name in ("fuzz", "endurance"):
+            options["minutes"] = minutes
+        if only and name == "endurance":
+            options["only"] = only
         measures: Measures = import_module(f"bench.{name}").run(data, **options)
         named = {f"{name}.{measure}": value for measure, value in measures.items()}
         _print(named)

@@ -7,7 +7,6 @@ import re
 from datetime import datetime
 from functools import lru_cache, partial
 from importlib.resources import files
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -22,10 +21,11 @@ from asreported.errors import (
 from asreported.events import read_events
 from asreported.figures import read_figures
 from asreported.language import WEIGHTS, blocks_of_text, pipeline
-from asreported.model import Article, MadeBy, Missing, Record, Stamp
+from asreported.model import Article, Block, MadeBy, Missing, Record, Stamp
 from asreported.pages import is_english
 from asreported.pages import read_article as _read_page
 from asreported.pages.draft import identify
+from asreported.sources import Page as Gathered
 from asreported.sources import page_bytes
 from asreported.spreading import spread
 from asreported.statements import explain_statements, read_statements, read_voice
@@ -37,10 +37,15 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.statements import Explanation
 
-Page: TypeAlias = str | bytes | Path
-"""A page's content (text or bytes), or the path of its file."""
+Page: TypeAlias = str | bytes | Path | Gathered
+"""A page's content (text or bytes), the path of its file, or what a source gave."""
 
 _BATCH = 32
+_LARGEST_BATCH = 16_000_000
+"""Bytes of content that wait to be read; a path weighs nothing until it is opened."""
+LONGEST_TEXT = 300_000
+"""Characters of an article that are analysed; a novel has as many, no news article a third."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -123,12 +128,12 @@ def explain(
     record = read(page, url=url, published=published, threshold=threshold)
     if not record.attributions:
         return Explained(record, ())
-    analysis = pipeline().analyse(record.article.text, record.article.blocks)
+    analysis = pipeline().analyse(*_measured(record.article))
     return Explained(record, explain_statements(analysis, threshold))
 
 
 def read_many(
-    pages: Iterable[Page],
+    pages: Iterable[Page | PageError],
     *,
     published: str | None = None,
     threshold: float | None = None,
@@ -137,7 +142,8 @@ def read_many(
     """In order, the record of each page or the error that kept it from being read.
 
     One language pipeline reads the pages in batches; with more ``workers``,
-    each process has one. Pages are taken as they are needed, never all at once.
+    each process has one. Pages are taken as they are needed, never all at once; an error
+    among them (of a page that could not be had) is given in its place.
 
     Raises ``DateError`` when ``published`` is no date, ``ThresholdError`` when
     ``threshold`` (see ``read``) is no probability.
@@ -148,18 +154,35 @@ def read_many(
     if workers > 1:
         yield from spread(work, pages, workers=workers, chunk=_BATCH)
         return
-    waiting = iter(pages)
-    while batch := list(islice(waiting, _BATCH)):
+    for batch in _batches(pages):
         yield from work(batch)
 
 
+def _batches(pages: Iterable[Page | PageError]) -> Iterator[list[Page | PageError]]:
+    """Pages in groups that are read at once: not too many, and not too large together."""
+    batch: list[Page | PageError] = []
+    size = 0
+    for page in pages:
+        batch.append(page)
+        content = page.content if isinstance(page, Gathered) else page
+        size += len(content) if isinstance(content, str | bytes) else 0
+        if len(batch) == _BATCH or size > _LARGEST_BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 def read_batch(
-    pages: list[Page], *, published: str | None, threshold: float | None
+    pages: list[Page | PageError], *, published: str | None, threshold: float | None
 ) -> list[Record | PageError]:
     """The records or errors of a few pages, all read in one run of the pipeline."""
     answers: list[Record | PageError | None] = []
     readable: list[tuple[str, Article]] = []
     for page in pages:
+        if isinstance(page, PageError):
+            answers.append(page)
+            continue
         try:
             readable.append(_article(page, url=None, published=published))
             answers.append(None)
@@ -187,9 +210,18 @@ def check_threshold(value: float | None) -> None:
 
 
 def _article(page: Page, *, url: str | None, published: str | None) -> tuple[str, Article]:
+    if isinstance(page, Gathered):
+        given = page.published or published
+        return _opened(page.content, page.source, url or page.url, given)
     source = str(page) if isinstance(page, Path) else url or "page"
-    given = check_date(published) if published else None
     content = page_bytes(page) if isinstance(page, Path) else page
+    return _opened(content, source, url, published)
+
+
+def _opened(
+    content: str | bytes, source: str, url: str | None, published: str | None
+) -> tuple[str, Article]:
+    given = check_date(published) if published else None
     try:
         return source, _read_page(content, source=source, url=url, published=given)
     except PageError:
@@ -215,7 +247,7 @@ def _records_or_errors(
 def _records(articles: list[tuple[str, Article]], threshold: float | None) -> list[Record]:
     readable = [is_english(article.text) is not False for _, article in articles]
     texts = [
-        (article.text, article.blocks)
+        _measured(article)
         for (_, article), english in zip(articles, readable, strict=True)
         if english
     ]
@@ -253,7 +285,24 @@ def _record(
             statements.entities,
             article.published,
         ),
+        missing=_unread(article),
     )
+
+
+def _measured(article: Article) -> tuple[str, tuple[Block, ...]]:
+    """An article's text as far as it is analysed, which is its whole blocks up to there."""
+    if len(article.text) <= LONGEST_TEXT:
+        return article.text, article.blocks
+    kept = tuple(block for block in article.blocks if block.end <= LONGEST_TEXT)
+    return article.text[: max((block.end for block in kept), default=0)], kept
+
+
+def _unread(article: Article) -> tuple[Missing, ...]:
+    read = len(_measured(article)[0])
+    if read == len(article.text):
+        return ()
+    why = f"read to character {read:,} of {len(article.text):,}: no more is analysed at once"
+    return (Missing("statements, figures, times and events", why),)
 
 
 def _bare(source: str, article: Article) -> Record:

@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import msgspec
 from PIL import Image as Picture
 
 from asreported.model import Article, Block, Copyright, Image, Link, Stamp
 from tests.desk.hostile import CONTEXTS, VECTORS, payloads, urls
+
+if TYPE_CHECKING:
+    from asreported.desk.models import Page
 
 KINDS = ("paragraph", "heading", "quote", "list_item", "fact_box", "cross_link", "correction",
          "caption", "table", "live_entry")  # fmt: skip
@@ -58,7 +62,7 @@ def fill() -> None:
     touched: set[str] = set()
     for page in range(len(VECTORS)):
         record = read_written(hostile_article(page), source=words_for(page, 13))
-        article = keep(record, None).article
+        article = keep(record, _fetched(page)).article
         touched |= join(article, record)
         for context in range(len(CONTEXTS)):
             Comment.objects.create(
@@ -72,6 +76,28 @@ def fill() -> None:
         _write(page)
     assert Kept.objects.count() == 2 * len(VECTORS)
     assert Comment.objects.count() == len(ALL)
+
+
+def _fetched(page: int) -> Page:
+    """A page whose answer, source and failures say the page's vector as well."""
+    from asreported.desk.models import Job, Page, Response, Source
+
+    one = [words_for(page, field) for field in range(13, 20)]
+    kept = Page.objects.create(key=f"{page:064x}", source=one[0], place=one[1], packed=b"")
+    Response.objects.create(
+        page=kept, asked=one[2], address=URLS[page % len(URLS)] + one[2], status=200,
+        headers=[[one[3], one[4]]], at="2031-03-03T08:00:00+00:00", sha256="0" * 64,
+    )  # fmt: skip
+    Job.objects.create(kind="read", state="failed", page=kept, message=one[5])
+    source = Source.objects.create(
+        address=f"{URLS[page % len(URLS)]}#{page}", kind="feed", title=one[6], folder=one[1],
+        host="grell.example", last_error=one[2], failures=1,
+        last_error_at="2031-03-03T08:00:00+00:00",
+    )  # fmt: skip
+    source.items.create(
+        key=f"{page}", name=f"{page}", address=one[3], state="failed", error=one[4]
+    )
+    return kept
 
 
 def _write(page: int) -> None:

@@ -30,6 +30,7 @@ MOST = {
     "versions": 6, "author": 14, "outlet": 17, "search": 10, "add": 5, "drafts": 5,
     "moderation": 7, "claim": 11, "figure": 9, "dispute": 10, "disputes": 6, "speakers": 6,
     "speaker": 16,
+    "moderation": 7, "sources": 14,
 }  # fmt: skip
 
 
@@ -69,6 +70,7 @@ def addresses(article: Article) -> dict[str, str]:
         "disputes": "/disputes/", "speakers": "/speakers/",
         "speaker": Speaker.objects.filter(said__gt=1)[0].get_absolute_url(),
         "add": "/add/", "drafts": "/write/", "moderation": "/moderation/",
+        "sources": "/sources/",
     }  # fmt: skip
 
 

@@ -131,3 +131,36 @@ def test_what_three_workers_died_of_is_given_up() -> None:
     job.refresh_from_db()
     assert job.state == "failed"
     assert "given up" in job.message
+
+
+def test_another_reader_is_no_change_of_the_article(added: Added) -> None:
+    """Bytes differ, and the texts as they were read: yet under one reader they are one."""
+    article = added(language="en")
+    Version.objects.update(made_by="0.0.1 then", text_sha256="0" * 64)
+
+    added(language="en-GB")
+
+    assert article.versions.count() == 1
+    assert article.latest.made_by != "0.0.1 then"
+
+
+def test_a_change_is_seen_although_the_reader_is_another_since(added: Added) -> None:
+    article = added(count=12)
+    Version.objects.update(made_by="0.0.1 then", text_sha256="0" * 64)
+
+    added(count=17)
+
+    first, second = article.versions.order_by("number")
+    assert first.made_by == second.made_by
+    assert "12 people" in first.record.article.text
+    assert "17 people" in second.record.article.text
+
+
+def test_an_article_that_is_what_it_was_before_has_changed_again(added: Added) -> None:
+    added(count=12)
+    added(count=17)
+
+    article = added(count=12)
+
+    assert article.versions.count() == 3
+    assert "12 people" in article.latest.record.article.text

@@ -27,6 +27,7 @@ from asreported.desk.models import (
     Section,
     Series,
     Site,
+    Source,
     Speaker,
     Statement,
     User,
@@ -131,6 +132,10 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
     )
     outlet = Outlet.objects.get(pk=article.outlet_id)
     words = {"words": "Who owned it?"}
+    followed = Source.objects.create(
+        address="https://courier.example/f", kind="feed", host="courier.example"
+    )
+    item = followed.items.create(key="k", name="n", address="https://courier.example/i")
     section = Section.objects.create(slug="coast", name="Coast")
     return {
         "-": Place(
@@ -165,6 +170,9 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "on-claim": Place(("claim", claim.key), words),
         "on-draft": Place(("article", draft.key), words),
         "on-withdrawn": Place(("article", withdrawn.key), words),
+        "source": Place((followed.pk,), {"do": "look"}),
+        "failed-job": Place(("job", Job.objects.all()[0].pk)),
+        "failed-item": Place(("page", item.pk)),
         "draft-picture": Place(("draftpicture.jpg",)),
         "picture": Place(("itspicture.jpg",)),
     }
@@ -211,6 +219,7 @@ def test_nobody_is_let_in_unexpectedly(
 
     monkeypatch.setattr("asreported.desk.comments.views.too_fast", lambda _: False)
     monkeypatch.setattr("asreported.desk.adding.views.wake", lambda: None)
+    monkeypatch.setattr("asreported.desk.following.views.wake", lambda: None)
     Site.objects.update_or_create(pk=1, defaults=SITES[kind])
     wrong = []
     sessions = {name: session_of(user) for name, user in people.items()}

@@ -67,7 +67,20 @@ def test_robots_are_let_in_only_where_readers_are(client: Client) -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["user", "outlet", "author", "section", "page", "job", "article", "story", "comment"],
+    [
+        "user",
+        "outlet",
+        "author",
+        "section",
+        "page",
+        "job",
+        "article",
+        "story",
+        "comment",
+        "source",
+        "item",
+        "response",
+    ],
 )
 def test_the_admin_lists_each_table(signed_in: Callable[[str], Client], table: str) -> None:
     client = signed_in("admin")

@@ -13,10 +13,12 @@ from asreported.cli.demo import demo
 from asreported.cli.desk import desk
 from asreported.cli.explain import explain
 from asreported.cli.export import export
+from asreported.cli.outlets import outlets
 from asreported.cli.read import read
 from asreported.cli.safety import backup, reread, restore
 from asreported.cli.stories import stories
 from asreported.cli.user import user
+from asreported.cli.watch import status, watch
 from asreported.errors import AsreportedError
 
 app = typer.Typer(
@@ -32,10 +34,13 @@ app.command()(export)
 app.command()(desk)
 app.command()(demo)
 app.command()(add)
+app.command()(watch)
+app.command()(status)
 app.command()(reread)
 app.command()(backup)
 app.command()(restore)
 app.add_typer(user, name="user")
+app.add_typer(outlets, name="outlets")
 app.command()(stories)
 
 

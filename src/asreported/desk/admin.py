@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from asreported.desk import models
 from asreported.desk.shell.generics import Accounts, Rows
+from asreported.desk.store.outlets import tell_again
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -92,9 +93,48 @@ class Pictures(Looked):
 class Outlets(Rows):
     """Outlets, their families and what of them is shown whole."""
 
-    list_display = ("name", "domain", "family", "country", "whole_text", "is_ours")
+    list_display = ("name", "domains", "family", "country", "language", "whole_text", "is_ours")
     list_editable = ("family", "whole_text")
-    search_fields = ("name", "domain")
+    search_fields = ("name", "domains")
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: models.Outlet,
+        form: ModelForm[Any],
+        change: bool,  # noqa: FBT001 - Django's signature
+    ) -> None:
+        """Stories count their origins by the families of outlets."""
+        super().save_model(request, obj, form, change)
+        if "family" in form.changed_data:
+            tell_again(obj)
+
+
+@admin.register(models.Source)
+class Sources(Rows):
+    """What is followed; its page shows how each fares."""
+
+    list_display = ("address", "kind", "folder", "active", "interval", "next_try", "failures")
+    list_filter = ("kind", "active")
+    search_fields = ("address", "title", "folder")
+    autocomplete_fields = ("outlet",)
+
+
+@admin.register(models.Item)
+class Items(Looked):
+    """Pages that sources named."""
+
+    list_display = ("address", "source", "state", "tries", "next_try", "found")
+    list_filter = ("state",)
+    search_fields = ("address",)
+
+
+@admin.register(models.Response)
+class Responses(Looked):
+    """Answers that brought pages."""
+
+    list_display = ("address", "status", "at", "sha256")
+    search_fields = ("address", "sha256")
 
 
 @admin.register(models.Author)

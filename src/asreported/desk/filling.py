@@ -3,44 +3,79 @@
 from __future__ import annotations
 
 import time
+from array import array
 from typing import TYPE_CHECKING
 
 from asreported.errors import PageError
-from asreported.sources import find_pages, page_bytes, samples_folder
+from asreported.sources import samples_folder
+from asreported.sources.gathering import gather
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from asreported.desk.store.accepting import Accepted
+    from asreported.sources import Fetch, Fetched, Page
 
+_AT_ONCE = 500
+"""Jobs that are asked about in one query."""
 _LOOK_AGAIN = 0.2
 """Seconds between two looks at what another worker reads."""
 
 
-def add_pages(sources: Iterable[str], published: str | None, say: Callable[[str], None]) -> int:
-    """Accept pages and read them; how many could not be opened or read.
+def add_pages(
+    sources: Iterable[str],
+    published: str | None,
+    say: Callable[[str], None],
+    fetch: Fetch | None = None,
+) -> int:
+    """Accept the pages of all sources, one at a time, and read them; how many failed.
 
     ``say`` gets a line for each page once it is kept, and one for each that fails.
     """
     failed = 0
-    jobs = []
-    for page in find_pages(sources):
-        accepted = page if isinstance(page, PageError) else _accepted(page, published)
-        if isinstance(accepted, PageError):
-            failed += 1
-            say(str(accepted))
-            continue
-        jobs.append(accepted.job.pk)
-        say(f"{'known' if accepted.known else 'accepted'} {accepted.page.source}")
+    jobs = array("Q")
+    fetched = Remembering(fetch) if fetch else None
+    for source in sources:
+        for came in gather(source, fetched):
+            if isinstance(came, PageError):
+                failed += 1
+                say(str(came))
+                continue
+            accepted = _accepted(came, published, fetched.answer_of(came) if fetched else None)
+            jobs.append(accepted.job.pk)
+            say(f"{'known' if accepted.known else 'accepted'} {accepted.page.source}")
     for message in _read(jobs):
         failed += 1
         say(message)
     return failed
 
 
-def _read(jobs: list[int]) -> Iterator[str]:
+def follow_sources(sources: Iterable[str], say: Callable[[str], None], fetch: Fetch) -> int:
+    """Follow addresses and lists of feeds; how many could not be."""
+    from django.utils import timezone
+
+    from asreported.desk.following.sources import follow
+
+    failed = 0
+    for source in sources:
+        try:
+            begun = follow(source, fetch, timezone.now())
+        except PageError as error:
+            failed += 1
+            say(str(error))
+            continue
+        for one in begun.sources:
+            say(f"followed {one.address}")
+    return failed
+
+
+def _read(jobs: Sequence[int]) -> Iterator[str]:
     """Do these jobs, or wait for the workers that do; the messages of those that failed."""
+    for start in range(0, len(jobs), _AT_ONCE):
+        yield from _read_some(jobs[start : start + _AT_ONCE])
+
+
+def _read_some(jobs: Sequence[int]) -> Iterator[str]:
     from asreported.desk.jobs.claiming import own_name, release_dead
     from asreported.desk.jobs.running import run_next
     from asreported.desk.models import Job
@@ -54,14 +89,30 @@ def _read(jobs: list[int]) -> Iterator[str]:
     yield from own.filter(state=Job.State.FAILED).values_list("message", flat=True)
 
 
-def _accepted(file: Path, published: str | None) -> Accepted | PageError:
-    from asreported.desk.store import accept
+def _accepted(came: Page, published: str | None, answer: Fetched | None) -> Accepted:
+    from asreported.desk.store import accept_page
 
-    try:
-        content = page_bytes(file)
-    except PageError as error:
-        return error
-    return accept(content, source=str(file), given_date=published or "")
+    return accept_page(came, given_date=published or "", answer=answer)
+
+
+class Remembering:
+    """A door that remembers its last answer: what a page came with is kept as evidence."""
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._fetch = fetch
+        self._last: Fetched | None = None
+
+    def __call__(
+        self, address: str, *, etag: str | None = None, modified: str | None = None
+    ) -> Fetched:
+        """What the door answers."""
+        self._last = self._fetch(address, etag=etag, modified=modified)
+        return self._last
+
+    def answer_of(self, came: Page) -> Fetched | None:
+        """The answer that a page is, where it is the last one."""
+        last = self._last
+        return last if last is not None and came.content == last.content else None
 
 
 def fill_with_samples() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -14,6 +15,9 @@ from typing import TYPE_CHECKING
 
 import django
 from django.core.management import call_command
+
+from asreported.desk.home import home
+from asreported.errors import HomeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +36,30 @@ def ready() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "asreported.desk.settings")
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def with_storage() -> Iterator[None]:
+    """Say in a sentence what the disk or the database does not let happen inside.
+
+    Raises ``HomeError``. What was acknowledged before is kept.
+    """
+    from django.db import DatabaseError
+
+    try:
+        yield
+    except (DatabaseError, OSError) as error:
+        told = str(error).lower()
+        if "full" in told or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+            what, hint = "the disk is full", "free some space, then do the same again"
+        elif "locked" in told:
+            what, hint = "the database is busy", "do the same again"
+        elif "disk i/o" in told or "readonly" in told or "unable to open" in told:
+            what, hint = f"the database cannot be written: {error}", "look after the disk"
+        else:
+            raise
+        kept = "what was acknowledged is kept"
+        raise HomeError(str(home()), what, f"{hint}: {kept}") from error
 
 
 def serve(port: int, *, browser: bool, demo: bool = False) -> None:

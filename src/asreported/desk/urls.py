@@ -9,6 +9,7 @@ from asreported.desk.adding import views as adding
 from asreported.desk.articles import views as articles
 from asreported.desk.comments import views as comments
 from asreported.desk.events import views as events
+from asreported.desk.following import views as following
 from asreported.desk.front import views as front
 from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
@@ -47,6 +48,9 @@ urlpatterns = [
     path("add/", adding.add, name="add"),
     path("add/pages/<int:number>/", adding.look, name="look"),
     path("add/jobs/<int:number>/", adding.job, name="job"),
+    path("sources/", following.sources, name="sources"),
+    path("sources/<int:number>/", following.act, name="source-act"),
+    path("sources/again/<str:what>/<int:number>/", following.try_again, name="try-again"),
     path("write/", writing.drafts, name="drafts"),
     path("write/new/", writing.new, name="write-new"),
     path("write/<str:key>/", writing.write, name="write"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from asreported.errors import PageError
+from asreported.errors import PageError, TooLarge
 from asreported.model import Article, Block, Evidence, Missing, Stamp
 from asreported.pages.copied import read_copied
 from asreported.pages.draft import GAP
@@ -34,6 +34,9 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = 20_000
+MOST_LINES: Final = 300_000
+LONGEST_COPIED: Final = 8_000_000
+"""Characters of a text that is no markup; each costs about 20 bytes while it is read."""
 
 
 def read_article(
@@ -61,6 +64,9 @@ def read_article(
         with _uncollected():
             article = read_html(data, identity=identity, url=url, source=source)
     else:
+        if len(text) > LONGEST_COPIED or text.count("\n") > MOST_LINES:
+            what = f"the text has over {LONGEST_COPIED:,} characters or {MOST_LINES:,} lines"
+            raise TooLarge(source, what, "give one article's text; a long book has a million")
         try:
             article = read_copied(text, identity=identity, url=url)
         except PageError as error:

@@ -9,11 +9,14 @@ from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asreported.errors import NotText
+from asreported.errors import NotText, TooLarge
 from asreported.pages.opening import LARGEST, decode
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
+
+LARGEST_MAIL: Final = 12 * 1024 * 1024
+"""Bytes of a mail; taking one apart costs fifteen times as many."""
 
 _FIELD: Final = rb"[A-Za-z][A-Za-z0-9-]{0,60}:"
 _HEAD: Final = re.compile(rb"\A\s{0,8}(?:From [^\r\n]{0,200}\r?\n)?" + _FIELD)
@@ -25,6 +28,8 @@ _MACHINE: Final = re.compile(
 _BLANK: Final = re.compile(rb"\r?\n\r?\n")
 _LONGEST_HEAD: Final = 65_536
 _MOST_BOUNDARIES: Final = 60
+_MOST_PARTS: Final = 5_000
+_LARGEST_HEAD: Final = 1_000_000
 _LONGEST: Final = 500
 
 
@@ -45,13 +50,19 @@ def open_letter(data: bytes, source: str) -> Letter | None:
     """The letter of a mail; nothing when the bytes are no mail.
 
     Of several parts the HTML one is read, else the plain one; attachments are not. Raises
-    ``NotText`` when the message has no text or its parts are nested without end.
+    ``NotText`` when the message has no text or its parts are nested without end, and
+    ``TooLarge``.
     """
     if len(data) > LARGEST or not _is_mail(data):
         return None
     hint = "save the newsletter's web page, or its text, and give that"
+    if len(data) > LARGEST_MAIL:
+        what = f"the mail is larger than {LARGEST_MAIL // 1024**2} MB"
+        raise TooLarge(source, what, hint)
     if len(re.findall(rb"boundary\s{0,8}=", data)) > _MOST_BOUNDARIES:
         raise NotText(source, "the mail nests its parts without end", hint)
+    if data.count(b"\n--") > _MOST_PARTS or not _BLANK.search(data, 0, _LARGEST_HEAD):
+        raise NotText(source, "the mail has parts, or a head, without end", hint)
     try:
         message: EmailMessage = BytesParser(policy=policy.default).parsebytes(data)
         part = message.get_body(preferencelist=("html", "plain"))

@@ -19,6 +19,7 @@ _MAGIC: Final = (
     (b"GIF8", "a GIF picture"),
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"WARC/1.", "a web archive"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),

@@ -99,21 +99,33 @@ class Told(NamedTuple):
     speakers: tuple[Speaker, ...]
 
 
-def tell(records: Iterable[Record], key: str, links: Iterable[Link] = ()) -> Told:
-    """One story of which all records are known, versions among them."""
+def tell(
+    records: Iterable[Record],
+    key: str,
+    links: Iterable[Link] = (),
+    families: Mapping[str, Iterable[str]] | None = None,
+) -> Told:
+    """One story of which all records are known, versions among them.
+
+    ``families`` outlets that are no independent witnesses of one another, by family.
+    """
     kept, links = tuple(records), tuple(links)
     latest = [one[-1] for one in _versions(kept).values()]
     known = speakers(latest, links)
-    return Told(_compared(key, kept, known, links), known)
+    return Told(_compared(key, kept, known, links, families), known)
 
 
 def _compared(
-    key: str, kept: Sequence[Record], known: tuple[Speaker, ...], links: Sequence[Link]
+    key: str,
+    kept: Sequence[Record],
+    known: tuple[Speaker, ...],
+    links: Sequence[Link],
+    families: Mapping[str, Iterable[str]] | None = None,
 ) -> Story:
     versions = _versions(kept)
     dossier = Dossier((one[-1] for one in versions.values()), known)
     copies = find_copies(dossier.records)
-    claims = find_claims(dossier.records, copies, known, links=links)
+    claims = find_claims(dossier.records, copies, known, links=links, families=families)
     followed = follow(dossier)
     series = find_series(followed)
     disputes = find_disputes(dossier, followed, claims)

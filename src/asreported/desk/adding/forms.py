@@ -48,7 +48,8 @@ class AddForm(forms.Form):
         required=False,
         label=_("Where it stands"),
         assume_scheme="https",
-        help_text=_("The page's address, if you have it. Nothing is fetched from there yet."),
+        max_length=2000,
+        help_text=_("The page's address. Alone, the page is fetched from there."),
     )
     published = forms.DateField(
         required=False,

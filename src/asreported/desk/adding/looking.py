@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from asreported import read_article
+from asreported.desk.apart import reader
 from asreported.desk.store.parts import KINDS, LEFT_OUT, corrected, name_of, with_day
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Looked(NamedTuple):
 def looked(page: Page) -> Looked:
     """The parts of a page; raises a ``PageError`` when it cannot be read."""
     url = page.source if page.source.startswith(("http://", "https://")) else None
-    read = with_day(read_article(page.content, url=url), page.given_date)
+    read = with_day(reader().read_article(page.content, url=url), page.given_date)
     blocks = []
     for block in read.blocks:
         words = read.text[block.start : block.end]

@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from asreported.desk.access import needs
 from asreported.desk.adding.drafting import drafted
 from asreported.desk.adding.forms import AddForm
 from asreported.desk.adding.looking import looked, parts_of
+from asreported.desk.fetching import door
+from asreported.desk.following.looks import page_of
+from asreported.desk.following.sources import answer_is_followed, follow_answer
 from asreported.desk.jobs import wake
 from asreported.desk.models import Job, Page, User
 from asreported.desk.shell.partial import is_partial
-from asreported.desk.store import keep_page, order
+from asreported.desk.store import keep_answer, keep_page, order
 from asreported.errors import PageError
 
 if TYPE_CHECKING:
@@ -32,6 +37,8 @@ def add(request: HttpRequest) -> HttpResponse:
     form = AddForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         pages = _kept(request, form)
+        if not pages and form.cleaned_data["address"]:
+            return _from_address(request, form)
         if len(pages) == 1:
             return redirect("look", pages[0].pk)
         for page in pages:
@@ -40,24 +47,54 @@ def add(request: HttpRequest) -> HttpResponse:
             wake()
             messages.success(request, _("%d pages are being read.") % len(pages))
             return redirect("add")
-        form.add_error(None, _address_or_nothing(form))
+        form.add_error(None, _("Give a page's text, a file, or an address."))
+    return _shown(request, form)
+
+
+def _shown(request: HttpRequest, form: AddForm) -> HttpResponse:
     jobs = Job.objects.filter(kind=Job.Kind.READ).select_related("page", "article")
     jobs = jobs.defer("page__packed", "article__markdown")
     context = {"form": form, "jobs": jobs.order_by("-id")[:_RECENT]}
     return render(request, "desk/add.html", context)
 
 
-def _address_or_nothing(form: AddForm) -> str:
-    if form.cleaned_data["address"]:
-        return _("Pages are not fetched from addresses yet: paste the page or upload it.")
-    return _("Give a page's text, a file, or both.")
+def _from_address(request: HttpRequest, form: AddForm) -> HttpResponse:
+    """Fetch a page to be looked at; what lists pages is followed instead."""
+    address = form.cleaned_data["address"]
+    try:
+        answer = door()(address)
+        if answer_is_followed(answer):
+            follow_answer(address, answer, timezone.now())
+            messages.success(request, _("That lists pages: it is followed from now on."))
+            return redirect("sources")
+    except PageError as error:
+        form.add_error("address", str(error))
+        return _shown(request, form)
+    came = page_of(answer)
+    with transaction.atomic():
+        page, _made = keep_page(
+            came.content,
+            source=answer.address,
+            given_date=_day(form),
+            user=_who(request),
+            came=came,
+        )
+        keep_answer(page, answer)
+    return redirect("look", page.pk)
+
+
+def _day(form: AddForm) -> str:
+    day = form.cleaned_data["published"]
+    return day.isoformat() if day else ""
+
+
+def _who(request: HttpRequest) -> User | None:
+    return request.user if isinstance(request.user, User) else None
 
 
 def _kept(request: HttpRequest, form: AddForm) -> list[Page]:
-    day = form.cleaned_data["published"]
-    user = request.user if isinstance(request.user, User) else None
     address = form.cleaned_data["address"]
-    keep = partial(keep_page, given_date=day.isoformat() if day else "", user=user)
+    keep = partial(keep_page, given_date=_day(form), user=_who(request))
     found = []
     if text := form.cleaned_data["text"]:
         found.append(keep(text.encode(), source=address, is_text=True)[0])

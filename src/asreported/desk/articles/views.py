@@ -31,7 +31,8 @@ def article(request: HttpRequest, key: str, slug: str = "") -> HttpResponse:
         raise Http404
     if slug != one.slug and request.method == "GET":
         return redirect(one)
-    latest = one.versions.order_by("-number").first()
+    rows = one.versions.select_related("page__response").defer("page__packed")
+    latest = rows.order_by("-number").first()
     if latest is None:
         return redirect("write-preview", one.key)
     record = latest.record
@@ -42,6 +43,7 @@ def article(request: HttpRequest, key: str, slug: str = "") -> HttpResponse:
     context = {
         "article": one,
         "record": record,
+        "page": latest.page,
         "whole": whole,
         "layer": layer,
         "body": page,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-import socket
+import platform
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
+from django.db import OperationalError
 from django.db.models import Q
 from django.utils import timezone
 
@@ -50,6 +52,14 @@ def release(worker: str) -> int:
     return left.update(state=Job.State.WAITING, claimed_by="", claimed=None)
 
 
+def give_back(job: Job) -> None:
+    """Let a job be as it was before this worker claimed it, where that can be written."""
+    with suppress(OperationalError):
+        Job.objects.filter(pk=job.pk, claimed_by=job.claimed_by).update(
+            state=Job.State.WAITING, claimed_by="", claimed=None, attempts=job.attempts - 1
+        )
+
+
 def release_dead() -> int:
     """Give back what workers of this machine left running that are no more; how many jobs."""
     running = Job.objects.filter(state=Job.State.RUNNING)
@@ -61,14 +71,12 @@ def _is_dead(worker: str) -> bool:
     machine, _, rest = worker.partition(":")
     number = rest.partition(":")[0]
     return (
-        machine == socket.gethostname()[:40]
-        and number.isdecimal()
-        and _named(int(number)) != worker
+        machine == platform.node()[:40] and number.isdecimal() and _named(int(number)) != worker
     )
 
 
 def _named(number: int) -> str:
-    return f"{socket.gethostname()[:40]}:{number}:{_began(number)}"
+    return f"{platform.node()[:40]}:{number}:{_began(number)}"
 
 
 def _began(number: int) -> str:

@@ -6,15 +6,16 @@ import traceback
 from typing import TYPE_CHECKING
 
 import msgspec
+from django.db import OperationalError
 from django.utils import timezone
 
-from asreported import read, read_article
-from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim
-from asreported.desk.models import Job
-from asreported.desk.store import compare, join, keep
+from asreported.desk.apart import reader
+from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim, give_back
+from asreported.desk.models import Job, Version
+from asreported.desk.store import compare, join, keep, keep_reading
+from asreported.desk.store.keeping import maker
 from asreported.desk.store.parts import corrected, with_day
 from asreported.errors import AsreportedError, PageError
-from asreported.reading import read_written
 
 if TYPE_CHECKING:
     from asreported.desk.models import Page
@@ -36,6 +37,10 @@ def run(job: Job) -> None:
         message = _read(job) if job.kind == Job.Kind.READ else _compare(job)
     except AsreportedError as error:
         _end(job, Job.State.FAILED, str(error))
+    except OperationalError:
+        # A full disk or a locked database says nothing of the page: it is not counted.
+        give_back(job)
+        raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the job says it
         if job.attempts < MOST_ATTEMPTS:
             _end(job, Job.State.WAITING, f"attempt {job.attempts} failed: {error}")
@@ -60,12 +65,34 @@ def _read(job: Job) -> str:
     if page is None:
         return "the page is gone"
     record = reading(page)
+    _read_before(record, page)
     kept = keep(record, page)
     job.article = kept.article
     job.save(update_fields=["article"])
     for key in sorted(join(kept.article, record)):
         compare(key)
     return "read" if kept.changed else "read; nothing new in it"
+
+
+def _read_before(record: Record, page: Page) -> None:
+    """Have the version that a page is compared with read by the reader that read the page.
+
+    Texts that two readers made differ by the readers: only under one and the same is
+    a difference the article's.
+    """
+    versions = Version.objects.filter(article__key=record.article.id).select_related("page")
+    latest = versions.order_by("-number").first()
+    if latest is None or latest.page is None or latest.page_id == page.pk:
+        return
+    if latest.made_by == maker(record) or latest.text_sha256 == record.text_sha256:
+        return
+    try:
+        before = reading(latest.page)
+    except PageError:
+        # What the present reader cannot read any more stands as the one before read it.
+        return
+    article = msgspec.structs.replace(before.article, id=record.article.id)
+    keep_reading(latest, msgspec.structs.replace(before, article=article))
 
 
 def reading(page: Page) -> Record:
@@ -75,9 +102,9 @@ def reading(page: Page) -> Record:
     named = page.source or "pasted text"
     try:
         if page.parts:
-            article = with_day(read_article(page.content, url=url), page.given_date)
-            return read_written(corrected(article, page.parts), source=named)
-        record = read(page.content, url=url, published=published)
+            article = with_day(reader().read_article(page.content, url=url), page.given_date)
+            return reader().read_written(corrected(article, page.parts), source=named)
+        record = reader().read(page.content, url=url, published=published)
     except PageError as error:
         raise type(error)(named, error.what, error.hint) from error
     return msgspec.structs.replace(record, source=named)

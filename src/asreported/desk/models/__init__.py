@@ -8,7 +8,9 @@ from asreported.desk.models.events import Event
 from asreported.desk.models.jobs import Job
 from asreported.desk.models.pages import Page
 from asreported.desk.models.pictures import Picture
+from asreported.desk.models.responses import Response
 from asreported.desk.models.site import Site
+from asreported.desk.models.sources import Item, Source
 from asreported.desk.models.speakers import Mention, Speaker
 from asreported.desk.models.speaking import Commonness, Land, Likeness, NameKey, Portrait, Tie
 from asreported.desk.models.statements import Statement
@@ -26,6 +28,7 @@ __all__ = [
     "Dispute",
     "Event",
     "Given",
+    "Item",
     "Job",
     "Land",
     "Likeness",
@@ -38,11 +41,13 @@ __all__ = [
     "Reaction",
     "Report",
     "Reported",
+    "Response",
     "Section",
     "Series",
     "Side",
     "Site",
     "Snapshot",
+    "Source",
     "Speaker",
     "Stance",
     "Statement",

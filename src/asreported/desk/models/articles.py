@@ -32,9 +32,12 @@ class Outlet(models.Model):
 
     slug = models.SlugField(max_length=SLUG, unique=True)
     name = models.CharField(max_length=200)
-    domain = models.CharField(max_length=200, blank=True)
+    domains = models.CharField(max_length=2000, blank=True)
+    """Hosts without ``www.``, divided by spaces; what stands below one is its as well."""
     family = models.CharField(max_length=200, blank=True)
     country = models.CharField(max_length=3, blank=True)
+    language = models.CharField(max_length=35, blank=True)
+    """A BCP 47 tag, as its pages declare it."""
     is_ours = models.BooleanField(default=False)
     whole_text = models.BooleanField(
         default=False,

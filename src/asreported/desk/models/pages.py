@@ -13,8 +13,12 @@ class Page(models.Model):
 
     key = models.CharField(max_length=64, unique=True)
     """SHA-256 of the source and the bytes."""
-    source = models.CharField(max_length=2000)
+    source = models.CharField(max_length=2000, db_index=True)
     """The address or the file name, as given; empty for pasted text."""
+    place = models.CharField(max_length=2000, blank=True)
+    """Where it was taken from when that is not its source: a place in an archive."""
+    fetched = models.CharField(max_length=40, blank=True)
+    """The UTC instant (ISO 8601) at which it came over the network, where that is known."""
     is_text = models.BooleanField(default=False)
     """Whether it was pasted as a reader copies it, and is no markup."""
     packed = models.BinaryField()

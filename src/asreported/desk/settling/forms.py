@@ -33,12 +33,13 @@ class OutletForm(OutletFields):
         """What of an outlet the form shows."""
 
         model = Outlet
-        fields = ("name", "domain", "family", "country", "whole_text")
+        fields = ("name", "domains", "family", "country", "language", "whole_text")
         labels: ClassVar = {
             "name": _("Name"),
-            "domain": _("Domain"),
+            "domains": _("Domains"),
             "family": _("Family"),
             "country": _("Country (three letters)"),
+            "language": _("Language"),
             "whole_text": _("Show whole articles"),
         }
         help_texts: ClassVar = {

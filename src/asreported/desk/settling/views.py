@@ -9,8 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from asreported.desk.access import needs
+from asreported.desk.jobs import wake
 from asreported.desk.models import Outlet, Site
 from asreported.desk.settling.forms import OutletForm, SiteForm
+from asreported.desk.store.outlets import tell_again
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -34,6 +36,9 @@ def outlet(request: HttpRequest, slug: str) -> HttpResponse:
     form = OutletForm(request.POST or None, instance=one)
     if request.method == "POST" and form.is_valid():
         form.save()
+        if "family" in form.changed_data:
+            tell_again(one)
+            wake()
         messages.success(request, _("Saved."))
         return redirect(one)
     return render(request, "desk/outlet_settings.html", {"form": form, "outlet": one})

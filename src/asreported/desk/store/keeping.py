@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _EXCERPT = 300
 
 
+def maker(record: Record) -> str:
+    """The versions of code and weights that made a record, as a row has them."""
+    return f"{record.made_by.asreported} {record.made_by.weights}"
+
+
 class Kept(NamedTuple):
     """The article, and whether its text is new: a first or another version."""
 
@@ -46,7 +51,7 @@ def keep(record: Record, page: Page | None, *, note: str = "") -> Kept:
         latest = Version(article=article, number=number, note=note)
     latest.page = page or latest.page
     latest.text_sha256 = record.text_sha256
-    latest.made_by = f"{record.made_by.asreported} {record.made_by.weights}"
+    latest.made_by = maker(record)
     latest.packed = Version.pack(record)
     latest.save()
     _describe(article, record)
@@ -60,7 +65,7 @@ def keep(record: Record, page: Page | None, *, note: str = "") -> Kept:
 def keep_reading(version: Version, record: Record) -> None:
     """Put a new reading of a version's page in the place of the one before."""
     version.text_sha256 = record.text_sha256
-    version.made_by = f"{record.made_by.asreported} {record.made_by.weights}"
+    version.made_by = maker(record)
     version.packed = Version.pack(record)
     version.save()
     if version.pk == version.article.latest.pk:

@@ -16,19 +16,53 @@ if TYPE_CHECKING:
 
 
 def outlet_of(article: Article) -> Outlet | None:
-    """The outlet that an article's page names, else its host; None when it says neither."""
-    host = urlsplit(article.url or "").hostname or ""
-    host = host.removeprefix("www.")
-    name = article.publisher or host
+    """The outlet that an article's page names, else its host's; None when it says neither.
+
+    What pages declare makes the registry's rows; what stands there already is not changed,
+    but for a domain or language that nobody knew.
+    """
+    host = (urlsplit(article.url or "").hostname or "").removeprefix("www.")[:200]
+    name = (article.publisher or host)[:200]
     if not name:
         return None
-    name = name[:200]
-    outlet, made = Outlet.objects.get_or_create(
-        slug=_slug(Outlet, name), defaults={"name": name, "domain": host[:200]}
-    )
-    if not made and host and not outlet.domain:
-        outlet.domain = host[:200]
-        outlet.save(update_fields=["domain"])
+    at_host = outlet_at(host)
+    if at_host is not None and (not article.publisher or _calls(at_host, name)):
+        outlet = at_host
+    else:
+        outlet = outlet_named(name)[0]
+    return _completed(outlet, host, article.language or "")
+
+
+def outlet_named(name: str) -> tuple[Outlet, bool]:
+    """The outlet of a name, and whether it was made now."""
+    name = " ".join(name.split())[:200]
+    slug = _slug(Outlet, name)
+    return Outlet.objects.get_or_create(slug=slug, defaults={"name": name})
+
+
+def outlet_at(host: str) -> Outlet | None:
+    """The outlet that a host, or what it stands below, is a domain of; None of several."""
+    parts = host.split(".")
+    for at in range(len(parts) - 1):
+        domain = ".".join(parts[at:])
+        rows = Outlet.objects.filter(domains__contains=domain)
+        found = [one for one in rows if domain in one.domains.split()]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _calls(outlet: Outlet, name: str) -> bool:
+    """Whether a page's name for its publisher is an outlet's, in another case perhaps."""
+    return outlet.name.casefold() == name.casefold()
+
+
+def _completed(outlet: Outlet, host: str, language: str) -> Outlet:
+    known = not host or outlet.domains
+    if not (known and (outlet.language or not language)):
+        outlet.domains = outlet.domains or host
+        outlet.language = outlet.language or language[:35]
+        outlet.save(update_fields=["domains", "language"])
     return outlet
 
 

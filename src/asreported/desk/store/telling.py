@@ -11,6 +11,7 @@ from asreported.desk.models import Article, Comparison, Snapshot, Story, Stream,
 from asreported.desk.models.articles import slug_of
 from asreported.desk.store import searching
 from asreported.desk.store.listing import list_parts
+from asreported.desk.store.outlets import families
 from asreported.desk.stories.wording import plainly
 from asreported.stories import tell
 from asreported.stories.changes import since
@@ -110,7 +111,7 @@ def _compare(story: Story) -> None:
         story.snapshots.all().delete()
         searching.forget_story(story.key)
         return
-    told = tell(records, story.key)
+    told = tell(records, story.key, families=families())
     before = story.comparison.story if story.packed else None
     compared = Comparison(told.story, told.speakers)
     story.packed = Story.pack(compared)

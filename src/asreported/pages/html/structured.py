@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import msgspec
@@ -26,6 +27,8 @@ _PAIR: Final = re.compile(
 )
 _DEEPEST: Final = 12
 _LONGEST: Final = 200_000
+_MOST_TEXT: Final = 2_000_000
+_MOST_OBJECTS: Final = 40_000
 
 Data = dict[str, Any]
 Json: TypeAlias = Any
@@ -42,8 +45,13 @@ def load(text: str) -> Json:
     try:
         return json.loads(mended, strict=False)
     except (ValueError, RecursionError):
-        pairs = dict(reversed(_PAIR.findall(mended[:_LONGEST])))
-        return {"@type": "Article", **pairs} if pairs else None
+        return _pairs(mended)
+
+
+def _pairs(text: str) -> Json:
+    """What can be told of an article without taking its JSON apart."""
+    pairs = dict(reversed(_PAIR.findall(text[:_LONGEST])))
+    return {"@type": "Article", **pairs} if pairs else None
 
 
 def walk(value: Json, depth: int = 0) -> Iterator[Data]:
@@ -69,13 +77,21 @@ def types(data: Data) -> list[str]:
 
 
 class Graph:
-    """All structured data of a page: the article, and what its references mean."""
+    """All structured data of a page: the article, and what its references mean.
+
+    Past 2 million characters of scripts only what stands plainly in them is read, and
+    past 40 000 objects nothing.
+    """
 
     def __init__(self, scripts: Sequence[str]) -> None:
         self.objects: list[Data] = []
         self._article: Data | None = None
+        left = _MOST_TEXT
         for script in scripts:
-            self.objects.extend(walk(load(script)))
+            value = load(script) if len(script) <= left else _pairs(script)
+            left = max(0, left - len(script))
+            room = _MOST_OBJECTS - len(self.objects)
+            self.objects.extend(islice(walk(value), room))
         self.by_id: dict[str, Data] = {}
         for data in self.objects:
             key = data.get("@id")

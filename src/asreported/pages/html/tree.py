@@ -52,6 +52,7 @@ class Care(Enum):
 
 
 _SPENT: Final[list[str]] = []
+_LONGEST_TITLE: Final = 10_000
 _BLANKS: Final = (" ", "\n")
 _SIZED: Final = ("box", "caption", "correction", "credit", "cross", "figure", "standfirst")
 
@@ -174,7 +175,7 @@ class _Walk:
         tree = self.tree
         attributes = element.attributes
         if tag == "title":
-            tree.title = tree.title or clean(element.text(deep=True))
+            tree.title = tree.title or clean(element.text(deep=True)[:_LONGEST_TITLE])
         elif tag == "meta":
             content = attributes.get("content")
             if content and (content := content.strip()):

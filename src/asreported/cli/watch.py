@@ -1,0 +1,57 @@
+"""``asreported watch`` and ``status``: sources are followed, and how they fare."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def watch(
+    *,
+    once: Annotated[
+        bool, typer.Option("--once", help="Look at each source once, read, and end.")
+    ] = False,
+    reading: Annotated[
+        bool,
+        typer.Option(help="Read what comes as well; not needed beside ``asreported desk``."),
+    ] = True,
+) -> None:
+    """Keep feeds, sitemaps and pages followed, until it is interrupted.
+
+    A line is printed when a page is kept, before it is read. Each source is looked at as
+    often as it has news, and less often while it fails. What is under way when this ends
+    is fetched by the next run.
+    """
+    from asreported.desk.serving import ready, with_storage
+
+    with with_storage():
+        ready()
+        from asreported.cli.network import door
+        from asreported.desk.watching import follow, look_once
+
+        if once:
+            look_once(door(), typer.echo, reading=reading)
+        else:
+            follow(door(), typer.echo, reading=reading)
+
+
+def status(
+    *,
+    opml: Annotated[
+        bool, typer.Option("--opml", help="Write the feeds that are followed as OPML.")
+    ] = False,
+) -> None:
+    """How each source fares, what waits, and what could not be fetched or read, and why."""
+    from asreported.desk.serving import ready
+
+    ready()
+    from asreported.desk.following.health import lines
+    from asreported.desk.following.sources import followed_list
+    from asreported.desk.models import Site
+
+    if opml:
+        typer.echo(followed_list(Site.get().name))
+        return
+    for line in lines():
+        typer.echo(line)
