@@ -29,8 +29,7 @@ MOST = {
     "layer": 14,
     "versions": 6, "author": 14, "outlet": 17, "search": 10, "add": 5, "drafts": 5,
     "moderation": 7, "claim": 11, "figure": 9, "dispute": 10, "disputes": 6, "speakers": 6,
-    "speaker": 16,
-    "moderation": 7, "sources": 14,
+    "speaker": 16, "sources": 14,
 }  # fmt: skip
 
 
