@@ -66,7 +66,7 @@ def watch(feeds: int, items: int) -> None:
 
     ready()
     from asreported.desk.models import Source
-    from asreported.desk.watching import follow
+    from asreported.desk.watching.running import follow
 
     hosts = [f"paper-{number}.example" for number in range(feeds)]
     Source.objects.bulk_create(

@@ -155,8 +155,8 @@ def watch(feeds: int, days: int) -> None:
     from asreported.desk.serving import ready
 
     ready()
-    from asreported.desk.following.loop import Follower
     from asreported.desk.models import Source
+    from asreported.desk.watching.loop import Follower
 
     Source.objects.bulk_create(
         Source(address=f"https://paper-{n}.example/feed", host=f"paper-{n}.example",

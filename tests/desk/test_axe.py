@@ -39,7 +39,8 @@ READERS = ["/stories/", "/events/", "/speakers/", "/disputes/", "/search/?q=ferr
            "/accounts/login/", "/accounts/signup/",
            "/accounts/password/reset/", "/articles/none/none/"]  # fmt: skip
 STAFF = ["/add/", "/add/pages/1/", "/add/jobs/1/", "/sources/", "/write/", "/moderation/",
-         "/account/", "/account/sessions/", "/accounts/email/", "/accounts/password/change/"]  # fmt: skip
+         "/account/", "/account/sessions/", "/accounts/email/",
+         "/accounts/password/change/"]  # fmt: skip
 LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sections/",
           "/speakers/", "/disputes/"]  # fmt: skip
 

@@ -219,7 +219,7 @@ def test_nobody_is_let_in_unexpectedly(
 
     monkeypatch.setattr("asreported.desk.comments.views.too_fast", lambda _: False)
     monkeypatch.setattr("asreported.desk.adding.views.wake", lambda: None)
-    monkeypatch.setattr("asreported.desk.following.views.wake", lambda: None)
+    monkeypatch.setattr("asreported.desk.watching.views.wake", lambda: None)
     Site.objects.update_or_create(pk=1, defaults=SITES[kind])
     wrong = []
     sessions = {name: session_of(user) for name, user in people.items()}

@@ -21,9 +21,9 @@ from asreported.errors import HomeError
 from asreported.sources import Page
 from asreported.sources.archives import write_warc
 from tests.desk.conftest import PAGE
-from tests.desk.following import answer
 from tests.desk.living import command, environment
 from tests.desk.test_serving import rows
+from tests.desk.watching import answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from django.utils import timezone
 
-from asreported.desk.following.health import failed_jobs
 from asreported.desk.jobs.running import run_next
 from asreported.desk.models import Item, Job, Page, Response, Source
 from asreported.desk.store import accept
+from asreported.desk.watching.health import failed_jobs
 from asreported.errors import Unreachable
 from tests.desk.conftest import PAGE
-from tests.desk.following import FEED, TurnedClock, Web, feed
+from tests.desk.watching import FEED, TurnedClock, Web, feed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

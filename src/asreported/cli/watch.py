@@ -28,7 +28,7 @@ def watch(
     with with_storage():
         ready()
         from asreported.cli.network import door
-        from asreported.desk.watching import follow, look_once
+        from asreported.desk.watching.running import follow, look_once
 
         if once:
             look_once(door(), typer.echo, reading=reading)
@@ -46,9 +46,9 @@ def status(
     from asreported.desk.serving import ready
 
     ready()
-    from asreported.desk.following.health import lines
-    from asreported.desk.following.sources import followed_list
     from asreported.desk.models import Site
+    from asreported.desk.watching.health import lines
+    from asreported.desk.watching.sources import followed_list
 
     if opml:
         typer.echo(followed_list(Site.get().name))

@@ -54,7 +54,7 @@ def follow_sources(sources: Iterable[str], say: Callable[[str], None], fetch: Fe
     """Follow addresses and lists of feeds; how many could not be."""
     from django.utils import timezone
 
-    from asreported.desk.following.sources import follow
+    from asreported.desk.watching.sources import follow
 
     failed = 0
     for source in sources:

@@ -9,7 +9,6 @@ from asreported.desk.adding import views as adding
 from asreported.desk.articles import views as articles
 from asreported.desk.comments import views as comments
 from asreported.desk.events import views as events
-from asreported.desk.following import views as following
 from asreported.desk.front import views as front
 from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
@@ -20,6 +19,7 @@ from asreported.desk.shell import views as shell
 from asreported.desk.shell.refusing import refused
 from asreported.desk.speakers import views as speakers
 from asreported.desk.stories import views as stories
+from asreported.desk.watching import views as watching
 from asreported.desk.writing import serving as pictures
 from asreported.desk.writing import views as writing
 
@@ -48,9 +48,9 @@ urlpatterns = [
     path("add/", adding.add, name="add"),
     path("add/pages/<int:number>/", adding.look, name="look"),
     path("add/jobs/<int:number>/", adding.job, name="job"),
-    path("sources/", following.sources, name="sources"),
-    path("sources/<int:number>/", following.act, name="source-act"),
-    path("sources/again/<str:what>/<int:number>/", following.try_again, name="try-again"),
+    path("sources/", watching.sources, name="sources"),
+    path("sources/<int:number>/", watching.act, name="source-act"),
+    path("sources/again/<str:what>/<int:number>/", watching.try_again, name="try-again"),
     path("write/", writing.drafts, name="drafts"),
     path("write/new/", writing.new, name="write-new"),
     path("write/<str:key>/", writing.write, name="write"),

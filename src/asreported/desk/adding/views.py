@@ -17,12 +17,12 @@ from asreported.desk.adding.drafting import drafted
 from asreported.desk.adding.forms import AddForm
 from asreported.desk.adding.looking import looked, parts_of
 from asreported.desk.fetching import door
-from asreported.desk.following.looks import page_of
-from asreported.desk.following.sources import answer_is_followed, follow_answer
 from asreported.desk.jobs import wake
 from asreported.desk.models import Job, Page, User
 from asreported.desk.shell.partial import is_partial
 from asreported.desk.store import keep_answer, keep_page, order
+from asreported.desk.watching.looks import page_of
+from asreported.desk.watching.sources import answer_is_followed, follow_answer
 from asreported.errors import PageError
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.desk.following.naming import Named
 from asreported.desk.models import Source
+from asreported.desk.watching.naming import Named
 from asreported.sources.feeds import read_feed
 from asreported.sources.sitemaps import read_sitemap
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from asreported.desk.following.naming import note
-from asreported.desk.following.reading import read_list
-from asreported.desk.following.timing import (
+from asreported.desk.models import Item, Source
+from asreported.desk.store import accept_page
+from asreported.desk.watching.naming import note
+from asreported.desk.watching.reading import read_list
+from asreported.desk.watching.timing import (
     FIRST_PAUSE,
     LONGEST_PAUSE,
     MOST_TRIES,
@@ -16,8 +18,6 @@ from asreported.desk.following.timing import (
     pause_after,
     spread,
 )
-from asreported.desk.models import Item, Source
-from asreported.desk.store import accept_page
 from asreported.errors import (
     BadAddress,
     FetchError,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.desk.following.looks import source_came
-from asreported.desk.following.naming import host_of
 from asreported.desk.models import Source
+from asreported.desk.watching.looks import source_came
+from asreported.desk.watching.naming import host_of
 from asreported.errors import SourceError
 from asreported.sources import page_bytes
 from asreported.sources.opml import Outline, feeds_of, read_opml, write_opml

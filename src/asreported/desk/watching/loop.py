@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from django.db.models import Min
 
-from asreported.desk.following.looks import item_came, source_came
-from asreported.desk.following.pool import Fetchers, Task
 from asreported.desk.models import Item, Source
+from asreported.desk.watching.looks import item_came, source_came
+from asreported.desk.watching.pool import Fetchers, Task
 from asreported.errors import FetchError
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from asreported.desk.following.clock import Clock
-    from asreported.desk.following.pool import Come
+    from asreported.desk.watching.clock import Clock
+    from asreported.desk.watching.pool import Come
     from asreported.sources import Fetch
 
 Followed: TypeAlias = Source | Item

@@ -7,10 +7,10 @@ import itertools
 import msgspec
 import pytest
 
-from asreported.desk.following.loop import Follower
 from asreported.desk.models import Item, Job, Page, Source
+from asreported.desk.watching.loop import Follower
 from asreported.errors import BadStatus, NotYet, RobotsRefused, Unreachable
-from tests.desk.following import FEED, START, TurnedClock, Web, answer, feed, later
+from tests.desk.watching import FEED, START, TurnedClock, Web, answer, feed, later
 
 PIER = "https://courier.example/pier"
 

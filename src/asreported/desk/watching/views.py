@@ -15,11 +15,11 @@ from django.views.decorators.http import require_POST
 
 from asreported.desk.access import needs
 from asreported.desk.fetching import door
-from asreported.desk.following import health
-from asreported.desk.following.forms import FollowForm
-from asreported.desk.following.sources import follow
 from asreported.desk.jobs import wake
 from asreported.desk.models import Item, Job, Source
+from asreported.desk.watching import health
+from asreported.desk.watching.forms import FollowForm
+from asreported.desk.watching.sources import follow
 from asreported.errors import PageError
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ import threading
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
-from asreported.desk.following.clock import MachineClock
-from asreported.desk.following.loop import Follower
 from asreported.desk.jobs import run_next, wake
 from asreported.desk.jobs.claiming import own_name, release_dead
 from asreported.desk.models import Source
 from asreported.desk.serving import workers
+from asreported.desk.watching.clock import MachineClock
+from asreported.desk.watching.loop import Follower
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
