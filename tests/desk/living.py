@@ -59,13 +59,12 @@ def run(home: Path, code: str) -> str:
     return done.stdout
 
 
-def command(
-    home: Path, *arguments: str, **settings: str
-) -> subprocess.CompletedProcess[str]:
+def command(home: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """One command of ours, run to its end."""
     return subprocess.run(
         [sys.executable, "-m", "asreported", *arguments],
-        env={**environment(home), **settings}, capture_output=True, text=True, check=False, timeout=_PATIENCE,
+        env={**environment(home), **settings},
+        capture_output=True, text=True, check=False, timeout=_PATIENCE,
     )  # fmt: skip
 
 
