@@ -30,14 +30,12 @@ Row: TypeAlias = tuple[str, str, str, float, float, bool]
 
 
 def run(data: Path) -> Measures:  # noqa: ARG001 - its inputs are made here
-    """Try all; print a row for each input, and each try that failed."""
+    """Try all; print each try that fails, and then a row for each input."""
     light = [name for name in READERS if name != HEAVY]
-    rows = [*_tried(light), *_tried([HEAVY])]
+    begun = [_begun(light), _begun([HEAVY])]
+    rows = [row for process in begun for row in _rows(process)]
     for name in INPUTS:
         _print(name, [row for row in rows if row[0] == name])
-    for row in rows:
-        if row[5] or row[3] > SLOWEST or row[4] > LARGEST:
-            print(f"FAILED {row[1]} of {row[0]}: {row[2]}, {row[3]:.1f} s, {row[4]:.0f} MB")
     return {
         "inputs": float(len(INPUTS)),
         "tries": float(len(rows)),
@@ -48,22 +46,32 @@ def run(data: Path) -> Measures:  # noqa: ARG001 - its inputs are made here
     }
 
 
+def _tell(row: Row) -> None:
+    """Say at once what failed."""
+    if row[5] or row[3] > SLOWEST or row[4] > LARGEST:
+        told = f"FAILED {row[1]} of {row[0]}: {row[2]}, {row[3]:.1f} s, {row[4]:.0f} MB"
+        print(told, flush=True)
+
+
 def _print(name: str, rows: list[Row]) -> None:
     ends = " | ".join(f"{reader}: {end}" for _, reader, end, *_ in rows)
     slowest, largest = max(row[3] for row in rows), max(row[4] for row in rows)
     print(f"{name:56s} {slowest:6.2f} s {largest:5.0f} MB  {ends}")
 
 
-def _tried(readers: list[str]) -> Iterator[Row]:
-    process = subprocess.Popen(
+def _begun(readers: list[str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
         [sys.executable, "-m", "bench.hostile", *readers],
         env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
         stdout=subprocess.PIPE,
         text=True,
     )
-    if process.stdout is None:
-        return
-    for line in process.stdout:
-        yield tuple(json.loads(line))
+
+
+def _rows(process: subprocess.Popen[str]) -> Iterator[Row]:
+    for line in process.stdout or ():
+        row: Row = tuple(json.loads(line))
+        _tell(row)
+        yield row
     if process.wait():
         raise RuntimeError("the process that tries hostile inputs ended early")

@@ -63,8 +63,8 @@ def command(home: Path, *arguments: str, **settings: str) -> subprocess.Complete
     """One command of ours, run to its end."""
     return subprocess.run(
         [sys.executable, "-m", "asreported", *arguments],
-        env={**environment(home), **settings}, capture_output=True, text=True, check=False,
-        timeout=_PATIENCE,
+        env={**environment(home), **settings},
+        capture_output=True, text=True, check=False, timeout=_PATIENCE,
     )  # fmt: skip
 
 

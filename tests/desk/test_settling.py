@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from asreported.desk.models import Site, User
@@ -95,3 +96,23 @@ def test_the_admin_deletes_nothing_that_was_kept(signed_in: Callable[[str], Clie
 
     for table in ("page", "article", "comment", "job"):
         assert client.get(f"/admin/desk/{table}/add/").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("trouble", "status", "said"),
+    [("database or disk is full", 507, "disk of this site is full"),
+     ("database is locked", 503, "The site is busy")],
+)  # fmt: skip
+def test_what_the_disk_does_not_let_happen_is_said_on_a_page(
+    signed_in: Callable[[str], Client], monkeypatch: pytest.MonkeyPatch,
+    trouble: str, status: int, said: str,
+) -> None:  # fmt: skip
+    def fail(*_: object, **__: object) -> None:
+        raise OperationalError(trouble)
+
+    monkeypatch.setattr("asreported.desk.adding.views.keep_page", fail)
+
+    answer = signed_in("editor").post("/add/", {"text": "The pier fell."})
+
+    assert answer.status_code == status
+    assert said in answer.content.decode()

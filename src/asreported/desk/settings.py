@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "asreported.desk.access.middleware.ClosedSite",
+    "asreported.desk.shell.storage.Storage",
 ]
 ROOT_URLCONF = "asreported.desk.urls"
 WSGI_APPLICATION = "asreported.desk.wsgi.application"

@@ -43,6 +43,8 @@ _DECLARED: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = 8192
+# A text of nothing else costs a list of all its pieces while it is mended.
+_PART: Final = 1 << 20
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # Latin-1 and its kin are read as Windows-1252 by every browser (WHATWG Encoding, 4.2).
 _LATIN: Final = frozenset(("iso8859-1", "ascii", "latin-1", "iso-8859-1"))
@@ -175,5 +177,9 @@ def _mend(text: str) -> Opened:
     try:
         return Opened(text, text.encode())
     except UnicodeEncodeError:
-        mended, count = _SURROGATE.subn("\N{REPLACEMENT CHARACTER}", text)
+        parts = [
+            _SURROGATE.subn("\N{REPLACEMENT CHARACTER}", text[at : at + _PART])
+            for at in range(0, len(text), _PART)
+        ]
+        mended, count = "".join(part for part, _ in parts), sum(each for _, each in parts)
         return Opened(mended, mended.encode(), f"{count} lone surrogates became U+FFFD")

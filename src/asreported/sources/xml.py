@@ -8,6 +8,7 @@ bounds the memory of the tree.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.entities import html5
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -120,7 +121,12 @@ def _spelled(match: re.Match[str]) -> str:
 def local(element: Element) -> str:
     """The name of an element without its namespace, in lower case; nothing for no element."""
     tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def children(element: Element, *names: str) -> list[Element]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import time
 from io import BytesIO
 
 import brotli
@@ -185,3 +186,11 @@ def test_a_page_that_grows_beyond_all_measure_is_not_unpacked() -> None:
 def test_what_is_no_archive_is_said_to_be_none(content: bytes) -> None:
     (error,) = read(content)
     assert isinstance(error, SourceError)
+
+
+def test_what_looks_like_members_without_end_costs_no_time() -> None:
+    begun = time.process_time()
+    (*errors,) = read(gzip.compress(GOOD) + b"\x1f\x8b\x08" * 1_000_000)
+    assert isinstance(errors[0], Page)
+    assert all(isinstance(each, SourceError) for each in errors[1:])
+    assert time.process_time() - begun < 5

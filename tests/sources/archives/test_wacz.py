@@ -135,3 +135,11 @@ def test_a_zip_without_an_archive_is_told_of() -> None:
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("word/document.xml", b"<x/>")
     assert "holds no WARC" in str(read(out.getvalue())[-1])
+
+
+def test_no_damage_to_a_zip_s_directory_goes_further_than_an_error() -> None:
+    whole = wacz(record())
+    for place in range(len(whole) - 320, len(whole)):
+        for byte in (0x00, 0xFF):
+            damaged = whole[:place] + bytes([byte]) + whole[place + 1 :]
+            assert all(isinstance(each, Page | SourceError) for each in read(damaged))

@@ -5,8 +5,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from asreported.errors import BadAddress, BadAnswer, BadStatus, TooMuch, Unreachable
+from asreported.errors import (
+    BadAddress,
+    BadAnswer,
+    BadStatus,
+    RefusedAddress,
+    TooMuch,
+    Unreachable,
+)
 from asreported.sources.door import Door, Manners
+from asreported.sources.door.addresses import parse
 from tests.sources.door.wires import OK, Line, Names, door_to
 
 if TYPE_CHECKING:
@@ -143,3 +151,16 @@ def test_a_password_in_an_address_is_not_repeated() -> None:
     with Door(resolve=Names()) as door, pytest.raises(BadAddress) as caught:
         door("https://reader:secret@news.example/")
     assert "secret" not in str(caught.value)
+
+
+def test_a_circle_of_redirects_is_seen_when_it_closes(listen: Listen) -> None:
+    server = listen(b"HTTP/1.1 302 Found\r\nLocation: /a\r\n\r\n")
+    with door_to(server) as door, pytest.raises(BadAnswer, match="circle"):
+        door(server.url)
+    assert server.connections == 2
+
+
+@pytest.mark.parametrize("zone", ["%eth0", "%25eth0", "%251"])
+def test_an_address_bound_to_a_network_card_is_none_of_the_web(zone: str) -> None:
+    with pytest.raises(RefusedAddress, match="network card"):
+        parse(f"http://[2606:2800:21f::1{zone}]/")

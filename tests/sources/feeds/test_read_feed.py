@@ -182,6 +182,8 @@ def test_a_packed_feed_is_unpacked() -> None:
     [
         (b"<html><body>x</body></html>", NotText),
         (b"plain words", NotText),
+        (b"<?xml version='1.0'?>", NotText),
+        (b"<!-- no more -->", NotText),
         (b'{"items": 3}', NotText),
         (b'{"items": [', NotText),
         (b"{" * 10, NotText),

@@ -24,6 +24,7 @@ from asreported.desk.apart.messages import (
     next_order,
 )
 from asreported.errors import AsreportedError, PageError, UnreadablePage
+from asreported.language import pipeline
 from asreported.reading import read_written
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def main(seconds: int, megabytes: int) -> None:
     os.dup2(2, 1)
     with contextlib.suppress(BrokenPipeError):
         while (order := next_order(orders)) is not None:
+            if not isinstance(order, ToType):
+                # That it takes its time to be loaded is no page's fault.
+                pipeline()
             signal.alarm(seconds)
             answer = _answer(order)
             signal.alarm(0)

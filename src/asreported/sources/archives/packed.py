@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BLANKS: Final = 24
 _CHUNK: Final = 1 << 16
 _SEARCHED: Final = 1 << 20
+_TRIED: Final = 4096
 _MAGIC: Final = b"\x1f\x8b\x08"
 
 
@@ -119,17 +120,31 @@ class _Search:
         self.given_up = False
 
     def next(self, offset: int) -> int | None:
-        while True:
-            self._file.seek(offset)
-            data = self._file.read(_SEARCHED)
-            found = data.find(_MAGIC)
-            if found >= 0 and self._is_record(offset + found):
-                return offset + found
-            if self.given_up or len(data) < len(_MAGIC):
-                return None
-            offset += found + 1 if found >= 0 else max(1, len(data) - len(_MAGIC) + 1)
+        size = _CHUNK
+        while data := self._read(offset, size):
+            at = data.find(_MAGIC)
+            while at >= 0 and not self.given_up:
+                if self._is_record(offset + at):
+                    return offset + at
+                at = data.find(_MAGIC, at + 1)
+            if self.given_up or len(data) < size:
+                break
+            offset += len(data) - len(_MAGIC) + 1
+            size = _SEARCHED
+        return None
+
+    def _read(self, offset: int, size: int) -> bytes:
+        self._file.seek(offset)
+        return self._file.read(size)
 
     def _is_record(self, offset: int) -> bool:
         self._trials += 1
         self.given_up = self._trials > MOST_DAMAGED
-        return not self.given_up and _Member(self._file, offset).peek(5) == b"WARC/"
+        if self.given_up:
+            return False
+        # A member may name itself without end; none that holds a record does.
+        head = self._read(offset, _TRIED)
+        try:
+            return zlib.decompressobj(wbits=31).decompress(head, 5) == b"WARC/"
+        except zlib.error:
+            return False

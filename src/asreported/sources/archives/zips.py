@@ -117,7 +117,7 @@ def _copied(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str) -> Bin
 
 def names_of(archive: zipfile.ZipFile) -> Iterator[str]:
     """The members' names, in the order of the directory, without the folders."""
-    return (each.filename for each in archive.infolist() if not each.is_dir())
+    return (name for name in archive.namelist() if not name.endswith("/"))
 
 
 class Window(io.RawIOBase):

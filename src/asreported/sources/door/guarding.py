@@ -54,8 +54,8 @@ class Guard:
         for ip, kind in kinds:
             named_here = named and (address.ip is not None or not keeps_secrets(ip))
             if not (named_here or self._manners.allowed.ip(ip)):
-                number = str(ip) if address.ip else f"{address.host} is {ip}, which"
-                what = f"{number} is not the public web but {kind}"
+                # Which number a name has inside is nobody's to learn from us.
+                what = f"{address.host} leads not to the public web but to {kind}"
                 raise RefusedAddress(address.text, what, _HINT)
         if kinds and after_public:
             what = f"a page of the public web redirects to {address.host}, inside"
