@@ -25,6 +25,8 @@ _GOVERNING = frozenset(
 )
 _ASKS_OR_TELLS = frozenset({"suggest"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_BOUNDS = frozenset({"begin", "stop"})
+"""What begins or ends governs no clause of another: "they marched; the march ended"."""
 _OUGHT = frozenset({"should", "must", "ought"})
 _OF = frozenset({"of", "to", "for", "on", "against", "at"})
 
@@ -126,7 +128,8 @@ def _inner(scene: Scene, token: int, depth: int, *, deep: bool = False) -> Codin
     seen: list[int] = []
     for child in scene.analysis.children[token]:
         role = scene.analysis.deps[child]
-        if (deep and _of_another(scene, child)) or (role == "acl" and _made(scene, child)):
+        apart = deep or (role == "ccomp" and scene.control(token) in _BOUNDS)
+        if (apart and _of_another(scene, child)) or (role == "acl" and _made(scene, child)):
             continue
         if role in ("xcomp", "ccomp", "acl", "relcl"):
             seen.insert(0, child)
