@@ -241,8 +241,6 @@ def _answer(
     """The first later sentence whose words answer, of the same parties and in its words."""
     first = pending[0].mention
     own = {(one.mention.record.article.id, one.mention.sentence) for one in pending}
-    if done := _done(dossier, pending[0], own):
-        return done
     for sentence in answering:
         place = sentence.record.article.id, sentence.span
         if place in own or not _later(sentence, first):
@@ -250,31 +248,6 @@ def _answer(
         if _on_the_same(dossier, pending[0], sentence):
             return _cited(sentence)
     return None
-
-
-def _done(dossier: Dossier, pending: _Pending, own: set[tuple[str, Span]]) -> Cited | None:
-    """The first later sentence in which what was demanded is done, in the demand's words."""
-    first = pending.mention
-    asked = first.words - first.trigger
-    for record, event in dossier.events if pending.kind == "demand" else ():
-        if event.status not in _DONE or event.type in _ASKING:
-            continue
-        sentences = dossier.sentences[record.article.id]
-        span = sentences.at(event.trigger[0][0])
-        deed = content(sentences.text(event.trigger[0]))
-        later = _Answering(record, span, sentences.words(span))
-        if (record.article.id, span) in own or not deed & asked or not _later(later, first):
-            continue
-        parties = (first.to or first.by) & later.words
-        if parties and shared(asked, later.words, dossier.rarity) >= threshold(
-            "pending", "done"
-        ):
-            return _cited(later)
-    return None
-
-
-_DONE = frozenset({"happened", "ongoing"})
-_ASKING = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 
 
 def _cited(sentence: _Answering) -> Cited:
