@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from asreported.stories.grouping import Grouper, settled
 from bench.common import load_scorer
 from bench.copying import measure_copies
+from bench.everything import measure_everything
 from bench.storydata import article_records, headline_records
 from bench.streaming import measure_long_stream, measure_stream
 
@@ -34,7 +35,7 @@ def run(data: Path, *, long: bool = False) -> Measures:
     measures["articles.seconds"] = perf_counter() - start
     measures |= _headlines(scorer, *headline_records(data))
     measures |= measure_copies(articles)
-    measures |= measure_stream()
+    measures |= measure_stream() | measure_everything()
     return measures | (measure_long_stream() if long else {})
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import random
 import re
-from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -66,17 +65,6 @@ class Worlds:
         record = msgspec.convert(renamed(told), Record)
         article = msgspec.structs.replace(record.article, id=f"{world}-{record.article.id}")
         return msgspec.structs.replace(record, article=article)
-
-
-def later(record: Record, days: int) -> Record:
-    """A record whose article was published so many days later."""
-    stamp = record.article.published
-    if stamp is None:
-        return record
-    moment = datetime.fromisoformat(stamp.value) + timedelta(days=days)
-    moved = msgspec.structs.replace(stamp, value=moment.isoformat())
-    article = msgspec.structs.replace(record.article, published=moved)
-    return msgspec.structs.replace(record, article=article)
 
 
 def _made(word: str, rng: random.Random) -> str:

@@ -85,3 +85,9 @@ def test_one_offer_in_two_articles_is_one() -> None:
     )
 
     assert [one.kind for one in found] == ["offer"]
+
+
+def test_who_only_asks_demands_nothing() -> None:
+    found, _ = _open(("2031-03-05", "Ena Tolk asked the crew for ten boats."))
+
+    assert found == []

@@ -44,3 +44,22 @@ def test_who_neither_confirms_nor_denies_denies_nothing() -> None:
     text = "Jon Barl neither confirmed nor denied that the tanker had lost its rudder."
 
     assert "denied_by" not in _stances(text)
+
+
+def test_an_offer_that_is_turned_down_is_not_denied() -> None:
+    text = "Jon Barl rejected an offer to tow the tanker that had lost its rudder near Osk."
+
+    assert "denied_by" not in _stances(text)
+
+
+def test_a_claim_that_only_denials_tell_names_who_denies_it() -> None:
+    days = ("2031-03-03", "2031-03-04")
+    texts = (
+        "The owner Jon Barl denied that the pilot had been drunk at the wheel.",
+        "Jon Barl, the owner, has denied that the pilot had been drunk at the wheel.",
+    )
+    records = [read_text(each, published=day) for each, day in zip(texts, days, strict=True)]
+
+    (claim,) = claims(records, (), speakers(records))
+
+    assert len(claim.denied_by) == 2

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.dossier import shared
 from asreported.stories.model import Cited, Open
+from asreported.stories.reports import is_conditional
 from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.mentions import mentions
 from asreported.stories.times import day_of, published_hours, published_on
@@ -28,8 +29,8 @@ _KINDS: dict[str, OpenKind] = {
     "threatened": "threat",
 }
 _UNTIL = re.compile(
-    r"\b(?:until|till|by|before|within|no later than|deadline|ends?|expires?|lapses?|runs? out"
-    r"|valid|midnight)\b[^.;]{0,30}\Z",
+    r"\b(?:until|till|by|(?<!shortly )(?<!just )(?<!long )before|within"
+    r"|no later than|deadline|ends?|expires?|lapses?|runs? out|valid|midnight)\b[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
 _LAPSES = re.compile(
@@ -48,18 +49,22 @@ _ANSWER = re.compile(
 
 _ASKS_MUCH = re.compile(
     r"\b(?:demand\w*|urg(?:ed?|es|ing)|insist\w*|ultimatum|appeal(?:s|ed|ing)?\b(?! court)"
-    r"|calls? (?:on|for|upon)|call(?:ed|ing) (?:on|for|upon)|order(?:ed|s)? (?!of\b)|requir\w+"
+    r"|calls? (?:on|for|upon)|call(?:ed|ing) (?:on|for|upon)|requir\w+"
     r"|press(?:ed|es|ing) for)",
     re.IGNORECASE,
 )
 """Words of demands that readers wait to see met; who just asks may be asking the time."""
 _AFTER = len(" upon")
+_LACKING = re.compile(r"\b(?:without|no|any) (?:[a-z]+ )?\Z", re.IGNORECASE)
+_AFTER_NONE = 30
+"""Characters before "warning" in which stands that there was none."""
+_ONLY_ASKS = re.compile(r"ask", re.IGNORECASE)
 _BODIES = frozenset({"organisation", "group", "place"})
 
 
 _NAMED: dict[OpenKind, frozenset[str]] = {
     "offer": content("offer proposal"),
-    "demand": content("demand call appeal request ultimatum"),
+    "demand": content("demand call appeal request ultimatum deadline"),
     "threat": content("threat ultimatum"),
 }
 _WEEKDAY = re.compile(
@@ -114,6 +119,9 @@ def _pending(
 
 
 def _kind(mention: Mention) -> OpenKind | None:
+    start, text = mention.span[0], mention.record.article.text
+    if _LACKING.search(text[max(0, start - _AFTER_NONE) : start]):
+        return None
     if mention.event.type == "THREATEN" and mention.event.status in ("happened", "ongoing"):
         return "threat"
     return _KINDS.get(mention.event.status)
@@ -125,6 +133,12 @@ def _matters(dossier: Dossier, mention: Mention) -> bool:
     if _ASKS_MUCH.match(text, start, end + _AFTER) or _until(dossier, mention):
         return True
     types = {one.id: one.type for one in mention.record.entities}
+    if _ONLY_ASKS.match(text, start, end) and mention.event.actors:
+        # Who asks is a body or a government, or only somebody who would like to know.
+        of_body = (one.role or one.country or types.get(one.entity or "") == "organisation"
+                   for one in mention.event.actors)  # fmt: skip
+        if not any(of_body):
+            return False
     put_to = mention.event.recipients
     to_body = any(
         one.country or one.role == "GOV" or types.get(one.entity or "") in _BODIES
@@ -139,7 +153,22 @@ def _same(dossier: Dossier, one: _Pending, other: _Pending) -> bool:
         return False
     parties = not (one.mention.by and other.mention.by) or one.mention.by & other.mention.by
     like = shared(one.mention.words, other.mention.words, dossier.rarity)
-    return bool(parties) and like >= threshold("pending", "same")
+    least = threshold("pending", "same")
+    if one.kind != "offer" and not _of_one_matter(dossier, one, other, least):
+        return False
+    return bool(parties) and like >= least
+
+
+def _of_one_matter(dossier: Dossier, one: _Pending, other: _Pending, least: float) -> bool:
+    """Whether two demands or threats are told in like words behind what says "demand"."""
+    matters = [_matter(each.mention) for each in (one, other)]
+    return not all(matters) or shared(matters[0], matters[1], dossier.rarity) >= least
+
+
+def _matter(mention: Mention) -> frozenset[str]:
+    start = mention.event.trigger[0][1]
+    named = mention.by | mention.to | mention.trigger
+    return content(mention.record.article.text[start : mention.sentence[1]]) - named
 
 
 def _opened(dossier: Dossier, pending: list[_Pending], answering: Sequence[_Answering]) -> Open:
@@ -253,5 +282,7 @@ def _answering(dossier: Dossier) -> tuple[_Answering, ...]:
         for record in dossier.records
         for sentences in [dossier.sentences[record.article.id]]
         for span in sentences.spans
-        if _ANSWER.search(record.article.text, *span) and not sentences.text(span).endswith("?")
+        if _ANSWER.search(record.article.text, *span)
+        and not sentences.text(span).endswith("?")
+        and not is_conditional(sentences.text(span))
     )

@@ -93,10 +93,10 @@ def _named(
     best = min(apart, key=apart.__getitem__, default=deed)
     own = counting.get(one.teller, frozenset()) if one.is_told else frozenset()
     if deed in TOLLS:
-        nearest, here = apart.get(best, 1.0), apart.get(deed, 1.0)
+        far = apart.get(best, 1.0), apart.get(deed, 1.0)
         # Who counts the dead alone counts them here too.
-        only = best in own and deed not in own and nearest < here
-        other_toll = only or (nearest <= _NEAR and here >= _FAR)
+        only = best in own and deed not in own and far[0] < far[1]
+        other_toll = only or (far[0] <= _NEAR and far[1] >= _FAR)
         return one._replace(deed=best if other_toll else deed)
     counts = _COUNT.search(one.record.article.text, *one.sentence)
     if not deed and (counts or best in own) and apart.get(best, 1.0) <= _VERY_NEAR:
