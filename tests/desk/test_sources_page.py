@@ -33,7 +33,7 @@ def web(monkeypatch: pytest.MonkeyPatch) -> Web:
             language="en", headline="Pier falls", day="2031-03-03", count=12
         ).encode(),
     }
-    for module in ("following", "adding"):
+    for module in ("watching", "adding"):
         monkeypatch.setattr(f"asreported.desk.{module}.views.door", lambda: one)
         monkeypatch.setattr(f"asreported.desk.{module}.views.wake", lambda: None)
     return one
