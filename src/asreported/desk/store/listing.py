@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from asreported.desk.models import Claim, Dispute, Series, Statement
 from asreported.desk.store import searching
+from asreported.desk.store.doubting import weigh_doubts
 from asreported.stories.keys import member_key
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def list_parts(story: Story, told: Comparison, records: Sequence[Record]) -> Non
     disputes = [_dispute(one, known) for one in told.story.disputes]
     _put(Dispute, story, disputes, "kind", "words", "why")
     _mark_disputed(story, told)
+    weigh_doubts(story, told.story)
     searching.forget_story(story.key)
     if story.articles_count > 1:
         searching.index_parts(story.key, _claims(told), _speakers(told))

@@ -97,7 +97,7 @@ def _versions(story: Story) -> QuerySet[Version]:
 
 def _standing(story: Story) -> list[tuple[object, ...]]:
     """What tells one state of a story's articles from another."""
-    return list(_versions(story).values_list("pk", "text_sha256", "made_by"))
+    return list(_versions(story).values_list("pk", "text_sha256", "made_by", "read"))
 
 
 def _compare(story: Story) -> None:
