@@ -58,10 +58,13 @@ def decide(applied: Applied, part: AnyPart, kind: Kind, change: Change, by: By) 
     )
 
 
-def as_shown(record: Record, part: AnyPart) -> Change:
-    """All that a person sees of a part, as what is decided of it."""
+def as_shown(record: Record | None, part: AnyPart) -> Change:
+    """All that a person sees of a part, as what is decided of it.
+
+    Who an identifier names is known of a part of a ``record``; without one it is nobody.
+    """
     if isinstance(part, Attribution):
-        speakers = {one.id: named_of(one) for one in record.entities}
+        speakers = {one.id: named_of(one) for one in record.entities} if record else {}
         return Change(
             source=part.source.spans,
             cue=part.cue.spans,

@@ -85,11 +85,7 @@ def _seen(told: Compared) -> Counter[tuple[str, str]]:
     return seen
 
 
-def close(key: str) -> None:
-    """What was decided no longer waits."""
-    Doubt.objects.filter(key=key).update(open=False)
-
-
-def is_decided(key: str) -> bool:
-    """Whether a decision stands on it."""
-    return Decision.objects.filter(key=key, undone=None).exists()
+def reopen(key: str) -> None:
+    """Let a pair wait, or wait no more, as decisions on it stand."""
+    decided = Decision.objects.filter(key=key, undone=None).exists()
+    Doubt.objects.filter(key=key).update(open=not decided)
