@@ -67,8 +67,11 @@ class Item(NamedTuple):
 
     @property
     def entities(self) -> list[Entity]:
-        """Who of the article may be the speaker: those with a mention, as the text has them."""
-        return [one for one in self.record.entities if one.mentions]
+        """Who of the article may be the speaker: the one that is read, then who else speaks."""
+        own = self.part.source.speaker if isinstance(self.part, Attribution) else None
+        speaking = {one.source.speaker for one in self.record.attributions}
+        named = [one for one in self.record.entities if one.mentions or one.id == own]
+        return sorted(named, key=lambda one: (one.id != own, one.id not in speaking))
 
     @property
     def spans(self) -> dict[str, Span]:

@@ -156,7 +156,8 @@ class Selecting {
 
 function opened(panel) {
   for (const other of document.querySelectorAll("details.act")) other.open = other === panel;
-  const first = panel.querySelector("input:checked, select, input:not([type=hidden])");
+  const first = panel.querySelector("input:checked")
+    ?? panel.querySelector("select, input:not([type=hidden])");
   first?.focus();
 }
 
