@@ -14,6 +14,7 @@ from asreported.desk.history import views as history
 from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
 from asreported.desk.review import missing as review_missing
+from asreported.desk.review import ties as review_ties
 from asreported.desk.review import views as review
 from asreported.desk.rights import views as rights
 from asreported.desk.search import views as search
@@ -62,6 +63,9 @@ urlpatterns = [
     path("review/", review.queue, name="review"),
     path("review/pairs/<str:key>/", review.pair, name="review-pair"),
     path("review/articles/<str:key>/missed/", review_missing.missed, name="review-missed"),
+    path("review/claims/", review_ties.claims, name="review-claims"),
+    path("review/claims/<str:key>/", review_ties.claim, name="review-claim"),
+    path("review/stories/<str:key>/", review_ties.story, name="review-story"),
     path("review/<str:key>/", review.one, name="review-one"),
     path("review/<str:key>/decide/", review.judge, name="review-decide"),
     path("decisions/", history.history, name="history"),

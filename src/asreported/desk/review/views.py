@@ -35,6 +35,8 @@ def queue(request: HttpRequest) -> HttpResponse:
     wanted = asked(request.GET)
     if wanted.kind == "orphaned":
         return redirect(f"{reverse('history')}?state=orphaned")
+    if wanted.kind == "claim":
+        return redirect(f"{reverse('review-claims')}?story={wanted.story}")
     here = place(wanted)
     context: dict[str, Any] = {
         "place": here, "stories": stories(), "outlets": outlets(), "kinds": kinds()

@@ -92,5 +92,5 @@ def outlets() -> QuerySet[Outlet]:
 
 def kinds() -> list[tuple[str, str]]:
     """What can be asked for: the kinds of what waits, and decisions that hold no more."""
-    return [*((str(value), str(words)) for value, words in Doubt.Kind.choices),
-            ("orphaned", _("orphaned decisions"))]  # fmt: skip
+    others = [("claim", _("claims: merge or split")), ("orphaned", _("orphaned decisions"))]
+    return [*((str(value), str(words)) for value, words in Doubt.Kind.choices), *others]

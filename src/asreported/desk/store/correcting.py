@@ -14,6 +14,7 @@ from asreported.desk.models import Article, Decision, Job, User
 from asreported.desk.models.decisions import stamp
 from asreported.desk.store import doubting
 from asreported.desk.store.keeping import redo
+from asreported.desk.store.telling import regroup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -112,7 +113,11 @@ def standing_on(key: str) -> Iterable[Decision]:
 def follow(row: Decision) -> None:
     """Show what a decision, made or undone, changes; stories are compared by the workers."""
     if row.kind in {Decision.Kind.MERGE, Decision.Kind.SPLIT}:
+        row.refresh_from_db()
         doubting.reopen(row.key)
+        if row.part == "story":
+            regroup(row)
+            return
         compare_soon(one for one in (row.article, row.other) if one is not None)
         return
     redo(row.article)

@@ -80,8 +80,16 @@ class Grouper:
             self._recent.append((joined.story, arrival.held.hours))
         return joined
 
-    def repair(self) -> tuple[Change, ...]:
-        """Merge and split the stories of the window that changed since the last repair."""
+    def repair(self, again: Iterable[str] = ()) -> tuple[Change, ...]:
+        """Merge and split the stories of the window that changed since the last repair.
+
+        ``again``: articles whose stories are looked at although nothing came to them, since
+        a decision on them was made or taken back.
+        """
+        for article in again:
+            story = self._window.story_of(article)
+            if story is not None:
+                self._window.touched[story] = None
         return repair(self._window, self._links, self._limits)
 
     @property
