@@ -9,26 +9,35 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
 import pytest
 from django.test import Client
 from django.urls import URLPattern, reverse
+from django.utils import timezone
+from msgspec.structs import replace
 
+from asreported.decisions import Decision as Decided
 from asreported.desk.models import (
     Article,
     Author,
     Claim,
     Comment,
+    Decision,
+    Doubt,
     Job,
     Outlet,
     Page,
     Picture,
     Section,
     Site,
+    Story,
     User,
 )
 from asreported.desk.store import withdraw
 from asreported.desk.urls import urlpatterns
 from asreported.desk.writing import saving
+from asreported.stories.model import Cited, Count
+from asreported.stories.model import Claim as Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +120,23 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
     assert event is not None
     assert gone is not None
     assert article.story is not None
+    article.refresh_from_db()
     claim = Claim.objects.create(key="c-pier", story=article.story, text="The pier fell.")
+    part = article.doubts.filter(kind="attribution")[0]
+    local = article.latest.record.entities[0].id
+    pair = Doubt.objects.create(
+        kind="entity", key="a-pair", article=article, local=local, other=article,
+        other_local=local, probability=0.5, score=0.5,
+    )  # fmt: skip
+    decision = Decision.objects.create(
+        kind="reject", part="event", key="decided", article=article, author=owner,
+        payload=msgspec.json.encode(Decided(id="", kind="reject", article=article.key)),
+        made=timezone.now(),
+    )  # fmt: skip
+    said = Told("c-pier", "The pier fell.", (Cited(article.key, (0, 4)),), 1, Count(1, 1), ())
+    told = article.story.comparison
+    told = replace(told, story=replace(told.story, claims=(said,)))
+    Story.objects.filter(pk=article.story.pk).update(packed=Story.pack(told))
     outlet = Outlet.objects.get(pk=article.outlet_id)
     words = {"words": "Who owned it?"}
     section = Section.objects.create(slug="coast", name="Coast")
@@ -144,6 +169,12 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "on-claim": Place(("claim", claim.key), words),
         "on-draft": Place(("article", draft.key), words),
         "on-withdrawn": Place(("article", withdrawn.key), words),
+        "part": Place((part.key,), {"do": "accept", "state": ""}),
+        "pair": Place((pair.key,), {"do": "split", "state": ""}),
+        "told-claim": Place((claim.key,), {"seen": "0"}),
+        "story-key": Place((article.story.key,), {"seen": "0"}),
+        "decided": Place((decision.key,)),
+        "decision": Place((decision.pk,)),
         "draft-picture": Place(("draftpicture.jpg",)),
         "picture": Place(("itspicture.jpg",)),
     }
@@ -189,7 +220,9 @@ def test_nobody_is_let_in_unexpectedly(
     from django.db import transaction  # noqa: PLC0415 - this test alone
 
     monkeypatch.setattr("asreported.desk.comments.views.too_fast", lambda _: False)
-    monkeypatch.setattr("asreported.desk.adding.views.wake", lambda: None)
+    for room in ("adding.views", "review.taking", "review.missing", "review.ties"):
+        monkeypatch.setattr(f"asreported.desk.{room}.wake", lambda: None)
+    monkeypatch.setattr("asreported.desk.history.views.wake", lambda: None)
     Site.objects.update_or_create(pk=1, defaults=SITES[kind])
     wrong = []
     sessions = {name: session_of(user) for name, user in people.items()}

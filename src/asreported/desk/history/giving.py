@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 def lines() -> Iterator[str]:
     """Every decision that stands, in the order they were made, with the text it was made on.
 
-    What was undone is no longer anybody's decision. A text that is kept no more, or was taken
-    down, is left out; the quoted words and their surroundings are in the decision itself.
+    What was undone is no longer anybody's decision, and what is said of an article that is
+    not published is left out.
     """
-    rows = Decision.objects.filter(undone=None).select_related("author", "article")
+    published = Decision.objects.filter(undone=None, article__state=Article.State.PUBLISHED)
+    rows = published.select_related("author", "article")
     last = ("", "")
     for row in rows.defer("article__markdown").order_by("made", "pk").iterator(chunk_size=200):
         decided = row.value
@@ -29,7 +30,5 @@ def lines() -> Iterator[str]:
 
 
 def _text(row: Decision, digest: str) -> str:
-    if not digest or row.article.state == Article.State.WITHDRAWN:
-        return ""
     version = Version.objects.filter(article=row.article, text_sha256=digest).first()
     return version.raw.article.text if version else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Q
 
-from asreported.desk.models import Decision
+from asreported.desk.models import Article, Decision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,8 +22,10 @@ _FILTERS = {"article": "article__key__startswith", "who": "author__username", "k
 
 
 def listed(given: Mapping[str, str]) -> QuerySet[Decision]:
-    """Decisions by article, author, kind and state, the latest first."""
-    rows = Decision.objects.select_related("author", "undone_by", "article", "supersedes")
+    """Decisions by article, author, kind and state, the latest first; on drafts, none."""
+    rows = Decision.objects.select_related(
+        "author", "undone_by", "article", "supersedes", "supersedes__author"
+    ).exclude(article__state=Article.State.DRAFT)
     asked = {path: given[name] for name, path in _FILTERS.items() if given.get(name)}
     rows = rows.filter(**asked)
     if given.get("state") in STATES:

@@ -15,7 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from asreported.desk.access import needs
+from asreported.desk.access import needs, sees_all
 from asreported.desk.history.giving import lines
 from asreported.desk.history.listing import STATES, listed
 from asreported.desk.jobs import wake
@@ -61,7 +61,9 @@ def history_of(request: HttpRequest, key: str) -> HttpResponse:
 @needs("reviewer")
 def undo(request: HttpRequest, number: int) -> HttpResponse:
     """A decision taken back."""
-    row = get_object_or_404(Decision, pk=number)
+    row = get_object_or_404(Decision.objects.select_related("article"), pk=number)
+    if not sees_all(request, row.article):
+        raise Http404
     take_back(row, user_of(request))
     transaction.on_commit(wake)
     messages.success(request, _("Taken back: “%s”") % row.words[:60])
