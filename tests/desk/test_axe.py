@@ -37,7 +37,8 @@ RUN = """rules => { window.graveFound = null; axe.run(document,
 PATIENCE = 60_000
 READERS = ["/stories/", "/events/", "/search/?q=ferry", "/accounts/login/", "/accounts/signup/",
            "/accounts/password/reset/", "/articles/none/none/"]  # fmt: skip
-STAFF = ["/add/", "/add/pages/1/", "/add/jobs/1/", "/write/", "/moderation/", "/account/",
+STAFF = ["/review/", "/review/?kind=figure", "/review/claims/", "/decisions/",
+         "/add/", "/add/pages/1/", "/add/jobs/1/", "/write/", "/moderation/", "/account/",
          "/accounts/email/", "/accounts/password/change/"]  # fmt: skip
 LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sections/"]
 

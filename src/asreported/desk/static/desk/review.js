@@ -156,9 +156,9 @@ class Selecting {
 
 function opened(panel) {
   for (const other of document.querySelectorAll("details.act")) other.open = other === panel;
-  const first = panel.querySelector("input:checked")
-    ?? panel.querySelector("select, input:not([type=hidden])");
-  first?.focus();
+  const first = panel.querySelector("select, input:not([type=hidden])");
+  const chosen = first && panel.querySelector(`[name="${first.name}"]:checked`);
+  (chosen ?? first)?.focus();
 }
 
 const KEYS = "review-keys";
