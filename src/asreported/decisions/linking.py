@@ -58,9 +58,9 @@ def links(records: Iterable[Record], decisions: Iterable[Decision], key_of: KeyO
         if lost := [end.why for end in ends if end.why]:
             orphans.append(Orphan(decision, lost[0]))
         elif ends[0].key and ends[1].key and ends[0].key != ends[1].key:
-            one, other = sorted((ends[0].key, ends[1].key))
+            one, other = ends[0].key, ends[1].key
             said = Tied(tie.of, one, other, decision.kind == "merge", _why(decision))
-            tied[tie.of, one, other] = said
+            tied[tie.of, min(one, other), max(one, other)] = said
     return Links(tuple(tied.values()), tuple(orphans))
 
 

@@ -116,8 +116,7 @@ def end_of(record: Record, name: str, key: str, span: Span | None) -> End:
 
 
 def tie(of: Joined, one: End, other: End, by: By, *, same: bool) -> Decision:
-    """Two members that are one, or are not."""
-    one, other = sorted((one, other), key=lambda end: (end.article, end.key))
+    """Two members that are one, or are not; of those that are, the first one's name stands."""
     return Decision(
         id=by.id,
         kind="merge" if same else "split",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from asreported.decisions import key_of, kind_of, parts_of
 from asreported.desk.models import Decision, Doubt
+from asreported.desk.store.deciding import standing
 from asreported.model import Figure
 
 if TYPE_CHECKING:
@@ -29,14 +30,19 @@ def score(probability: float, seen: int) -> float:
 
 def list_doubts(article: Article, record: Record) -> None:
     """Put the parts of a record in the place of those that waited; decided ones do not."""
-    before = dict(Doubt.objects.filter(article=article).values_list("key", "seen"))
-    Doubt.objects.filter(article=article).exclude(kind=Doubt.Kind.PAIR).delete()
+    waiting = Doubt.objects.filter(article=article)
+    before = dict(waiting.values_list("key", "seen"))
+    # What is decided stays, closed, so that undoing it puts it in the place that it had.
+    decided = standing(article).filter(orphaned="").values_list("key", flat=True)
+    closed = set(waiting.filter(key__in=decided).values_list("key", flat=True))
+    waiting.exclude(key__in=closed).delete()
+    waiting.update(open=False)
     likely = {one.id: one.probability for one in record.attributions}
     rows = []
     for part in parts_of(record):
-        if part.decided:
-            continue
         key, sure = key_of(record, part), _sure(part, likely)
+        if part.decided or key in closed:
+            continue
         seen = before.get(key, 1)
         rows.append(
             Doubt(kind=kind_of(part), key=key, article=article, local=part.id, seen=seen,

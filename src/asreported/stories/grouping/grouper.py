@@ -86,10 +86,11 @@ class Grouper:
         ``again``: articles whose stories are looked at although nothing came to them, since
         a decision on them was made or taken back.
         """
-        for article in again:
-            story = self._window.story_of(article)
-            if story is not None:
-                self._window.touched[story] = None
+        found = [self._window.story_of(article) for article in again]
+        stories = list(dict.fromkeys(story for story in found if story is not None))
+        self._window.touched.update(dict.fromkeys(stories))
+        for story in stories:
+            self._window.near_stories[story].update(one for one in stories if one != story)
         return repair(self._window, self._links, self._limits)
 
     @property
