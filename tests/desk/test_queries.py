@@ -8,16 +8,28 @@ import pytest
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from asreported.desk.models import Article, Author, Comment, Event, User
+from asreported.desk.models import (
+    Article,
+    Author,
+    Claim,
+    Comment,
+    Dispute,
+    Event,
+    Series,
+    Speaker,
+    User,
+)
+from asreported.desk.store.speaking import recount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST = {
-    "front": 10, "stories": 6, "story": 18, "events": 10, "event": 8, "article": 12,
-    "layer": 13,
+    "front": 10, "stories": 6, "story": 21, "events": 10, "event": 8, "article": 12,
+    "layer": 14,
     "versions": 6, "author": 14, "outlet": 17, "search": 10, "add": 5, "drafts": 5,
-    "moderation": 7,
+    "moderation": 7, "claim": 11, "figure": 9, "dispute": 10, "disputes": 6, "speakers": 6,
+    "speaker": 16,
 }  # fmt: skip
 
 
@@ -28,6 +40,9 @@ def kept(added: Callable[..., Article]) -> Article:
         added("Pier falls at Ostheim", f"2031-03-0{number + 3}", 12 + number,
               f"https://courier-{number}.example/pier")  # fmt: skip
     article = Article.objects.filter(story__isnull=False)[0]
+    Dispute.objects.create(
+        key="d-pier", story=article.story, kind="denial", words="It fell.\nIt stands.", why=""
+    )
     user = User.objects.create_user("r", "r@grell.example", "x")
     for number in range(3):
         Comment.objects.create(
@@ -48,6 +63,11 @@ def addresses(article: Article) -> dict[str, str]:
         "versions": f"/articles/{article.key}/versions/",
         "author": Author.objects.filter(articles=article)[0].get_absolute_url(),
         "outlet": article.outlet.get_absolute_url(), "search": "/search/?q=pier",
+        "claim": Claim.objects.all()[0].get_absolute_url(),
+        "figure": Series.objects.all()[0].get_absolute_url(),
+        "dispute": Dispute.objects.all()[0].get_absolute_url(),
+        "disputes": "/disputes/", "speakers": "/speakers/",
+        "speaker": Speaker.objects.filter(said__gt=1)[0].get_absolute_url(),
         "add": "/add/", "drafts": "/write/", "moderation": "/moderation/",
     }  # fmt: skip
 
@@ -98,6 +118,17 @@ def _copy(article: Article, number: int) -> None:
     version.save()
     event.pk, event.article = None, row
     event.save()
+    for mention in article.mentions.all():
+        mention.pk, mention.article = None, row
+        mention.save()
+    for statement in article.statements.all():
+        claims = list(statement.claims.all())
+        statement.pk, statement.article = None, row
+        statement.save()
+        for each in claims:
+            each.pk, each.statement = None, statement
+            each.save()
+    recount(set(row.mentions.values_list("speaker", flat=True)))
     user = User.objects.create_user(f"r{number}", f"r{number}@grell.example", "x")
     Comment.objects.create(
         about="article", key=article.key, author=user, words="More", state="held"

@@ -23,13 +23,18 @@ from asreported.desk.models import (
     Claim,
     Comment,
     Decision,
-    Doubt,
+    Dispute,
     Job,
+    Likeness,
+    Mention,
     Outlet,
     Page,
     Picture,
     Section,
+    Series,
     Site,
+    Speaker,
+    Statement,
     Story,
     User,
 )
@@ -123,11 +128,8 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
     article.refresh_from_db()
     claim = Claim.objects.create(key="c-pier", story=article.story, text="The pier fell.")
     part = article.doubts.filter(kind="attribution")[0]
-    local = article.latest.record.entities[0].id
-    pair = Doubt.objects.create(
-        kind="entity", key="a-pair", article=article, local=local, other=article,
-        other_local=local, probability=0.5, score=0.5,
-    )  # fmt: skip
+    said_by = Speaker.objects.filter(statements__article=article).distinct().order_by("pk")
+    pair = Likeness.objects.create(one=said_by[0], other=said_by[1], score=0.5)
     decision = Decision.objects.create(
         kind="reject", part="event", key="decided", article=article, author=owner,
         payload=msgspec.json.encode(Decided(id="", kind="reject", article=article.key)),
@@ -137,6 +139,18 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
     told = article.story.comparison
     told = replace(told, story=replace(told.story, claims=(said,)))
     Story.objects.filter(pk=article.story.pk).update(packed=Story.pack(told))
+    figure = Series.objects.create(
+        key="f-pier", story=article.story, name="deaths", category="killed", points=1
+    )
+    dispute = Dispute.objects.create(
+        key="d-pier", story=article.story, kind="denial", words="It fell.\nIt did not.", why=""
+    )
+    speaker = Statement.objects.filter(article=article).exclude(speaker=None)[0].speaker
+    assert speaker is not None
+    unseen = Speaker.objects.create(key="s-unseen", name="Unseen", type="person")
+    Mention.objects.create(
+        article=withdrawn, local="e99", key="m-unseen", speaker=unseen, ruled=unseen
+    )
     outlet = Outlet.objects.get(pk=article.outlet_id)
     words = {"words": "Who owned it?"}
     section = Section.objects.create(slug="coast", name="Coast")
@@ -154,6 +168,10 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "draft": Place((draft.key,), {"headline": "Mine", "markdown": "Old."}),
         "withdrawn": Place((withdrawn.key,)),
         "claim": Place((claim.key,)),
+        "figure": Place((figure.key,)),
+        "dispute": Place((dispute.key,)),
+        "speaker": Place((speaker.key, "x")),
+        "withdrawn-speaker": Place((unseen.key, "unseen")),
         "story": Place((article.story.key, article.story.slug)),
         "event": Place((event.key, "x")),
         "withdrawn-event": Place((gone.key, "x")),
@@ -170,8 +188,9 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "on-draft": Place(("article", draft.key), words),
         "on-withdrawn": Place(("article", withdrawn.key), words),
         "part": Place((part.key,), {"do": "accept", "state": ""}),
-        "pair": Place((pair.key,), {"do": "split", "state": ""}),
+        "pair": Place((pair.pk,), {"do": "split", "state": ""}),
         "told-claim": Place((claim.key,), {"seen": "0"}),
+        "speaker-key": Place((speaker.key,), {"seen": "0"}),
         "story-key": Place((article.story.key,), {"seen": "0"}),
         "decided": Place((decision.key,)),
         "decision": Place((decision.pk,)),

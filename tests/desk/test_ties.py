@@ -6,19 +6,39 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.urls import reverse
+from msgspec.structs import replace
 
+from asreported import read
 from asreported.desk import rereading
 from asreported.desk.jobs.running import run_next
-from asreported.desk.models import Article, Claim, Decision, Story, Stream, Version
+from asreported.desk.models import (
+    Article,
+    Claim,
+    Decision,
+    Likeness,
+    Page,
+    Speaker,
+    Statement,
+    Story,
+    Stream,
+    Version,
+)
+from asreported.desk.store import accept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.test import Client
 
+    from asreported.model import Record
     from asreported.stories.model import Claim as Told
 
     Added = Callable[..., Article]
+
+PEARS = """<html lang="en"><body><article><h1>Orchard prizes for the pears of Lindau</h1>
+<p>Growers from nine valleys brought baskets of late pears to the autumn show, and the judges
+tasted for two days, the growers' league said.</p><p>"The sweetest came from the driest slope,"
+said Odile Harn, who has judged since she was twenty.</p></article></body></html>"""
 
 
 @pytest.fixture
@@ -90,12 +110,11 @@ def test_undoing_it_brings_the_article_back(two: list[Article], reviewer: Client
 
 
 def test_two_stories_are_made_one_and_apart_again(added: Added, reviewer: Client) -> None:
-    away = "https://pears.example/prizes"
-    pair = [added(), added("Orchard prizes for Lindau pears", "2031-05-09", 3, away)]
-    split(reviewer, pair) if len(set(stories(pair))) == 1 else None
+    accept(PEARS.encode(), source="https://pears.example/prizes")
+    work()
+    pair = [added(), Article.objects.get(headline__startswith="Orchard")]
     before = stories(pair)
     assert before[0] != before[1]
-    Decision.objects.all().delete()
 
     given = {"with": before[1], "seen": "0"}
     reviewer.post(reverse("review-story", args=[before[0]]), given)
@@ -173,3 +192,98 @@ def test_what_others_decided_since_the_form_was_made_is_not_overwritten(
 
     assert "Somebody decided on it meanwhile" in answer.content.decode()
     assert Decision.objects.count() == 1
+
+
+def speaker_of(article: Article, name: str) -> Speaker:
+    """Who an article's statement by somebody so named is of now."""
+    rows = Statement.objects.filter(article=article, speaker__isnull=False)
+    found = rows.filter(source__icontains=name)[0].speaker
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def alike(two: list[Article]) -> Likeness:
+    """Two speakers whom the rules are not sure of."""
+    belk, guard = speaker_of(two[0], "Belk"), speaker_of(two[0], "guard")
+    return Likeness.objects.create(one=belk, other=guard, score=0.6, why="told together")
+
+
+def told_of(reviewer: Client, likeness: Likeness, do: str) -> None:
+    given = {"do": do, "state": "", "reason": "known from elsewhere"}
+    answer = reviewer.post(reverse("review-pair", args=[likeness.pk]), given)
+    assert answer.status_code == 302, answer.content
+    work()
+
+
+def test_a_pair_waits_with_the_words_of_both(alike: Likeness, reviewer: Client) -> None:
+    page = reviewer.get(reverse("review"), {"kind": "entity"}).content.decode()
+
+    assert "told together" in page
+    assert page.count("<blockquote") == 2
+    assert alike.one.name in page
+
+
+def test_speakers_made_one_stay_one_when_all_is_read_again(
+    two: list[Article], alike: Likeness, reviewer: Client
+) -> None:
+    told_of(reviewer, alike, "merge")
+    one = speaker_of(two[0], "Belk")
+    assert speaker_of(two[0], "guard") == one
+    Version.objects.update(made_by="before")
+
+    rereading.reread(lambda _: None)
+
+    assert speaker_of(two[0], "guard") == speaker_of(two[0], "Belk") == one
+    reviewer.post(reverse("undo", args=[Decision.objects.get().pk]))
+    assert speaker_of(two[0], "guard") != speaker_of(two[0], "Belk")
+
+
+def test_a_reader_that_begins_the_mentions_elsewhere_keeps_them_one(
+    two: list[Article], alike: Likeness, reviewer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told_of(reviewer, alike, "merge")
+    before = Decision.objects.get().one_key
+
+    def newer(page: Page) -> Record:
+        """The same, with a mention before the first one of everybody."""
+        record = read(page.content, url=page.source)
+        entities = tuple(
+            replace(one, mentions=((0, 1), *one.mentions)) for one in record.entities
+        )
+        return replace(record, entities=entities)
+
+    monkeypatch.setattr(rereading, "reading", newer)
+    Version.objects.update(made_by="before")
+    rereading.reread(lambda _: None)
+
+    row = Decision.objects.get()
+    assert row.one_key != before
+    assert not row.orphaned
+    assert speaker_of(two[0], "guard") == speaker_of(two[0], "Belk")
+
+
+def test_a_pair_kept_apart_waits_no_more(alike: Likeness, reviewer: Client) -> None:
+    told_of(reviewer, alike, "split")
+
+    assert "Nothing waits here" in reviewer.get(
+        reverse("review"), {"kind": "entity"}
+    ).content.decode()  # fmt: skip
+    reviewer.post(reverse("undo", args=[Decision.objects.get().pk]))
+    assert alike.one.name in reviewer.get(
+        reverse("review"), {"kind": "entity"}
+    ).content.decode()  # fmt: skip
+
+
+def test_a_mention_of_somebody_else_is_taken_out_of_a_speaker(
+    two: list[Article], reviewer: Client
+) -> None:
+    belk = speaker_of(two[0], "Belk")
+    assert speaker_of(two[1], "Belk") == belk
+    other = belk.mentions.get(article=two[1])
+
+    given = {"out": [str(other.pk)], "seen": "0", "why": "his brother"}
+    reviewer.post(reverse("review-speaker", args=[belk.key]), given)
+    work()
+
+    assert speaker_of(two[1], "Belk") != speaker_of(two[0], "Belk")

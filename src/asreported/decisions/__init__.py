@@ -2,7 +2,7 @@
 
 from asreported.decisions.annotating import annotated
 from asreported.decisions.applying import Applied, apply
-from asreported.decisions.linking import Tied, links
+from asreported.decisions.linking import Tied, links, present_end
 from asreported.decisions.making import By, Missed, add, as_shown, decide, end_of, tie, words_of
 from asreported.decisions.model import (
     Amount,
@@ -44,6 +44,7 @@ __all__ = [
     "links",
     "own_spans",
     "parts_of",
+    "present_end",
     "tie",
     "words_of",
 ]

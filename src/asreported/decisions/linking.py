@@ -64,23 +64,30 @@ def links(records: Iterable[Record], decisions: Iterable[Decision], key_of: KeyO
     return Links(tuple(tied.values()), tuple(orphans))
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
+    """The key that an end of a decision has now; without one, ``why`` there is none."""
+
     key: str
     why: str = ""
 
 
-def _end(end: End, tie: Tie, known: Mapping[str, Record], key_of: KeyOf) -> _Found:
+def _end(end: End, tie: Tie, known: Mapping[str, Record], key_of: KeyOf) -> Found:
     if tie.of == "story":
-        return _Found(end.article)
+        return Found(end.article)
     record = known.get(end.article)
-    if record is None or end.anchor is None or end.span is None:
-        return _Found("")
+    return Found("") if record is None else present_end(record, tie.of, end, key_of)
+
+
+def present_end(record: Record, of: Joined, end: End, key_of: KeyOf) -> Found:
+    """The key of a member in a record of its article, or why the record has it no more."""
+    if end.anchor is None or end.span is None:
+        return Found("")
     moving = Moving(end.anchor, record)
     span = moving.span(end.span)
     if moving.why or span is None:
-        return _Found("", f"{end.name}: {moving.why or 'its words are not where they were'}")
-    key = key_of(record, tie.of, span)
-    return _Found(
+        return Found("", f"{end.name}: {moving.why or 'its words are not where they were'}")
+    key = key_of(record, of, span)
+    return Found(
         key or "", "" if key else f"{end.name}: the reading has nothing there any more"
     )
 

@@ -21,6 +21,7 @@ from asreported.desk.search import views as search
 from asreported.desk.settling import views as settling
 from asreported.desk.shell import views as shell
 from asreported.desk.shell.refusing import refused
+from asreported.desk.speakers import views as speakers
 from asreported.desk.stories import views as stories
 from asreported.desk.writing import serving as pictures
 from asreported.desk.writing import views as writing
@@ -36,6 +37,11 @@ urlpatterns = [
     path("stories/", stories.stories, name="stories"),
     path("stories/<str:key>/<slug:slug>/", stories.story, name="story"),
     path("claims/<str:key>/", stories.claim, name="claim"),
+    path("figures/<str:key>/", stories.figure, name="figure"),
+    path("disputes/", stories.disputes, name="disputes"),
+    path("disputes/<str:key>/", stories.dispute, name="dispute"),
+    path("speakers/", speakers.speakers, name="speakers"),
+    path("speakers/<str:key>/<slug:slug>/", speakers.speaker, name="speaker"),
     path("events/", events.events, name="events"),
     path("events/<str:key>/<slug:slug>/", events.event, name="event"),
     path("authors/<slug:slug>/", people.author, name="author"),
@@ -61,11 +67,12 @@ urlpatterns = [
     path("moderation/", moderation.queue, name="moderation"),
     path("moderation/<int:number>/", moderation.act, name="moderate"),
     path("review/", review.queue, name="review"),
-    path("review/pairs/<str:key>/", review.pair, name="review-pair"),
+    path("review/pairs/<int:number>/", review.pair, name="review-pair"),
     path("review/articles/<str:key>/missed/", review_missing.missed, name="review-missed"),
     path("review/claims/", review_ties.claims, name="review-claims"),
     path("review/claims/<str:key>/", review_ties.claim, name="review-claim"),
     path("review/stories/<str:key>/", review_ties.story, name="review-story"),
+    path("review/speakers/<str:key>/", review_ties.speaker, name="review-speaker"),
     path("review/<str:key>/", review.one, name="review-one"),
     path("review/<str:key>/decide/", review.judge, name="review-decide"),
     path("decisions/", history.history, name="history"),

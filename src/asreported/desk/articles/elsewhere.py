@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from asreported.decisions import key_of, parts_of
+from asreported.desk.models import Statement
 from asreported.exports.html import Elsewhere
 from asreported.exports.stories.wording import event_anchor, series_anchor
 
@@ -26,7 +27,15 @@ def elsewhere(article: Article) -> Found:
     """By identifier of the record ("a1"), the parts of the story that tell it as well.
 
     Only what another article tells too: each with how many, and its address in the story.
+    Of a statement also the page of who says it.
     """
+    found = _in_story(article)
+    for local, links in _speakers(article).items():
+        found.setdefault(local, []).extend(links)
+    return {key: list(dict.fromkeys(links)) for key, links in found.items()}
+
+
+def _in_story(article: Article) -> Found:
     story = article.story
     if story is None or not story.packed or story.articles_count <= 1:
         return {}
@@ -38,7 +47,18 @@ def elsewhere(article: Article) -> Found:
                 "Also in %d other article", "Also in %d other articles", others
             ) % (others)
             found.setdefault(key, []).append(Elsewhere(words, f"{page}#{anchor}"))
-    return {key: list(dict.fromkeys(links)) for key, links in found.items()}
+    return found
+
+
+def _speakers(article: Article) -> Found:
+    rows = Statement.objects.filter(article=article).select_related("speaker")
+    return {
+        row.local: [
+            Elsewhere(_("All that %s says") % row.speaker.name, row.speaker.get_absolute_url())
+        ]
+        for row in rows
+        if row.speaker
+    }
 
 
 def with_review(found: Found, record: Record) -> Found:

@@ -12,8 +12,10 @@ from asreported.desk.models.pages import Page
 from asreported.desk.models.pictures import Picture
 from asreported.desk.models.site import Site
 from asreported.desk.models.speakers import Mention, Speaker
+from asreported.desk.models.speaking import Commonness, Land, Likeness, NameKey, Portrait, Tie
 from asreported.desk.models.statements import Statement
 from asreported.desk.models.stories import Comparison, Snapshot, Story, Stream
+from asreported.desk.models.telling import Given, Reported, Side, Stance
 from asreported.desk.models.users import User
 
 __all__ = [
@@ -21,26 +23,36 @@ __all__ = [
     "Author",
     "Claim",
     "Comment",
+    "Commonness",
     "Comparison",
     "Decision",
     "Dispute",
     "Doubt",
     "Event",
+    "Given",
     "Job",
+    "Land",
+    "Likeness",
     "Mention",
+    "NameKey",
     "Outlet",
     "Page",
     "Picture",
+    "Portrait",
     "Reaction",
     "Report",
+    "Reported",
     "Section",
     "Series",
+    "Side",
     "Site",
     "Snapshot",
     "Speaker",
+    "Stance",
     "Statement",
     "Story",
     "Stream",
+    "Tie",
     "User",
     "Version",
 ]

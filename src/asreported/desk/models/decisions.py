@@ -64,6 +64,9 @@ class Decision(models.Model):
     )  # fmt: skip
     orphaned = models.TextField(blank=True)
     """Why it does not hold in the article as it stands; empty where it does."""
+    one_key = models.CharField(max_length=64, blank=True)
+    other_key = models.CharField(max_length=64, blank=True)
+    """Of two entities: their present ``stories.keys.member_key``; empty where none is."""
     before = models.JSONField(default=dict, blank=True)
     """Of articles that it moved out of reach of grouping: the stories they were in."""
 

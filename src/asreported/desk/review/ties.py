@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from asreported.decisions import end_of, tie
 from asreported.desk.access import needs
 from asreported.desk.jobs import wake
-from asreported.desk.models import Article, Claim, Decision, Story
+from asreported.desk.models import Article, Claim, Decision, Mention, Speaker, Story
 from asreported.desk.models.keys import by_key
 from asreported.desk.review import choices
+from asreported.desk.review.pairs import member_of
 from asreported.desk.review.reading import reason_of
 from asreported.desk.review.taking import user_of
 from asreported.desk.store.correcting import Clash, Order, pair_key, take
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from asreported.stories.model import Cited
 
 _OTHERS = 60
+_MENTIONS = 200
 
 
 class Member(NamedTuple):
@@ -124,6 +126,47 @@ def story(request: HttpRequest, key: str) -> HttpResponse:
     return _asked(request, context)
 
 
+@needs("reviewer")
+def speaker(request: HttpRequest, key: str) -> HttpResponse:
+    """The mentions of a speaker, and others who may be the same."""
+    one = get_object_or_404(Speaker, key=key)
+    rows = Mention.objects.filter(speaker=one, article__state=Article.State.PUBLISHED)
+    rows = rows.select_related("article", "article__outlet").order_by("article__ordered", "pk")
+    members = [_mention(each) for each in rows[:_MENTIONS]]
+    if not members:
+        raise Http404
+    others = _near(one)
+    if request.method == "POST":
+        chosen = next((each for each in others if each.key == request.POST.get("with")), None)
+        theirs = Mention.objects.filter(speaker=chosen).select_related("article")
+        first = theirs.order_by("article__ordered", "pk").first() if chosen else None
+        with_member = _mention(first) if first else None
+        return _decided(request, "entity", members, with_member, one.get_absolute_url())
+    context = {
+        "title": one.name,
+        "address": one.get_absolute_url(),
+        "members": members,
+        "others": [(each.key, f"{each.name} ({each.country or each.type})") for each in others],
+        "out": _("This is somebody else"),
+        "into": _("It is the same as"),
+    }
+    return _asked(request, context)
+
+
+def _near(one: Speaker) -> list[Speaker]:
+    """Others whose last or only name it has, those who say most first."""
+    last = one.name.split()[-1] if one.name.split() else one.name
+    rows = Speaker.objects.filter(name__icontains=last, merged_into=None, said__gt=0)
+    return list(rows.exclude(pk=one.pk).order_by("-said", "pk")[:_OTHERS])
+
+
+def _mention(mention: Mention) -> Member:
+    found = member_of(mention, mention.speaker)
+    if found is None:
+        raise Http404
+    return Member(str(mention.pk), mention.article, mention.name, found.end)
+
+
 def _article(article: Article) -> Member:
     end = end_of(article.latest.record, article.headline[:200], "", None)
     return Member(article.key, article, article.headline, end)
@@ -143,6 +186,9 @@ def _decided(
     stay = [one for one in members if one not in out]
     pairs = [(stay[0], other, True)] if other and stay else []
     pairs += [(stay[0], one, False) for one in out if stay]
+    if of == "entity" and stay:
+        # Who is somebody else is one with the others who are.
+        pairs += [(out[0], one, True) for one in out[1:]]
     if not pairs:
         messages.error(request, _("Choose what to take out, leaving one, or what it is with."))
         return redirect(request.path)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from asreported.decisions import decide
+from asreported.decisions import decide, tie
 from asreported.desk.access import needs, sees_all
-from asreported.desk.models import Article, Decision, Doubt
+from asreported.desk.models import Article, Decision, Doubt, Likeness
 from asreported.desk.review import choices, pairs
 from asreported.desk.review.reading import change_of, reason_of
 from asreported.desk.review.showing import Item, item, located
@@ -25,8 +25,6 @@ from asreported.desk.store.deciding import applied
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
-
-    from asreported.desk.review.pairs import Pair
 
 
 @needs("reviewer")
@@ -41,25 +39,23 @@ def queue(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "place": here, "stories": stories(), "outlets": outlets(), "kinds": kinds()
     }  # fmt: skip
-    if here.doubt is not None:
-        context |= _shown(here.doubt)
+    if here.found is not None:
+        context |= _shown(here.found)
     return render(request, "desk/review.html", _with(request, wanted, context))
 
 
-def _shown(doubt: Doubt) -> dict[str, Any]:
-    """A doubt as it is shown; one whose part is gone by now waits no more."""
-    if doubt.kind == Doubt.Kind.PAIR:
-        pair = pairs.shown(doubt)
+def _shown(found: Doubt | Likeness) -> dict[str, Any]:
+    """What waits as it is shown; what is gone by now waits no more."""
+    if isinstance(found, Likeness):
+        pair = pairs.shown(found)
         if pair is None:
-            return _gone(doubt)
-        return {"pair": pair, "members": (pair.one, pair.other), "state": state_of(doubt.key)}
-    one = item(doubt.article, doubt.key)
-    return _item_context(one) if one is not None else _gone(doubt)
-
-
-def _gone(doubt: Doubt) -> dict[str, Any]:
-    Doubt.objects.filter(pk=doubt.pk).update(open=False)
-    return {"gone": True}
+            return {"gone": True}
+        return {"pair": pair, "members": (pair.one, pair.other), "state": state_of(pair.key)}
+    one = item(found.article, found.key)
+    if one is None:
+        Doubt.objects.filter(pk=found.pk).update(open=False)
+        return {"gone": True}
+    return _item_context(one)
 
 
 def _item_context(one: Item) -> dict[str, Any]:
@@ -134,15 +130,18 @@ def judge(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_POST
 @needs("reviewer")
-def pair(request: HttpRequest, key: str) -> HttpResponse:
-    """Two members are one, or are not."""
-    doubt = Doubt.objects.select_related("article", "other").filter(key=key).first()
-    shown: Pair | None = pairs.shown(doubt) if doubt else None
-    if doubt is None or shown is None or not sees_all(request, doubt.article):
+def pair(request: HttpRequest, number: int) -> HttpResponse:
+    """Two speakers are one, or are not."""
+    likeness = get_object_or_404(Likeness.objects.select_related("one", "other"), pk=number)
+    shown = pairs.shown(likeness)
+    articles = (shown.one.article, shown.other.article) if shown else ()
+    if shown is None or not all(sees_all(request, one) for one in articles):
         raise Http404
     same = request.POST.get("do") == "merge"
     order = Order(
-        key, "entity", doubt.article, shown.words, request.POST.get("state", ""),
-        reason_of(request.POST), doubt.probability, doubt.other,
+        shown.key, "entity", shown.one.article, shown.words, request.POST.get("state", ""),
+        reason_of(request.POST), shown.score, shown.other.article,
     )  # fmt: skip
-    return taken(request, order, lambda by: pairs.tied(shown, by, same=same))
+    return taken(
+        request, order, lambda by: tie("entity", shown.one.end, shown.other.end, by, same=same)
+    )

@@ -9,12 +9,16 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from asreported.desk.models import Article, Doubt, Outlet, Story
+from asreported.desk.review.pairs import alike
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from django.db.models import QuerySet
 
+    from asreported.desk.models import Likeness
+
+PAIR = "entity"
 MOST = 10_000
 """What is counted at the most: nobody works through more in one go."""
 _LISTED = 200
@@ -65,18 +69,21 @@ def waiting(wanted: Asked) -> QuerySet[Doubt]:
 class Place(NamedTuple):
     """One place of the queue: what stands there, which place it is, and of how many."""
 
-    doubt: Doubt | None
+    found: Doubt | Likeness | None
     at: int
     total: int
 
 
 def place(wanted: Asked) -> Place:
     """What stands at the place asked for, or at the last one where that is past the end."""
-    rows = waiting(wanted)
-    count = rows.order_by()[:MOST].count()
+    rows: QuerySet[Doubt] | QuerySet[Likeness]
+    if wanted.kind == PAIR:
+        rows = alike(wanted)
+    else:
+        rows = waiting(wanted).select_related("article", "article__outlet")
+    count = rows[:MOST].count()
     at = max(0, min(wanted.at, count - 1))
-    doubt = rows.select_related("article", "article__outlet", "other")[at : at + 1].first()
-    return Place(doubt, at, count)
+    return Place(rows[at : at + 1].first(), at, count)
 
 
 def stories() -> QuerySet[Story]:
@@ -92,5 +99,9 @@ def outlets() -> QuerySet[Outlet]:
 
 def kinds() -> list[tuple[str, str]]:
     """What can be asked for: the kinds of what waits, and decisions that hold no more."""
-    others = [("claim", _("claims: merge or split")), ("orphaned", _("orphaned decisions"))]
+    others = [
+        (PAIR, _("the same person or body?")),
+        ("claim", _("claims: merge or split")),
+        ("orphaned", _("orphaned decisions")),
+    ]
     return [*((str(value), str(words)) for value, words in Doubt.Kind.choices), *others]

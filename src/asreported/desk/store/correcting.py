@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from asreported.decisions import By
 from asreported.desk.models import Article, Decision, Job, User
 from asreported.desk.models.decisions import stamp
-from asreported.desk.store import doubting
 from asreported.desk.store.keeping import redo
+from asreported.desk.store.people import join_again
 from asreported.desk.store.telling import regroup
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ def take(order: Order, make: Make, user: User) -> Decision:
         reason=order.reason,
         author=user,
         made=now,
+        one_key=decided.tie.one.key if decided.tie else "",
+        other_key=decided.tie.other.key if decided.tie else "",
         supersedes_id=int(order.state) if order.state else None,
     )
     follow(row)
@@ -114,10 +116,11 @@ def follow(row: Decision) -> None:
     """Show what a decision, made or undone, changes; stories are compared by the workers."""
     if row.kind in {Decision.Kind.MERGE, Decision.Kind.SPLIT}:
         row.refresh_from_db()
-        doubting.reopen(row.key)
         if row.part == "story":
             regroup(row)
             return
+        if row.part == "entity":
+            join_again()
         compare_soon(one for one in (row.article, row.other) if one is not None)
         return
     redo(row.article)

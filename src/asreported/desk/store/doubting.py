@@ -7,7 +7,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from asreported.decisions import key_of, kind_of, parts_of
-from asreported.desk.models import Decision, Doubt
+from asreported.desk.models import Doubt
 from asreported.desk.store.deciding import standing
 from asreported.model import Figure
 
@@ -89,9 +89,3 @@ def _seen(told: Compared) -> Counter[tuple[str, str]]:
     for dated in told.timeline:
         carry((one.article, one.event) for one in dated.reports)
     return seen
-
-
-def reopen(key: str) -> None:
-    """Let a pair wait, or wait no more, as decisions on it stand."""
-    decided = Decision.objects.filter(key=key, undone=None).exists()
-    Doubt.objects.filter(key=key).update(open=not decided)

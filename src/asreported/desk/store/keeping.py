@@ -12,6 +12,7 @@ from asreported.desk.store import searching
 from asreported.desk.store.deciding import mark_orphans, settle
 from asreported.desk.store.doubting import list_doubts
 from asreported.desk.store.naming import authors_of, outlet_of, section_of
+from asreported.desk.store.people import find_ends, join_again
 from asreported.desk.store.stating import list_statements
 from asreported.stories.keys import member_key
 from asreported.stories.sentences import Sentences
@@ -86,7 +87,10 @@ def list_record(version: Version) -> None:
     article, record = version.article, version.record
     _describe(article, record)
     _list_events(article, record)
+    moved = find_ends(article, record)
     list_statements(article, record)
+    if moved:
+        join_again()
     searching.index(article, record)
     mark_orphans(version)
     list_doubts(article, record)

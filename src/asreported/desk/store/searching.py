@@ -23,6 +23,11 @@ CREATE VIRTUAL TABLE IF NOT EXISTS desk_search USING fts5(
 )
 """
 _INSERT = "INSERT INTO desk_search VALUES (%s, %s, %s, %s, %s, %s)"
+_INSERT_ROW = (
+    "INSERT INTO desk_search (rowid, kind, key, story, title, words, speakers)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
+)
+_FORGET_ROW = "DELETE FROM desk_search WHERE rowid = %s"
 _WORD = re.compile(r"\w+", re.UNICODE)
 _MOST = 50
 
@@ -30,7 +35,7 @@ _MOST = 50
 class Hit(NamedTuple):
     """One thing found: its kind ("article", "claim", "speaker"), key, and the words around.
 
-    ``story`` is the key of the story that a claim or a speaker is of.
+    ``story`` is the key of the story that a claim is of.
     """
 
     kind: str
@@ -41,8 +46,17 @@ class Hit(NamedTuple):
     """Pieces of the words around; True where the query's words stand."""
 
 
+class Named(NamedTuple):
+    """A speaker as it is found: by its name, and by the other names it has."""
+
+    pk: int
+    key: str
+    name: str
+    words: str
+
+
 class Part(NamedTuple):
-    """A claim or a speaker of a story as it is found: by its title and its words."""
+    """A claim of a story as it is found: by its title and its words."""
 
     key: str
     title: str
@@ -59,16 +73,28 @@ def index(article: Article, record: Record) -> None:
         cursor.execute(_INSERT, row)
 
 
-def index_parts(story: str, claims: Iterable[Part], speakers: Iterable[Part]) -> None:
-    """Put the claims and speakers of a story in."""
+def index_parts(story: str, claims: Iterable[Part]) -> None:
+    """Put the claims of a story in."""
     rows = [("claim", one.key, story, one.title, one.words, "") for one in claims]
-    rows += [("speaker", one.key, story, one.title, one.words, one.title) for one in speakers]
     with connection.cursor() as cursor:
         cursor.executemany(_INSERT, rows)
 
 
+def index_speakers(speakers: Iterable[Named], forget: Iterable[int]) -> None:
+    """Put speakers in the place of all whose primary keys are in ``forget``.
+
+    A speaker's row is found by its number, so that it costs as much among a million.
+    """
+    with connection.cursor() as cursor:
+        cursor.executemany(_FORGET_ROW, [[-pk] for pk in forget])
+        cursor.executemany(
+            _INSERT_ROW,
+            [[-one.pk, "speaker", one.key, "", one.name, "", one.words] for one in speakers],
+        )
+
+
 def forget_story(story: str) -> None:
-    """Let the claims and speakers of a story no longer be found."""
+    """Let the claims of a story no longer be found."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM desk_search WHERE story = %s", [story])
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.desk.models import Story
 from asreported.desk.store import searching
+from asreported.desk.store.speaking import retell
 from asreported.desk.store.telling import compare
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def withdraw(article: Article) -> None:
     The story's earlier states go as well: they quote the text.
     """
     searching.forget("article", article.key)
+    retell(article)
     story = article.story
     if story is None:
         return
