@@ -38,7 +38,7 @@ def test_a_merge_names_both_members_by_their_present_keys() -> None:
         key_of(one, "entity", at(one.article.text, "The coast guard")) for one in (moved, OTHER)
     }
     assert {tied.one, tied.other} == keys
-    assert (tied.same, tied.why) == (True, "decided by Ada: one office")
+    assert (tied.same, tied.why) == (True, "decided by a person: one office")
 
 
 def test_the_later_of_merge_and_split_holds() -> None:

@@ -93,5 +93,6 @@ def present_end(record: Record, of: Joined, end: End, key_of: KeyOf) -> Found:
 
 
 def _why(decision: Decision) -> str:
-    by = f"decided by {decision.author}" if decision.author else "decided by a person"
+    """Why two members are one or not; whose decision it is stands in the history alone."""
+    by = "decided by a person"
     return f"{by}: {decision.reason}" if decision.reason else by

@@ -32,8 +32,8 @@ def join_again() -> None:
 
 
 def why_of(row: Decision) -> str:
-    """Whose decision it is, and why, as a speaker's page says it."""
-    by = f"decided by {row.author.get_username()}" if row.author else "decided by a person"
+    """Why, as a speaker's page says it; whose decision it is stands in the history alone."""
+    by = "decided by a person"
     return f"{by}: {row.reason}" if row.reason else by
 
 
