@@ -15,19 +15,19 @@ from asreported.desk.store.speaking import join_speakers, merge_links
 if TYPE_CHECKING:
     from django.test import Client
 
-FERRY = (
-    "At least 61 people were killed when the ferry Corla sank off Velm, Commodore Jonas Astrup "
-    "of the Velm coast guard said. Astrup said the ferry had been hit by a patrol ship.",
-    "The ferry Corla sank off Velm. The navy denied that a patrol ship had hit the ferry. "
-    "Commodore Jonas Astrup said the ferry had been hit by a patrol ship.",
-)
+FIRST = """At least 61 people were killed when the ferry Corla sank off Velm, Commodore \
+Jonas Astrup of the Velm coast guard said. Astrup said the ferry had been hit by a patrol \
+ship."""
+LATER = """At least 64 people were killed when the ferry Corla sank off Velm, Commodore Jonas \
+Astrup said. The navy denied that a patrol ship had hit the ferry. Astrup said the ferry had \
+been hit by a patrol ship."""
 
 
 @pytest.fixture
 def articles() -> list[Article]:
     """Two articles of one story: one says it, the other denies it."""
     kept = []
-    for day, text in enumerate(FERRY, 3):
+    for day, text in enumerate((FIRST, LATER), 3):
         record = asreported.read_text(text, published=f"2031-03-{day:02d}")
         article = keep(record, None).article
         for key in join(article, record):
@@ -115,7 +115,7 @@ def test_who_only_a_withdrawn_article_tells_of_has_no_page(
 
     assert client.get(address).status_code == 404
     assert "Astrup" not in client.get("/speakers/").content.decode()
-    assert "Astrup" not in client.get("/search/?q=Astrup").content.decode().partition("<h1>")[2]
+    assert not page_of(client, "/search/?q=Astrup").css(".hits")
 
 
 def test_who_is_named_and_not_quoted_has_a_page_that_says_so(client: Client) -> None:

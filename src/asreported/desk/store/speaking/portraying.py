@@ -51,8 +51,13 @@ def _members(portrayed: Sequence[Portrayed]) -> dict[int, list[Profile]]:
 def _write(speakers: dict[int, Speaker], kept: dict[int, list[Profile]], lands: Lands) -> None:
     shown = {pk: one for pk, one in speakers.items() if kept.get(pk)}
     named = _names_of({stem for pk in shown for one in kept[pk] for stem in one.lands}, lands)
+    # Who was made one with others by a person keeps the name that stood when it was done.
+    standing = set(
+        Speaker.objects.filter(merged_into__in=shown).values_list("merged_into", flat=True)
+    )
     for pk, speaker in shown.items():
-        _describe(speaker, kept[pk], named)
+        if pk not in standing:
+            _describe(speaker, kept[pk], named)
     Speaker.objects.bulk_update(shown.values(), ["name", "type", "country"])
     Portrait.objects.filter(speaker__in=speakers).delete()
     NameKey.objects.filter(speaker__in=speakers).delete()
@@ -93,6 +98,7 @@ def portray_again(speakers: Iterable[Speaker]) -> None:
     for speaker in speakers:
         mentions = list(
             Mention.objects.filter(speaker=speaker, article__state="published")
+            .exclude(ruled__merged_into=speaker)
             .select_related("article")
             .order_by("-article__ordered")[: limits().kept]
         )
