@@ -273,6 +273,8 @@ class Attribution(Part, frozen=True):
     negated: bool = False
     hedged: bool = False
     probability: float = 1.0
+    decided: str | None = None
+    """Key of the people's decisions that it carries; None where nobody decided on it."""
 
 
 class Voice(Part, frozen=True):
@@ -303,6 +305,8 @@ class Figure(Part, frozen=True):
     category: Category = "other"
     as_of: str | None = None
     attribution: str | None = None
+    decided: str | None = None
+    """As of an attribution."""
 
 
 class Time(Part, frozen=True):
@@ -377,6 +381,8 @@ class Event(Part, frozen=True, kw_only=True):
     attribution: str | None = None
     figures: tuple[str, ...] = ()
     probability: float = 1.0
+    decided: str | None = None
+    """As of an attribution."""
 
 
 class MadeBy(Part, frozen=True):

@@ -38,7 +38,8 @@ PATIENCE = 60_000
 READERS = ["/stories/", "/events/", "/speakers/", "/disputes/", "/search/?q=ferry",
            "/accounts/login/", "/accounts/signup/",
            "/accounts/password/reset/", "/articles/none/none/"]  # fmt: skip
-STAFF = ["/add/", "/add/pages/1/", "/add/jobs/1/", "/sources/", "/write/", "/moderation/",
+STAFF = ["/review/", "/review/?kind=figure", "/review/claims/", "/decisions/",
+         "/add/", "/add/pages/1/", "/add/jobs/1/", "/sources/", "/write/", "/moderation/",
          "/account/", "/account/sessions/", "/accounts/email/",
          "/accounts/password/change/"]  # fmt: skip
 LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sections/",

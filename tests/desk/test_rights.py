@@ -9,17 +9,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
 import pytest
 from django.test import Client
 from django.urls import URLPattern, reverse
+from django.utils import timezone
+from msgspec.structs import replace
 
+from asreported.decisions import Decision as Decided
 from asreported.desk.models import (
     Article,
     Author,
     Claim,
     Comment,
+    Decision,
     Dispute,
     Job,
+    Likeness,
     Mention,
     Outlet,
     Page,
@@ -30,11 +36,14 @@ from asreported.desk.models import (
     Source,
     Speaker,
     Statement,
+    Story,
     User,
 )
 from asreported.desk.store import withdraw
 from asreported.desk.urls import urlpatterns
 from asreported.desk.writing import saving
+from asreported.stories.model import Cited, Count
+from asreported.stories.model import Claim as Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +126,20 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
     assert event is not None
     assert gone is not None
     assert article.story is not None
+    article.refresh_from_db()
     claim = Claim.objects.create(key="c-pier", story=article.story, text="The pier fell.")
+    part = article.doubts.filter(kind="attribution")[0]
+    said_by = Speaker.objects.filter(statements__article=article).distinct().order_by("pk")
+    pair = Likeness.objects.create(one=said_by[0], other=said_by[1], score=0.5)
+    decision = Decision.objects.create(
+        kind="reject", part="event", key="decided", article=article, author=owner,
+        payload=msgspec.json.encode(Decided(id="", kind="reject", article=article.key)),
+        made=timezone.now(),
+    )  # fmt: skip
+    said = Told("c-pier", "The pier fell.", (Cited(article.key, (0, 4)),), 1, Count(1, 1), ())
+    told = article.story.comparison
+    told = replace(told, story=replace(told.story, claims=(said,)))
+    Story.objects.filter(pk=article.story.pk).update(packed=Story.pack(told))
     figure = Series.objects.create(
         key="f-pier", story=article.story, name="deaths", category="killed", points=1
     )
@@ -173,6 +195,13 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "source": Place((followed.pk,), {"do": "look"}),
         "failed-job": Place(("job", Job.objects.all()[0].pk)),
         "failed-item": Place(("page", item.pk)),
+        "part": Place((part.key,), {"do": "accept", "state": ""}),
+        "pair": Place((pair.pk,), {"do": "split", "state": ""}),
+        "told-claim": Place((claim.key,), {"seen": "0"}),
+        "speaker-key": Place((speaker.key,), {"seen": "0"}),
+        "story-key": Place((article.story.key,), {"seen": "0"}),
+        "decided": Place((decision.key,)),
+        "decision": Place((decision.pk,)),
         "draft-picture": Place(("draftpicture.jpg",)),
         "picture": Place(("itspicture.jpg",)),
     }
@@ -218,8 +247,9 @@ def test_nobody_is_let_in_unexpectedly(
     from django.db import transaction  # noqa: PLC0415 - this test alone
 
     monkeypatch.setattr("asreported.desk.comments.views.too_fast", lambda _: False)
-    monkeypatch.setattr("asreported.desk.adding.views.wake", lambda: None)
-    monkeypatch.setattr("asreported.desk.watching.views.wake", lambda: None)
+    rooms = ("adding.views", "watching.views", "review.taking", "review.missing", "review.ties")
+    for room in (*rooms, "history.views"):
+        monkeypatch.setattr(f"asreported.desk.{room}.wake", lambda: None)
     Site.objects.update_or_create(pk=1, defaults=SITES[kind])
     wrong = []
     sessions = {name: session_of(user) for name, user in people.items()}

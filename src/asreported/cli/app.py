@@ -9,6 +9,7 @@ import typer
 
 from asreported._version import __version__
 from asreported.cli.add import add
+from asreported.cli.decisions import decisions
 from asreported.cli.demo import demo
 from asreported.cli.desk import desk
 from asreported.cli.explain import explain
@@ -37,6 +38,7 @@ app.command()(add)
 app.command()(watch)
 app.command()(status)
 app.command()(reread)
+app.command()(decisions)
 app.command()(backup)
 app.command()(restore)
 app.add_typer(user, name="user")

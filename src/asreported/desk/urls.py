@@ -10,8 +10,12 @@ from asreported.desk.articles import views as articles
 from asreported.desk.comments import views as comments
 from asreported.desk.events import views as events
 from asreported.desk.front import views as front
+from asreported.desk.history import views as history
 from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
+from asreported.desk.review import missing as review_missing
+from asreported.desk.review import ties as review_ties
+from asreported.desk.review import views as review
 from asreported.desk.rights import views as rights
 from asreported.desk.search import views as search
 from asreported.desk.settling import views as settling
@@ -66,6 +70,19 @@ urlpatterns = [
     path("comments/<int:number>/report/", comments.report, name="comment-report"),
     path("moderation/", moderation.queue, name="moderation"),
     path("moderation/<int:number>/", moderation.act, name="moderate"),
+    path("review/", review.queue, name="review"),
+    path("review/pairs/<int:number>/", review.pair, name="review-pair"),
+    path("review/articles/<str:key>/missed/", review_missing.missed, name="review-missed"),
+    path("review/claims/", review_ties.claims, name="review-claims"),
+    path("review/claims/<str:key>/", review_ties.claim, name="review-claim"),
+    path("review/stories/<str:key>/", review_ties.story, name="review-story"),
+    path("review/speakers/<str:key>/", review_ties.speaker, name="review-speaker"),
+    path("review/<str:key>/", review.one, name="review-one"),
+    path("review/<str:key>/decide/", review.judge, name="review-decide"),
+    path("decisions/", history.history, name="history"),
+    path("decisions/export.jsonl", history.export, name="export-decisions"),
+    path("decisions/of/<str:key>/", history.history_of, name="history-of"),
+    path("decisions/<int:number>/undo/", history.undo, name="undo"),
     path("account/", rights.account, name="account"),
     path("account/data.json", rights.export, name="export-own"),
     path("account/delete/", rights.delete, name="delete-own"),

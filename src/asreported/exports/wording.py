@@ -59,6 +59,7 @@ NOBODY: Final = "source not named"
 OWN_WORD: Final = "the article's own word"
 OWN_READING: Final = "The outlet's own interpretation"
 NO_SOURCE: Final = "no source given"
+CHECKED: Final = "checked by a person"
 
 # Words that are written small inside a sentence: English determiners, pronouns and
 # the small numerals that open a description ("Two officials", "One of them").
@@ -147,6 +148,10 @@ class Wording:
         if attribution.probability >= 1:
             return ()
         return (f"{min(99, round(attribution.probability * 100))}% sure",)
+
+    def checked(self, part: Attribution | Figure | Event) -> tuple[str, ...]:
+        """That a person looked at it, and what is shown is what was decided."""
+        return (CHECKED,) if part.decided else ()
 
     def on_word(self, told: Figure | Event) -> str:
         """On whose word a figure or event stands: "on the assembly president's word"."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from asreported.decisions import key_of, parts_of
 from asreported.desk.models import Statement
 from asreported.exports.html import Elsewhere
 from asreported.exports.stories.wording import event_anchor, series_anchor
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from asreported.desk.models import Article
+    from asreported.model import Record
     from asreported.stories.model import Story
 
 Found = dict[str, list[Elsewhere]]
@@ -56,6 +59,17 @@ def _speakers(article: Article) -> Found:
         for row in rows
         if row.speaker
     }
+
+
+def with_review(found: Found, record: Record) -> Found:
+    """The same, with the way to each part's review: for those who may decide on it."""
+    for part in parts_of(record):
+        key = key_of(record, part)
+        links = [Elsewhere(_("Review"), reverse("review-one", args=[key]))]
+        if part.decided:
+            links.append(Elsewhere(_("Decisions"), reverse("history-of", args=[key])))
+        found.setdefault(part.id, []).extend(links)
+    return found
 
 
 def _parts(told: Story, article: str) -> Iterator[tuple[str, int, str]]:

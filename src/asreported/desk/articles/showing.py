@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
-from asreported.desk.articles.elsewhere import elsewhere
+from asreported.desk.articles.elsewhere import elsewhere, with_review
 from asreported.desk.models import Article
 from asreported.exports.html import layered, plain
 
@@ -27,9 +27,15 @@ class Shown(NamedTuple):
     panel: SafeString
 
 
-def shown(article: Article, record: Record, *, layer: bool) -> Shown:
-    """A record's article as HTML; with ``layer`` its words are marked and its cards beside."""
-    whole = layered(record, elsewhere(article)) if layer else None
+def shown(article: Article, record: Record, *, layer: bool, reviewing: bool = False) -> Shown:
+    """A record's article as HTML; with ``layer`` its words are marked and its cards beside.
+
+    ``reviewing``: each card leads to its review.
+    """
+    beyond = elsewhere(article) if layer else {}
+    if reviewing and layer:
+        beyond = with_review(beyond, record)
+    whole = layered(record, beyond) if layer else None
     parts = whole.article if whole else plain(record)
     # ``exports.elements`` escapes every string that is not its own markup.
     return Shown(*map(mark_safe, (*parts, whole.panel if whole else "")))

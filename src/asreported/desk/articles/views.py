@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
 
-from asreported.desk.access import sees_all, sees_text
+from asreported.desk.access import is_staff, sees_all, sees_text
 from asreported.desk.articles.layering import layer_of
 from asreported.desk.articles.showing import contents, related, shown
 from asreported.desk.comments.threads import discussion
@@ -39,7 +39,7 @@ def article(request: HttpRequest, key: str, slug: str = "") -> HttpResponse:
     notes = list(one.versions.order_by("number").values_list("note", flat=True))
     whole = sees_text(request, one)
     layer = whole and layer_of(request)
-    page = shown(one, record, layer=layer)
+    page = shown(one, record, layer=layer, reviewing=is_staff(request))
     context = {
         "article": one,
         "record": record,

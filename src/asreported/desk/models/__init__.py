@@ -3,7 +3,9 @@
 from asreported.desk.models.articles import Article, Author, Outlet, Section, Version
 from asreported.desk.models.claims import Claim
 from asreported.desk.models.comments import Comment, Reaction, Report
+from asreported.desk.models.decisions import Decision
 from asreported.desk.models.disputes import Dispute, Series
+from asreported.desk.models.doubts import Doubt
 from asreported.desk.models.events import Event
 from asreported.desk.models.jobs import Job
 from asreported.desk.models.pages import Page
@@ -25,7 +27,9 @@ __all__ = [
     "Comment",
     "Commonness",
     "Comparison",
+    "Decision",
     "Dispute",
+    "Doubt",
     "Event",
     "Given",
     "Item",

@@ -147,6 +147,9 @@ class Version(models.Model):
     text_sha256 = models.CharField(max_length=64)
     made_by = models.CharField(max_length=100)
     packed = models.BinaryField()
+    """The record as it was read."""
+    decided = models.BinaryField(default=bytes)
+    """The record as it is shown, where people decided on something in it; else empty."""
     read = models.DateTimeField(auto_now=True)
     came = models.DateTimeField(auto_now_add=True)
     note = models.TextField(blank=True)
@@ -162,7 +165,13 @@ class Version(models.Model):
 
     @property
     def record(self) -> Record:
-        """All that was read from it."""
+        """All that was read from it, as people decided."""
+        packed = self.decided or self.packed
+        return msgspec.json.decode(zlib.decompress(packed), type=Record)
+
+    @property
+    def raw(self) -> Record:
+        """All that was read from it, before any decision."""
         return msgspec.json.decode(zlib.decompress(self.packed), type=Record)
 
     @staticmethod

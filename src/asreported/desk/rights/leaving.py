@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 
-from asreported.desk.models import Article, Author, Comment, Picture, Reaction, Report
+from asreported.desk.models import Article, Author, Comment, Decision, Picture, Reaction, Report
 
 if TYPE_CHECKING:
     from asreported.desk.models import User
 
 
 def own_data(user: User) -> dict[str, Any]:
-    """All that is kept of an account: itself, its sessions, comments, reports, articles."""
+    """All that is kept of an account: itself, and what it wrote, thanked, reported, decided."""
     return {
         "account": {
             "name": user.get_username(),
@@ -39,12 +39,17 @@ def own_data(user: User) -> dict[str, Any]:
         "articles": list(
             Article.objects.filter(written_by=user).values("headline", "state", "markdown")
         ),
+        "decisions": list(
+            Decision.objects.filter(author=user).values(
+                "kind", "part", "words", "reason", "made", "undone"
+            )
+        ),
     }
 
 
 @transaction.atomic
 def forget(user: User) -> None:
-    """Delete an account with its personal data; its comments stay, without a name.
+    """Delete an account with its personal data; comments and decisions stay, without a name.
 
     Drafts go with it, with their pictures; what was published stays published, as the paper's.
     """

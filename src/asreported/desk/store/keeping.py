@@ -9,7 +9,10 @@ from django.db import transaction
 from asreported.desk.models import Article, Event, Version
 from asreported.desk.models.articles import slug_of
 from asreported.desk.store import searching
+from asreported.desk.store.deciding import mark_orphans, settle
+from asreported.desk.store.doubting import list_doubts
 from asreported.desk.store.naming import authors_of, outlet_of, section_of
+from asreported.desk.store.people import find_ends, join_again
 from asreported.desk.store.stating import list_statements
 from asreported.stories.keys import member_key
 from asreported.stories.sentences import Sentences
@@ -53,11 +56,9 @@ def keep(record: Record, page: Page | None, *, note: str = "") -> Kept:
     latest.text_sha256 = record.text_sha256
     latest.made_by = maker(record)
     latest.packed = Version.pack(record)
+    settle(latest)
     latest.save()
-    _describe(article, record)
-    _list_events(article, record)
-    list_statements(article, record)
-    searching.index(article, record)
+    list_record(latest)
     return Kept(article, changed)
 
 
@@ -67,12 +68,37 @@ def keep_reading(version: Version, record: Record) -> None:
     version.text_sha256 = record.text_sha256
     version.made_by = maker(record)
     version.packed = Version.pack(record)
+    settle(version)
     version.save()
     if version.pk == version.article.latest.pk:
-        _describe(version.article, record)
-        _list_events(version.article, record)
-        list_statements(version.article, record)
-        searching.index(version.article, record)
+        list_record(version)
+
+
+@transaction.atomic
+def redo(article: Article) -> None:
+    """Apply an article's decisions again, as they now are, to each of its versions."""
+    latest = None
+    for version in article.versions.select_related("article").order_by("number"):
+        before, latest = bytes(version.decided), version
+        settle(version)
+        if bytes(version.decided) != before:
+            version.save()
+    if latest is not None:
+        list_record(latest)
+
+
+def list_record(version: Version) -> None:
+    """Put what the latest version says, as people decided, where it is listed and found."""
+    article, record = version.article, version.record
+    _describe(article, record)
+    _list_events(article, record)
+    moved = find_ends(article, record)
+    list_statements(article, record)
+    if moved:
+        join_again()
+    searching.index(article, record)
+    mark_orphans(version)
+    list_doubts(article, record)
 
 
 def _differs(latest: Version, record: Record, page: Page | None) -> bool:

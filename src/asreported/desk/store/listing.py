@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from asreported.desk.models import Claim, Dispute, Series, Statement
 from asreported.desk.store import searching
+from asreported.desk.store.doubting import weigh_doubts
 from asreported.desk.store.tying import tie_statements
 from asreported.stories.part_keys import dispute_key, series_key
 
@@ -30,6 +31,7 @@ def list_parts(story: Story, told: Comparison, records: Sequence[Record]) -> Non
     disputes = [_dispute(one, known) for one in told.story.disputes]
     _put(Dispute, story, disputes, "kind", "words", "why")
     _mark_disputed(story, told)
+    weigh_doubts(story, told.story)
     tie_statements(
         story,
         told.story,

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from asreported.desk.models import Article, Comparison, Snapshot, Story, Stream, Version
+from asreported.desk.models import Article, Comparison, Job, Snapshot, Story, Stream, Version
 from asreported.desk.models.articles import slug_of
 from asreported.desk.store import searching
+from asreported.desk.store.linking import links_between, move_back, move_old, story_pairs
 from asreported.desk.store.listing import list_parts
 from asreported.desk.store.outlets import families
 from asreported.desk.stories.wording import plainly
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from asreported.desk.models import Decision
     from asreported.model import Record
     from asreported.stories.grouping import Change
     from asreported.stories.model import Story as Compared
@@ -39,13 +41,10 @@ _SNAPSHOTS = 60
 @transaction.atomic
 def join(article: Article, record: Record) -> set[str]:
     """Let an article join a story or open one; the keys of all stories that changed."""
-    stream = Stream.objects.select_for_update().get_or_create(pk=1)[0]
-    packed = bytes(stream.packed)
-    grouper = Grouper(state=State.from_bytes(packed) if packed else None)
+    stream, grouper = _stream()
     grouper.add(record)
     changes = grouper.repair() if grouper.due else ()
-    stream.packed = grouper.state().to_bytes()
-    stream.save()
+    _keep(stream, grouper)
     touched = _follow(changes)
     key = grouper.story_of(article.key)
     if key is not None:
@@ -53,6 +52,43 @@ def join(article: Article, record: Record) -> set[str]:
         article.save(update_fields=["story"])
         touched.add(key)
     return touched
+
+
+def _stream() -> tuple[Stream, Grouper]:
+    """Grouping as it stands, under all decisions; nobody else has it meanwhile."""
+    stream = Stream.objects.select_for_update().get_or_create(pk=1)[0]
+    packed = bytes(stream.packed)
+    must, cannot = story_pairs()
+    state = State.from_bytes(packed) if packed else None
+    return stream, Grouper(must, cannot, state=state)
+
+
+def _keep(stream: Stream, grouper: Grouper) -> None:
+    stream.packed = grouper.state().to_bytes()
+    stream.save()
+
+
+@transaction.atomic
+def regroup(row: Decision) -> None:
+    """Group anew the stories that a decision, made or taken back, is about.
+
+    What grouping holds it moves by its own rules under the decisions; older articles are
+    moved by the decision alone.
+    """
+    articles = [one for one in (row.article, row.other) if one is not None]
+    stream, grouper = _stream()
+    changes = grouper.repair(again=[one.key for one in articles])
+    _keep(stream, grouper)
+    touched = _follow(changes) | (move_back(row) if row.undone else set())
+    held = [one.key for one in articles if grouper.story_of(one.key) is not None]
+    touched |= move_old(held)
+    touched |= {key for one in articles if (key := _story_key(one))}
+    for story in Story.objects.filter(key__in=touched):
+        Job.objects.get_or_create(kind=Job.Kind.COMPARE, story=story, state=Job.State.WAITING)
+
+
+def _story_key(article: Article) -> str | None:
+    return Article.objects.filter(pk=article.pk).values_list("story__key", flat=True).first()
 
 
 def _opened(key: str) -> Story:
@@ -98,7 +134,7 @@ def _versions(story: Story) -> QuerySet[Version]:
 
 def _standing(story: Story) -> list[tuple[object, ...]]:
     """What tells one state of a story's articles from another."""
-    return list(_versions(story).values_list("pk", "text_sha256", "made_by"))
+    return list(_versions(story).values_list("pk", "text_sha256", "made_by", "read"))
 
 
 def _compare(story: Story) -> None:
@@ -111,7 +147,8 @@ def _compare(story: Story) -> None:
         story.snapshots.all().delete()
         searching.forget_story(story.key)
         return
-    told = tell(records, story.key, families=families())
+    links = (*links_between(records, "entity"), *links_between(records, "claim"))
+    told = tell(records, story.key, links, families=families())
     before = story.comparison.story if story.packed else None
     compared = Comparison(told.story, told.speakers)
     story.packed = Story.pack(compared)

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from asreported.desk.history.telling import Line, said_of
 from asreported.desk.shell import ages
 from asreported.exports.elements import web_address
 from asreported.exports.happenings import STATUSES
@@ -20,7 +21,7 @@ from asreported.exports.stories.wording import plain_dates
 from asreported.exports.wording import ACTS, DISPUTES
 
 if TYPE_CHECKING:
-    from asreported.desk.models import Story
+    from asreported.desk.models import Decision, Story
 
 register = template.Library()
 _DAY = 10
@@ -73,6 +74,18 @@ def origins(story: Story) -> str:
     low, high = story.origins_low, story.origins_high
     words = ngettext("independent origin", "independent origins", high)
     return f"{high} {words}" if low == high else f"{low} to {high} {words}"
+
+
+@register.filter
+def percent(value: float) -> int:
+    """A probability as so many of a hundred; never all of them where it is less than sure."""
+    return min(99, round(value * 100)) if value < 1 else 100
+
+
+@register.filter
+def said(row: Decision) -> list[Line]:
+    """What a decision changed: each field, what was read and what was decided."""
+    return said_of(row)
 
 
 @register.filter

@@ -3,6 +3,16 @@
 from asreported.exports.html.body import Parts, initials, is_named
 from asreported.exports.html.document import page
 from asreported.exports.html.items import Elsewhere
-from asreported.exports.html.layering import Layered, layered, plain
+from asreported.exports.html.layering import Layered, excerpt, layered, plain
 
-__all__ = ["Elsewhere", "Layered", "Parts", "initials", "is_named", "layered", "page", "plain"]
+__all__ = [
+    "Elsewhere",
+    "Layered",
+    "Parts",
+    "excerpt",
+    "initials",
+    "is_named",
+    "layered",
+    "page",
+    "plain",
+]

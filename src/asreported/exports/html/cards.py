@@ -36,7 +36,13 @@ def statement(items: Items, item: Item, attribution: Attribution) -> Html:
         _about(items, attribution),
         element("blockquote", {"dir": "auto"}, content) if content else None,
         _chain(items, attribution),
-        _notes((*wording.traits(attribution), *wording.sureness(attribution))),
+        _notes(
+            (
+                *wording.traits(attribution),
+                *wording.sureness(attribution),
+                *wording.checked(attribution),
+            )
+        ),
     )
 
 
@@ -92,6 +98,7 @@ def figure(items: Items, item: Item, figure: Figure) -> Html:
         joined(["as of ", time_element(figure.as_of)]) if figure.as_of else None,
         element("bdi", None, figure.place) if figure.place else None,
         figure.category if _category_adds(figure, amount) else None,
+        *wording.checked(figure),
     ]
     return _card(
         items,
@@ -169,7 +176,7 @@ def event(items: Items, item: Item, event: Event) -> Html:
         _written(wording.words(event.trigger), event.label),
         element("dl", None, *_event_parts(items, event)),
         element("p", None, _reference(items, attribution, word) if attribution else word),
-        _notes((*told.kind(event), *told.sureness(event))),
+        _notes((*told.kind(event), *told.sureness(event), *wording.checked(event))),
     )
 
 

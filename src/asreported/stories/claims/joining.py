@@ -96,6 +96,8 @@ class _Union:
     def __init__(self, reports: Sequence[Report], weights: Weights, links: Links) -> None:
         self._reports, self._weights, self._links = reports, weights, links
         self._group = {number: [number] for number in range(len(reports))}
+        # What the rules alone made one: a decision joins groups, but likens nothing in them.
+        self._core = {number: [number] for number in range(len(reports))}
         self._reasons: dict[int, list[str]] = defaultdict(list)
         self._said: dict[tuple[int, int], Verdict] = {}
 
@@ -104,19 +106,19 @@ class _Union:
             self._said[min(pair[:2]), max(pair[:2])] = pair.verdict
         for pair in pairs:
             one, other = self._group[pair.one], self._group[pair.other]
-            if one is not other and (pair.verdict.decided or self._may(one, other)):
-                small, large = sorted((one, other), key=len)
-                large.extend(small)
-                for number in small:
-                    self._group[number] = large
+            if one is not other and (pair.verdict.decided or self._may(pair)):
+                _unite(self._group, pair)
+                if not pair.verdict.decided:
+                    _unite(self._core, pair)
                 self._reasons[pair.other].append(pair.verdict.why)
         groups = {id(group): sorted(group) for group in self._group.values()}
         return Groups(sorted(groups.values()), self._reasons)
 
-    def _may(self, one: list[int], other: list[int]) -> bool:
+    def _may(self, pair: Pair) -> bool:
         """Whether two groups may be one: no veto between members, and alike on the whole."""
-        if self._links and self._apart(one, other):
+        if self._links and self._apart(self._group[pair.one], self._group[pair.other]):
             return False
+        one, other = self._core[pair.one], self._core[pair.other]
         verdicts = [self._verdict(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]]
         if any(ruled.veto for found in verdicts for ruled in found.ruled):
             return False
@@ -132,6 +134,13 @@ class _Union:
         if key not in self._said:
             self._said[key] = same(self._reports[key[0]], self._reports[key[1]], self._weights)
         return self._said[key]
+
+
+def _unite(groups: dict[int, list[int]], pair: Pair) -> None:
+    small, large = sorted((groups[pair.one], groups[pair.other]), key=len)
+    large.extend(small)
+    for number in small:
+        groups[number] = large
 
 
 def sure(why: str, *, decided: bool = False) -> Verdict:

@@ -80,8 +80,17 @@ class Grouper:
             self._recent.append((joined.story, arrival.held.hours))
         return joined
 
-    def repair(self) -> tuple[Change, ...]:
-        """Merge and split the stories of the window that changed since the last repair."""
+    def repair(self, again: Iterable[str] = ()) -> tuple[Change, ...]:
+        """Merge and split the stories of the window that changed since the last repair.
+
+        ``again``: articles whose stories are looked at although nothing came to them, since
+        a decision on them was made or taken back.
+        """
+        found = [self._window.story_of(article) for article in again]
+        stories = list(dict.fromkeys(story for story in found if story is not None))
+        self._window.touched.update(dict.fromkeys(stories))
+        for story in stories:
+            self._window.near_stories[story].update(one for one in stories if one != story)
         return repair(self._window, self._links, self._limits)
 
     @property

@@ -1,0 +1,1 @@
+"""Review: what waits, one thing at a time, with its words beside it."""
