@@ -5,6 +5,7 @@ from asreported.desk.models.claims import Claim
 from asreported.desk.models.comments import Comment, Reaction, Report
 from asreported.desk.models.disputes import Dispute, Series
 from asreported.desk.models.events import Event
+from asreported.desk.models.following import Delivery, Follow, Reach, SavedSearch
 from asreported.desk.models.jobs import Job
 from asreported.desk.models.pages import Page
 from asreported.desk.models.pictures import Picture
@@ -12,23 +13,29 @@ from asreported.desk.models.site import Site
 from asreported.desk.models.speakers import Mention, Speaker
 from asreported.desk.models.statements import Statement
 from asreported.desk.models.stories import Comparison, Snapshot, Story, Stream
+from asreported.desk.models.tokens import ApiToken
 from asreported.desk.models.users import User
 
 __all__ = [
+    "ApiToken",
     "Article",
     "Author",
     "Claim",
     "Comment",
     "Comparison",
+    "Delivery",
     "Dispute",
     "Event",
+    "Follow",
     "Job",
     "Mention",
     "Outlet",
     "Page",
     "Picture",
+    "Reach",
     "Reaction",
     "Report",
+    "SavedSearch",
     "Section",
     "Series",
     "Site",
