@@ -6,9 +6,11 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from asreported.desk.adding import views as adding
+from asreported.desk.api.site import api
 from asreported.desk.articles import views as articles
 from asreported.desk.comments import views as comments
 from asreported.desk.events import views as events
+from asreported.desk.exporting import views as exporting
 from asreported.desk.front import views as front
 from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
@@ -17,6 +19,7 @@ from asreported.desk.search import views as search
 from asreported.desk.settling import views as settling
 from asreported.desk.shell import views as shell
 from asreported.desk.shell.refusing import refused
+from asreported.desk.statements import views as statements
 from asreported.desk.stories import views as stories
 from asreported.desk.writing import serving as pictures
 from asreported.desk.writing import views as writing
@@ -38,6 +41,14 @@ urlpatterns = [
     path("outlets/<slug:slug>/", people.outlet, name="outlet"),
     path("sections/<slug:slug>/", people.section, name="section"),
     path("search/", search.search, name="search"),
+    path("speakers/<str:key>/<slug:slug>/", statements.search, name="speaker"),
+    path("figures/<str:key>/", stories.claim, name="figure"),
+    path("disputes/<str:key>/", stories.claim, name="dispute"),
+    path("statements/", statements.search, name="statements"),
+    path("statements/keep/", statements.keep, name="search-keep"),
+    path("export/<str:what>.<str:form>", exporting.listed, name="export-list"),
+    path("export/<str:kind>/<str:key>.<str:form>", exporting.one, name="export"),
+    path("api/", api.urls),
     path("add/", adding.add, name="add"),
     path("add/pages/<int:number>/", adding.look, name="look"),
     path("add/jobs/<int:number>/", adding.job, name="job"),

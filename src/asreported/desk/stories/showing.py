@@ -52,7 +52,7 @@ def _evidence(
     )
     records = latest_records(articles)
     excerpts = {one.key for one in articles if not sees_text(request, one)}
-    told = _without_passages(comparison.story, excerpts)
+    told = without_passages(comparison.story, excerpts)
     stories = Stories(
         articles=tuple(listed(record) for record in records),
         speakers=comparison.speakers,
@@ -63,7 +63,7 @@ def _evidence(
     return Evidence(stories, records, addresses, claims), told
 
 
-def _without_passages(story: Compared, excerpts: set[str]) -> Compared:
+def without_passages(story: Compared, excerpts: set[str]) -> Compared:
     """The story without the copied passages of these articles: they may be all of a text."""
     copies = tuple(
         msgspec.structs.replace(one, passages=()) if {one.of, one.copy} & excerpts else one

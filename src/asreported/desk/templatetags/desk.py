@@ -77,3 +77,9 @@ def origins(story: Story) -> str:
 def kind(value: str) -> str:
     """A kind of block in words: "list item", "also read"."""
     return _("also read") if value == "cross_link" else value.replace("_", " ")
+
+
+@register.filter
+def percent(value: float) -> str:
+    """A share from 0 to 1: "97%"."""
+    return f"{round(value * 100)}%"
