@@ -37,12 +37,14 @@ def _unhurried() -> None:
 def told(added: Added) -> list[Article]:
     """Three articles of one story."""
     return [
-        added("Pier falls at Ostheim", f"2031-03-0{at + 3}", 12 + at, f"https://c{at}.example/p")
+        added(
+            "Pier falls at Ostheim", f"2031-03-0{at + 3}", 12 + at, f"https://c{at}.example/p"
+        )
         for at in range(3)
     ]
 
 
-def asked(client: Client, path: str, **headers: str) -> Any:
+def asked(client: Client, path: str, **headers: str) -> Any:  # noqa: ANN401 - JSON
     answer = client.get(f"/api/{path}", headers=headers)
     assert answer.status_code == 200, answer.content
     return answer.json()
@@ -62,8 +64,9 @@ def test_every_list_is_read_part_by_part_to_its_end(
     assert len(asked(client, "articles")["items"]) == len(told)
 
 
+@pytest.mark.usefixtures("told")
 def test_every_item_of_a_list_has_an_address_of_its_own(
-    client: Client, told: list[Article]
+    client: Client,
 ) -> None:
     for name in LISTS:
         for item in asked(client, f"{name}?limit=5")["items"]:
@@ -77,7 +80,9 @@ def test_statements_are_those_of_the_records(client: Client, told: list[Article]
     assert len(said) == sum(len(one.latest.record.attributions) for one in told)
     by_speaker = asked(client, f"statements?speaker={said[0]['speaker_id']}")["items"]
     assert {one["speaker_id"] for one in by_speaker} == {said[0]["speaker_id"]}
-    assert all("killed" in one["content"] for one in asked(client, "statements?q=killed")["items"])
+    assert all(
+        "killed" in one["content"] for one in asked(client, "statements?q=killed")["items"]
+    )
 
 
 def test_a_record_and_a_comparison_are_those_of_the_command_line(
@@ -93,13 +98,16 @@ def test_a_record_and_a_comparison_are_those_of_the_command_line(
     assert msgspec.json.decode(compared.content, type=Story).id == story.key
 
 
-def test_a_closed_site_answers_to_tokens_alone(client: Client, told: list[Article]) -> None:
+@pytest.mark.usefixtures("told")
+def test_a_closed_site_answers_to_tokens_alone(client: Client) -> None:
     Site.objects.update_or_create(pk=1, defaults={"is_closed": True})
     user = User.objects.create_user("p", "p@grell.example", "x")
     row, token = ApiToken.issue(user, "a program")
 
     assert client.get("/api/articles").status_code == 401
-    assert client.get("/api/articles", headers={"Authorization": "Bearer no"}).status_code == 401
+    assert (
+        client.get("/api/articles", headers={"Authorization": "Bearer no"}).status_code == 401
+    )
     assert asked(client, "articles", Authorization=f"Bearer {token}")["items"]
     row.revoked = "2031-01-01T00:00:00Z"
     row.save()
@@ -116,7 +124,9 @@ def test_a_token_is_kept_as_its_hash_alone() -> None:
     assert not any(token in str(value) for value in kept.values())
 
 
-def test_a_public_site_gives_no_text_of_others_away(client: Client, told: list[Article]) -> None:
+def test_a_public_site_gives_no_text_of_others_away(
+    client: Client, told: list[Article]
+) -> None:
     Site.objects.update_or_create(pk=1, defaults={"is_public": True})
     whole = told[0].latest.record.article.text
 
@@ -151,9 +161,8 @@ def test_who_asks_too_often_is_told_to_wait(
     assert client.get("/api/articles").status_code == 429
 
 
-def test_nothing_that_its_document_allows_breaks_it(
-    told: list[Article], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("told")
+def test_nothing_that_its_document_allows_breaks_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Made questions for every address, in this process, with what is there and what is not."""
     monkeypatch.setattr(Anybody, "allow_request", lambda *_: True)
     schema = schemathesis.openapi.from_wsgi("/api/openapi.json", application)
@@ -167,7 +176,7 @@ def test_nothing_that_its_document_allows_breaks_it(
             max_examples=15, deadline=None, database=None, phases=[Phase.generate],
             suppress_health_check=list(HealthCheck), derandomize=True,
         )  # fmt: skip
-        def ask(case: Any) -> None:
+        def ask(case: schemathesis.Case) -> None:
             case.validate_response(case.call(), checks=(not_a_server_error,))
 
         ask()

@@ -1,4 +1,4 @@
-"""``asreported export``: the events of pages in the formats of the trade."""
+"""``asreported export``: events of pages, or what a site keeps, in the formats of the trade."""
 
 from __future__ import annotations
 
@@ -19,6 +19,25 @@ class Format(StrEnum):
     geojson = "geojson"
     timelinejs = "timelinejs"
     csv = "csv"
+    json = "json"
+    jsonl = "jsonl"
+    annotation = "annotation"
+    jsonld = "jsonld"
+    atom = "atom"
+    csl = "csl"
+    bibtex = "bibtex"
+
+
+class Kept(StrEnum):
+    """What of a site is exported."""
+
+    statements = "statements"
+    claims = "claims"
+    events = "events"
+    articles = "articles"
+
+
+OF_PAGES = (Format.plover, Format.geojson, Format.timelinejs, Format.csv)
 
 
 def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
@@ -28,26 +47,51 @@ def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
         Format,
         typer.Option(
             "--format",
-            help="PLOVER (a JSON object a line), GeoJSON, TimelineJS, or CSV.",
+            help="Of pages: plover (a JSON object a line), geojson, timelinejs, csv. Of a "
+            "site: all but plover.",
         ),
     ],
+    kept: Annotated[
+        Kept | None,
+        typer.Option("--kept", help="Instead of pages, all that the site keeps of this kind."),
+    ] = None,
     output: OutputFile = None,
     published: Published = None,
     threshold: Threshold = None,
     samples: Samples = False,
 ) -> None:
-    """Write the events of pages: who did what to whom, where and when, one by one.
+    """Write the events of pages, who did what to whom, where and when, or what a site keeps.
 
     Nothing is guessed: an event without a date or coordinates is written without. Exit
     status: 0 when all was read, 1 when some page could not be read (its error is on
     standard error), 2 when the command line is wrong.
     """
+    check_output(output)
+    if kept is not None:
+        if sources or samples:
+            raise typer.BadParameter("name pages, or --kept for those of the site, not both")
+        _kept(kept, form, output)
+        return
+    if form not in OF_PAGES:
+        raise typer.BadParameter(
+            f"{form} is of what a site keeps: say --kept", param_hint="--format"
+        )
     from asreported.exports import export_events
 
     pages = find(sources or [], samples=samples)
     check_some(pages)
     check_published(published)
-    check_output(output)
     records = Readings(pages, published=published, threshold=threshold)
-    write(export_events(records, form.value), output)
+    write(export_events(records, form.value), output)  # type: ignore[arg-type] # one of ``OF_PAGES``
     records.finish()
+
+
+def _kept(kept: Kept, form: Format, output: OutputFile) -> None:
+    if form is Format.plover:
+        raise typer.BadParameter("plover is of pages: name some", param_hint="--format")
+    from asreported.desk.serving import ready
+
+    ready()
+    from asreported.desk.exporting.everything import pieces
+
+    write(pieces(kept.value, form.value), output)

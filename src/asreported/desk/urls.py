@@ -11,9 +11,11 @@ from asreported.desk.articles import views as articles
 from asreported.desk.comments import views as comments
 from asreported.desk.events import views as events
 from asreported.desk.exporting import views as exporting
+from asreported.desk.following import views as following
 from asreported.desk.front import views as front
 from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
+from asreported.desk.quality import views as quality
 from asreported.desk.rights import views as rights
 from asreported.desk.search import views as search
 from asreported.desk.settling import views as settling
@@ -21,6 +23,7 @@ from asreported.desk.shell import views as shell
 from asreported.desk.shell.refusing import refused
 from asreported.desk.statements import views as statements
 from asreported.desk.stories import views as stories
+from asreported.desk.tokens import views as tokens
 from asreported.desk.writing import serving as pictures
 from asreported.desk.writing import views as writing
 
@@ -49,6 +52,16 @@ urlpatterns = [
     path("export/<str:what>.<str:form>", exporting.listed, name="export-list"),
     path("export/<str:kind>/<str:key>.<str:form>", exporting.one, name="export"),
     path("api/", api.urls),
+    path("following/", following.following, name="following"),
+    path("following/begin/", following.follow, name="follow"),
+    path("following/seen/", following.seen, name="following-seen"),
+    path("following/quiet/", following.quiet, name="following-quiet"),
+    path("following/<int:number>/end/", following.end, name="follow-end"),
+    path("following/<int:number>/stop/<str:secret>/", following.unfollow, name="unfollow"),
+    path("following/<str:key>.atom", following.feed, name="following-feed"),
+    path("account/keys/", tokens.tokens, name="tokens"),
+    path("account/keys/<int:number>/end/", tokens.revoke, name="token-revoke"),
+    path("quality/", quality.quality, name="quality"),
     path("add/", adding.add, name="add"),
     path("add/pages/<int:number>/", adding.look, name="look"),
     path("add/jobs/<int:number>/", adding.job, name="job"),

@@ -1,5 +1,12 @@
 """Who may do what: one place to ask, for pages and for what they show."""
 
-from asreported.desk.access.roles import needs, sees_all, sees_text, signed_in, site_of
+from asreported.desk.access.roles import (
+    needs,
+    sees_all,
+    sees_text,
+    signed_in,
+    site_of,
+    user_sees_text,
+)
 
-__all__ = ["needs", "sees_all", "sees_text", "signed_in", "site_of"]
+__all__ = ["needs", "sees_all", "sees_text", "signed_in", "site_of", "user_sees_text"]

@@ -9,6 +9,7 @@ import msgspec
 from django.utils import timezone
 
 from asreported import read, read_article
+from asreported.desk.following.noticing import known, notice
 from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim
 from asreported.desk.models import Job
 from asreported.desk.store import compare, join, keep
@@ -60,11 +61,14 @@ def _read(job: Job) -> str:
     if page is None:
         return "the page is gone"
     record = reading(page)
+    before = known(record.article.id)
     kept = keep(record, page)
     job.article = kept.article
     job.save(update_fields=["article"])
     for key in sorted(join(kept.article, record)):
         compare(key)
+    kept.article.refresh_from_db()
+    notice(kept.article, before)
     return "read" if kept.changed else "read; nothing new in it"
 
 
