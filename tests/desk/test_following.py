@@ -77,20 +77,22 @@ def test_what_comes_of_a_story_a_speaker_a_claim_and_a_search_is_noticed(
     added: Added, user: User
 ) -> None:
     first = added()
+    second(added)
+    first.refresh_from_db()
     assert first.story is not None
     speaker = Speaker.objects.get(name__contains="Belk")
-    claim = Claim.objects.all()[0]
+    claim = Claim.objects.get(text__contains="owned")
     story = followed(user, "story", first.story.key)
     belk = followed(user, "speaker", speaker.key)
     owned = followed(user, "claim", claim.key)
-    words = followed(user, "search", "q=17+people")
+    words = followed(user, "search", "q=19+people")
 
-    article = second(added)
+    article = added("Pier at Ostheim", "2031-03-05", 19, "https://mail.example/pier")
 
     assert story.deliveries.count() == article.statements.count()
     assert {one.who for one in belk.deliveries.all()} == {speaker.name}
-    assert owned.deliveries.count() == 1
-    assert "17 people" in words.deliveries.get().content
+    assert "owned" in owned.deliveries.get().sentence
+    assert "19 people" in words.deliveries.get().content
 
 
 def test_a_page_that_is_read_again_is_no_change(added: Added, user: User) -> None:
