@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 import zlib
+from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,11 +17,14 @@ from django.db import connection, transaction
 from asreported.desk.models import (
     Article,
     Claim,
+    Commonness,
     Comparison,
     Dispute,
     Event,
     Mention,
+    NameKey,
     Outlet,
+    Portrait,
     Section,
     Series,
     Snapshot,
@@ -31,16 +35,19 @@ from asreported.desk.models import (
     Version,
 )
 from asreported.desk.models.articles import slug_of
-from asreported.desk.store import keeping, listing, searching, stating
+from asreported.desk.store import keeping, listing, searching, stating, tying
+from asreported.desk.store.speaking.knowing import lands_of
 from asreported.model import Record
 from asreported.stories.grouping import Grouper
 from asreported.stories.keys import named_after
 from asreported.stories.sentences import Sentences
-from asreported.stories.speakers import fold
+from asreported.stories.speakers import fold, keys_of, profiles_of
+from asreported.stories.speakers.limits import limits
 from bench.desk_world import World
 
 if TYPE_CHECKING:
     from asreported.desk.models.claims import Claim as ClaimRow
+    from asreported.stories.speakers import Profile
     from bench.desk_world import Told
 
 _BATCH = 40
@@ -48,6 +55,9 @@ _BATCH = 40
 _STREAM = 20_000
 """The latest articles that grouping is told of: more than its window holds."""
 _NAME = 300
+_KEY = 120
+_PROFILED = 4
+"""Of one article in so many, what it tells of its speakers is kept to judge others by."""
 _TOLD = 5_000
 """Articles between two lines of what was done."""
 
@@ -83,6 +93,8 @@ class _Filling:
         self._sections: dict[str, Section] = {}
         self._speakers: dict[str, Speaker] = {}
         self._latest: list[Record] = []
+        self._told: dict[str, deque[Profile]] = {}
+        self._words: Counter[str] = Counter()
 
     @transaction.atomic
     def put(self, stories: list[Told]) -> None:
@@ -100,8 +112,10 @@ class _Filling:
         self._latest = (self._latest + records)[-_STREAM:]
         self.count += len(records)
 
+    @transaction.atomic
     def end(self) -> None:
-        """Tell grouping of the latest articles."""
+        """Tell grouping of the latest articles, and joining of the speakers."""
+        self._portray()
         grouper = Grouper()
         for record in sorted(self._latest, key=lambda one: str(one.article.published)):
             grouper.add(record)
@@ -110,6 +124,39 @@ class _Filling:
         stream = Stream.objects.get_or_create(pk=1)[0]
         stream.packed = grouper.state().to_bytes()
         stream.save()
+
+    def _portray(self) -> None:
+        """What joining and lists know of each speaker."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE desk_speaker SET said = (SELECT count(*) FROM desk_statement"
+                " WHERE speaker_id = desk_speaker.id), latest = coalesce((SELECT"
+                " max(published) FROM desk_statement WHERE speaker_id = desk_speaker.id), '')"
+            )
+        told = [(self._speakers[key], list(found)) for key, found in self._told.items()]
+        Portrait.objects.bulk_create(
+            [Portrait(speaker=one, packed=Portrait.pack(found)) for one, found in told],
+            batch_size=1000,
+        )
+        NameKey.objects.bulk_create(
+            [
+                NameKey(speaker=one, key=key)
+                for one, found in told
+                for key in sorted({each[:_KEY] for member in found for each in keys_of(member)})
+            ],
+            batch_size=1000,
+        )
+        Commonness.objects.bulk_create(
+            [Commonness(word=word[:200], articles=n) for word, n in self._words.items()],
+            batch_size=1000,
+        )
+        searching.index_speakers(
+            [
+                searching.Named(one.pk, one.key, one.name, one.name)
+                for one in self._speakers.values()
+            ],
+            forget=[],
+        )
 
     def _stories(
         self, stories: list[Told], compared: list[Comparison], read: list[list[Record]]
@@ -175,12 +222,13 @@ class _Filling:
         for article, record in zip(articles, records, strict=True):
             sentences = Sentences(record)
             speakers = {}
-            for entity in stating._heard(record):
+            for entity in record.entities:
                 speaker = self._speakers[_key(entity.type, entity.name)]
                 speakers[entity.id] = speaker
                 mentions.append(
                     Mention(
-                        article=article, local=entity.id, speaker=speaker, name=entity.name,
+                        article=article, local=entity.id, speaker=speaker, ruled=speaker,
+                        name=entity.name, why="the same name",
                         key=stating.member_key(record, "entity", entity.mentions[0]),
                     )
                 )  # fmt: skip
@@ -198,6 +246,10 @@ class _Filling:
             ]  # fmt: skip
         Mention.objects.bulk_create(mentions)
         Statement.objects.bulk_create(statements)
+        given = {(one.article.key, one.local): one for one in statements}
+        for record in records:
+            own = {one.id: given[record.article.id, one.id] for one in record.attributions}
+            stating._list_figures(record, own)
         Event.objects.bulk_create(events)
 
     def _meet(self, records: list[Record]) -> None:
@@ -208,6 +260,11 @@ class _Filling:
                 if key not in self._speakers:
                     new[key] = Speaker(key=key, name=entity.name[:_NAME], type=entity.type)
         self._speakers |= {one.key: one for one in Speaker.objects.bulk_create(new.values())}
+        for record in records[::_PROFILED]:
+            for profile in profiles_of(record, lands_of(record)):
+                key = _key(profile.type, profile.name)
+                self._told.setdefault(key, deque(maxlen=limits().kept)).append(profile)
+                self._words.update(profile.context | profile.topics)
 
     def _parts(
         self, stories: list[Story], compared: list[Comparison], read: list[list[Record]]
@@ -230,9 +287,16 @@ class _Filling:
         Claim.objects.bulk_create(claims.values())
         Series.objects.bulk_create(series.values())
         Dispute.objects.bulk_create(disputes.values())
-        for story, told in zip(stories, compared, strict=True):
+        for story, told, records in zip(stories, compared, read, strict=True):
             if told.story.disputes:
                 listing._mark_disputed(story, told)
+            known = {record.article.id: record for record in records}
+            tying.tie_statements(
+                story,
+                told.story,
+                [(listing.dispute_key(one, known), one) for one in told.story.disputes],
+                [(listing.series_key(one, known), one) for one in told.story.series],
+            )
 
     def _index(
         self,
@@ -249,7 +313,7 @@ class _Filling:
         with connection.cursor() as cursor:
             cursor.executemany(searching._INSERT, rows)
         for story, told in zip(stories, compared, strict=True):
-            searching.index_parts(story.key, listing._claims(told), listing._speakers(told))
+            searching.index_parts(story.key, listing._claims(told))
 
 
 def _key(kind: str, name: str) -> str:

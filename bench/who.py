@@ -6,7 +6,9 @@ pairs that we make one speaker and that are, recall the share of those that are 
 we make. A mention that is in no entity of ours is in no speaker. ``test.*`` are of the
 half of the cases that no threshold was tuned on (by the sha256 of their titles);
 ``unseen.*`` are of cases written after all tuning, ``speakers_unseen.txt``;
-``together.*`` reads all articles of all cases as one batch.
+``together.*`` reads all articles of all cases as one batch; ``homonyms.*`` are the cases
+of ``homonyms.txt``; ``site.*`` are all cases of all files, read one article after the
+other as a site joins them (``bench/who_site.py``).
 """
 
 from __future__ import annotations
@@ -17,16 +19,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import asreported
+from asreported.stories.keys import moment
 from asreported.stories.speakers import speakers
 from bench.halves import half_of
+from bench.who_site import homes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from asreported.model import Record, Span
     from bench.common import Measures
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "stories" / "speakers.txt"
+HOMONYMS = CASES.with_name("homonyms.txt")
 UNSEEN = CASES.with_name("speakers_unseen.txt")
 _MARK = re.compile(r"\[(\d+):([^\]]+)\]")
 
@@ -61,7 +66,21 @@ def run(data: Path) -> Measures:
     unseen = [pair for case in read_cases(UNSEEN) for pair in judged(case, case.records)]
     measures |= _shares(unseen, "unseen.")
     together = [pair for case in cases for pair in judged(case, every)]
-    return measures | _shares(together, "together.")
+    measures |= _shares(together, "together.")
+    homonyms = list(read_cases(HOMONYMS))
+    apart = [pair for case in homonyms for pair in judged(case, case.records)]
+    measures |= _shares(apart, "homonyms.")
+    return measures | _shares(
+        list(_on_a_site([*cases, *read_cases(UNSEEN), *homonyms])), "site."
+    )
+
+
+def _on_a_site(cases: Sequence[Case]) -> Iterator[tuple[bool, bool]]:
+    """The pairs of all cases, their articles in the order of their days."""
+    every = [record for case in cases for record in case.records]
+    home = homes(sorted(every, key=moment))
+    for case in cases:
+        yield from pairs_of(case, home)
 
 
 def read_cases(path: Path) -> Iterator[Case]:
@@ -94,6 +113,11 @@ def judged(case: Case, records: Sequence[Record]) -> Iterator[tuple[bool, bool]]
         for speaker in speakers(records)
         for mention in speaker.mentions
     }
+    return pairs_of(case, home)
+
+
+def pairs_of(case: Case, home: Mapping[tuple[str, str], object]) -> Iterator[tuple[bool, bool]]:
+    """The same, by the speaker of each article's entity."""
     for one, other in combinations(case.marked, 2):
         if one.record is not other.record:
             ids = [

@@ -21,6 +21,7 @@ from asreported.desk.search import views as search
 from asreported.desk.settling import views as settling
 from asreported.desk.shell import views as shell
 from asreported.desk.shell.refusing import refused
+from asreported.desk.speakers import views as speakers
 from asreported.desk.statements import views as statements
 from asreported.desk.stories import views as stories
 from asreported.desk.tokens import views as tokens
@@ -38,15 +39,17 @@ urlpatterns = [
     path("stories/", stories.stories, name="stories"),
     path("stories/<str:key>/<slug:slug>/", stories.story, name="story"),
     path("claims/<str:key>/", stories.claim, name="claim"),
+    path("figures/<str:key>/", stories.figure, name="figure"),
+    path("disputes/", stories.disputes, name="disputes"),
+    path("disputes/<str:key>/", stories.dispute, name="dispute"),
+    path("speakers/", speakers.speakers, name="speakers"),
+    path("speakers/<str:key>/<slug:slug>/", speakers.speaker, name="speaker"),
     path("events/", events.events, name="events"),
     path("events/<str:key>/<slug:slug>/", events.event, name="event"),
     path("authors/<slug:slug>/", people.author, name="author"),
     path("outlets/<slug:slug>/", people.outlet, name="outlet"),
     path("sections/<slug:slug>/", people.section, name="section"),
     path("search/", search.search, name="search"),
-    path("speakers/<str:key>/<slug:slug>/", statements.search, name="speaker"),
-    path("figures/<str:key>/", stories.claim, name="figure"),
-    path("disputes/<str:key>/", stories.claim, name="dispute"),
     path("statements/", statements.search, name="statements"),
     path("statements/keep/", statements.keep, name="search-keep"),
     path("export/<str:what>.<str:form>", exporting.listed, name="export-list"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from asreported.desk.models import Statement
 from asreported.exports.html import Elsewhere
 from asreported.exports.stories.wording import event_anchor, series_anchor
 
@@ -22,12 +24,13 @@ def elsewhere(article: Article) -> Found:
     """By identifier of the record ("a1"), the parts of the story that tell it as well.
 
     Only what another article tells too: each with how many, and its address in the story.
+    Of a statement also the page of who says it.
     """
     story = article.story
+    found = _speakers(article)
     if story is None or not story.packed or story.articles_count <= 1:
-        return {}
+        return found
     page = story.get_absolute_url()
-    found: Found = {}
     for key, others, anchor in _parts(story.comparison.story, article.key):
         if others:
             words = ngettext(
@@ -35,6 +38,17 @@ def elsewhere(article: Article) -> Found:
             ) % (others)
             found.setdefault(key, []).append(Elsewhere(words, f"{page}#{anchor}"))
     return {key: list(dict.fromkeys(links)) for key, links in found.items()}
+
+
+def _speakers(article: Article) -> Found:
+    rows = Statement.objects.filter(article=article).select_related("speaker")
+    return {
+        row.local: [
+            Elsewhere(_("All that %s says") % row.speaker.name, row.speaker.get_absolute_url())
+        ]
+        for row in rows
+        if row.speaker
+    }
 
 
 def _parts(told: Story, article: str) -> Iterator[tuple[str, int, str]]:

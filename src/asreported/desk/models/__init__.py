@@ -11,8 +11,10 @@ from asreported.desk.models.pages import Page
 from asreported.desk.models.pictures import Picture
 from asreported.desk.models.site import Site
 from asreported.desk.models.speakers import Mention, Speaker
+from asreported.desk.models.speaking import Commonness, Land, Likeness, NameKey, Portrait, Tie
 from asreported.desk.models.statements import Statement
 from asreported.desk.models.stories import Comparison, Snapshot, Story, Stream
+from asreported.desk.models.telling import Given, Reported, Side, Stance
 from asreported.desk.models.tokens import ApiToken
 from asreported.desk.models.users import User
 
@@ -22,28 +24,38 @@ __all__ = [
     "Author",
     "Claim",
     "Comment",
+    "Commonness",
     "Comparison",
     "Delivery",
     "Dispute",
     "Event",
     "Follow",
+    "Given",
     "Job",
+    "Land",
+    "Likeness",
     "Mention",
+    "NameKey",
     "Outlet",
     "Page",
     "Picture",
+    "Portrait",
     "Reach",
     "Reaction",
     "Report",
+    "Reported",
     "SavedSearch",
     "Section",
     "Series",
+    "Side",
     "Site",
     "Snapshot",
     "Speaker",
+    "Stance",
     "Statement",
     "Story",
     "Stream",
+    "Tie",
     "User",
     "Version",
 ]

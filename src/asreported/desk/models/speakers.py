@@ -17,7 +17,16 @@ class Speaker(models.Model):
     type = models.CharField(max_length=20)
     country = models.CharField(max_length=100, blank=True)
     description = models.TextField(blank=True)
-    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL)
+    said = models.PositiveIntegerField(default=0)
+    """How many of its statements stand in published articles."""
+    latest = models.CharField(max_length=40, blank=True)
+    """``Statement.published`` of the last of them."""
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, related_name="merged", on_delete=models.SET_NULL
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["-said", "name"])]
 
     def __str__(self) -> str:
         return self.name
@@ -36,7 +45,11 @@ class Mention(models.Model):
     key = models.CharField(max_length=64, db_index=True)
     """``stories.keys.member_key(record, "entity", first mention)``: what decisions name."""
     speaker = models.ForeignKey(Speaker, related_name="mentions", on_delete=models.CASCADE)
+    ruled = models.ForeignKey(Speaker, related_name="+", on_delete=models.CASCADE)
+    """Who it is by the rules alone; ``speaker`` is another where a person decided so."""
     name = models.CharField(max_length=300)
+    description = models.CharField(max_length=300, blank=True)
+    """How the article describes it: "Republican Senator"."""
     score = models.FloatField(default=1.0)
     """0 to 1: how sure the rules are that it is this speaker."""
     why = models.TextField(blank=True)

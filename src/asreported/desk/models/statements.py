@@ -21,6 +21,8 @@ class Statement(models.Model):
     speaker = models.ForeignKey(
         Speaker, null=True, related_name="statements", on_delete=models.SET_NULL
     )
+    entity = models.CharField(max_length=12, blank=True)
+    """The speaker's identifier in the record, as ``Mention.local``."""
     source = models.CharField(max_length=300, blank=True)
     """The words of the source span; empty when it is implied."""
     nature = models.CharField(max_length=20)

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from asreported.desk.access import needs, signed_in
 from asreported.desk.models import Article, Statement, User
 from asreported.desk.rights.leaving import forget, own_data
-from asreported.desk.store import compare, searching, withdraw
+from asreported.desk.store import compare, searching, speaking, withdraw
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -37,6 +37,7 @@ def take_down(request: HttpRequest, key: str) -> HttpResponse:
     else:
         searching.index(article, article.latest.record)
         Statement.objects.filter(article=article).update(shown=True)
+        speaking.retell(article)
         if article.story:
             compare(article.story.key)
     told = _("It is shown again.") if back else _("Readers see a notice in its place.")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.db.models import Exists, OuterRef
+
 from asreported.desk.access import sees_text
-from asreported.desk.models import Article, Claim, Story
+from asreported.desk.models import Article, Claim, Mention, Speaker, Story
 from asreported.desk.store import searching
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ class Found(NamedTuple):
     address: str
     article: Article | None = None
     story: Story | None = None
+    speaker: Speaker | None = None
 
 
 class Results(NamedTuple):
@@ -87,12 +90,15 @@ def _claims(hits: list[Hit]) -> list[Found]:
 
 
 def _speakers(hits: list[Hit]) -> list[Found]:
-    stories = Story.objects.filter(key__in=[hit.story for hit in hits], merged_into=None)
-    known = {one.key: one for one in stories}
+    told = Mention.objects.filter(
+        speaker=OuterRef("pk"), article__state=Article.State.PUBLISHED
+    )
+    rows = Speaker.objects.filter(
+        Exists(told), key__in=[hit.key for hit in hits], merged_into=None
+    )
+    known = {one.key: one for one in rows}
     return [
-        Found(
-            hit, f"{known[hit.story].get_absolute_url()}#story-1-says", story=known[hit.story]
-        )
+        Found(hit, known[hit.key].get_absolute_url(), speaker=known[hit.key])
         for hit in hits
-        if hit.story in known
+        if hit.key in known
     ]

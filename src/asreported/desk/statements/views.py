@@ -15,6 +15,7 @@ from asreported.desk.access import needs, sees_text
 from asreported.desk.models import SavedSearch, Speaker, Statement, User
 from asreported.desk.search.asking import NEWEST, Asked, statements
 from asreported.desk.search.facets import counted
+from asreported.desk.shell.handles import handle
 from asreported.desk.statements.paging import part
 
 if TYPE_CHECKING:
@@ -38,9 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "after": found.after,
         "speaker": speaker,
-        "kind": "search",
-        "key": asked.query,
-        "name": name_of(asked, speaker),
+        "handle": handle(request, "search", asked.query, _address(asked)),
         "saved": _saved(request, asked),
     }
     return render(request, "desk/statements.html", context)
@@ -86,4 +85,8 @@ def keep(request: HttpRequest) -> HttpResponse:
             user=request.user, query=asked.query, defaults={"name": named}
         )
         messages.success(request, _("The search is kept."))
-    return redirect(f"{reverse('statements')}?{asked.query}")
+    return redirect(_address(asked))
+
+
+def _address(asked: Asked) -> str:
+    return f"{reverse('statements')}?{asked.query}"

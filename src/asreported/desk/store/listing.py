@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
 from asreported.desk.models import Claim, Dispute, Series, Statement
 from asreported.desk.store import searching
-from asreported.stories.keys import member_key
+from asreported.desk.store.tying import tie_statements
+from asreported.stories.part_keys import dispute_key, series_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ _KEY = 64
 
 
 def list_parts(story: Story, told: Comparison, records: Sequence[Record]) -> None:
-    """Put the claims, series, disputes and speakers of a story in the place of those it had."""
+    """Put the claims, series and disputes of a story in the place of those it had."""
     known = {record.article.id: record for record in records}
     claims = [Claim(key=one.id[:_KEY], text=one.text) for one in told.story.claims]
     _put(Claim, story, claims, "text")
@@ -30,9 +30,15 @@ def list_parts(story: Story, told: Comparison, records: Sequence[Record]) -> Non
     disputes = [dispute_row(one, known) for one in told.story.disputes]
     _put(Dispute, story, disputes, "kind", "words", "why")
     _mark_disputed(story, told)
+    tie_statements(
+        story,
+        told.story,
+        [(row.key, one) for row, one in zip(disputes, told.story.disputes, strict=True)],
+        [(row.key, one) for row, one in zip(series, told.story.series, strict=True)],
+    )
     searching.forget_story(story.key)
     if story.articles_count > 1:
-        searching.index_parts(story.key, _claims(told), _speakers(told))
+        searching.index_parts(story.key, _claims(told))
 
 
 Part = TypeVar("Part", Claim, Series, Dispute)
@@ -54,21 +60,16 @@ def _put(kind: type[Part], story: Story, rows: Iterable[Part], *fields: str) -> 
 
 def series_row(one: Told, known: dict[str, Record]) -> Series:
     """The row of a series; its key is that of its earliest point."""
-    first = one.points[0]
-    key = member_key(known[first.article], f"series {one.category}", first.span)
+    key = series_key(one, known)
     name = " ".join(filter(None, (one.counts or one.category, one.place and f"in {one.place}")))
     return Series(key=key, name=name[:300], category=one.category, points=len(one.points))
 
 
 def dispute_row(one: StoryDispute, known: dict[str, Record]) -> Dispute:
     """The row of a dispute; its key is that of its sides."""
-    sides = sorted(member_key(known[side.article], "side", side.span) for side in one.sides)
+    key = dispute_key(one, known)
     words = "\n".join(_words(known[side.article], side.span) for side in one.sides)
-    key = sha256("\x1f".join((one.kind, *sides)).encode()).hexdigest()[:_SHOWN]
     return Dispute(key=key, kind=one.kind, words=words, why=one.why)
-
-
-_SHOWN = 16
 
 
 def _words(record: Record, span: Span) -> str:
@@ -91,17 +92,3 @@ def _mark_disputed(story: Story, told: Comparison) -> None:
 
 def _claims(told: Comparison) -> list[searching.Part]:
     return [searching.Part(one.id, one.text, "") for one in told.story.claims]
-
-
-def _speakers(told: Comparison) -> list[searching.Part]:
-    """Those who say something; with their names, how their claims read."""
-    said: dict[str, list[str]] = {}
-    for claim in told.story.claims:
-        for origin in claim.origins:
-            if origin.speaker:
-                said.setdefault(origin.speaker, []).append(claim.text)
-    return [
-        searching.Part(one.id, one.name, " … ".join(said[one.id]))
-        for one in told.speakers
-        if one.id in said
-    ]

@@ -48,8 +48,15 @@ _INSERT = (
     "INSERT INTO desk_found(kind, key, story, title, words, speakers)"
     " VALUES (%s, %s, %s, %s, %s, %s)"
 )
+_INSERT_ROW = (
+    "INSERT INTO desk_found(id, kind, key, story, title, words, speakers)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
+)
+_FORGET_ROW = "DELETE FROM desk_found WHERE id = %s"
 _WORD = re.compile(r"\w+", re.UNICODE)
 _MOST = 50
+_FIRST = -(2**63)
+"""Before all rows: a speaker's has the number of the speaker, below zero."""
 _RANKED = 2_000
 """The latest of what has the words, among which the best are looked for."""
 
@@ -57,7 +64,7 @@ _RANKED = 2_000
 class Hit(NamedTuple):
     """One thing found: its kind ("article", "claim", "speaker"), key, and the words around.
 
-    ``story`` is the key of the story that a claim or a speaker is of.
+    ``story`` is the key of the story that a claim is of.
     """
 
     kind: str
@@ -68,8 +75,17 @@ class Hit(NamedTuple):
     """Pieces of the words around; True where the query's words stand."""
 
 
+class Named(NamedTuple):
+    """A speaker as it is found: by its name, and by the other names it has."""
+
+    pk: int
+    key: str
+    name: str
+    words: str
+
+
 class Part(NamedTuple):
-    """A claim or a speaker of a story as it is found: by its title and its words."""
+    """A claim of a story as it is found: by its title and its words."""
 
     key: str
     title: str
@@ -86,16 +102,28 @@ def index(article: Article, record: Record) -> None:
         cursor.execute(_INSERT, row)
 
 
-def index_parts(story: str, claims: Iterable[Part], speakers: Iterable[Part]) -> None:
-    """Put the claims and speakers of a story in."""
+def index_parts(story: str, claims: Iterable[Part]) -> None:
+    """Put the claims of a story in."""
     rows = [("claim", one.key, story, one.title, one.words, "") for one in claims]
-    rows += [("speaker", one.key, story, one.title, one.words, one.title) for one in speakers]
     with connection.cursor() as cursor:
         cursor.executemany(_INSERT, rows)
 
 
+def index_speakers(speakers: Iterable[Named], forget: Iterable[int]) -> None:
+    """Put speakers in the place of all whose primary keys are in ``forget``.
+
+    A speaker's row is found by its number, so that it costs as much among a million.
+    """
+    with connection.cursor() as cursor:
+        cursor.executemany(_FORGET_ROW, [[-pk] for pk in forget])
+        cursor.executemany(
+            _INSERT_ROW,
+            [[-one.pk, "speaker", one.key, "", one.name, "", one.words] for one in speakers],
+        )
+
+
 def forget_story(story: str) -> None:
-    """Let the claims and speakers of a story no longer be found."""
+    """Let the claims of a story no longer be found."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM desk_found WHERE story = %s AND story <> ''", [story])
 
@@ -123,7 +151,7 @@ def find(query: str, kind: str = "article", most: int = _MOST) -> list[Hit]:
             " ORDER BY rowid DESC LIMIT 1 OFFSET %s",
             [match, _RANKED],
         )
-        since = cursor.fetchone() or (0,)
+        since = cursor.fetchone() or (_FIRST,)
         cursor.execute(
             "SELECT d.kind, d.key, d.story, d.title, b.around FROM (SELECT rowid AS id,"  # noqa: S608 - the same
             f" bm25({index}, 8, 1, 4) AS score,"

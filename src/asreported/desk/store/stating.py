@@ -5,50 +5,44 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from asreported.desk.models import Mention, Speaker, Statement
-from asreported.stories.keys import member_key, named_after
+from asreported.desk.models import Given, Statement
+from asreported.desk.store.speaking import join_entities, recount, settle_ties
+from asreported.exports.quantities import quantity
+from asreported.stories.keys import member_key
 from asreported.stories.sentences import Sentences
-from asreported.stories.speakers import fold
 
 if TYPE_CHECKING:
-    from asreported.desk.models import Article
-    from asreported.model import Attribution, Entity, Record, Span, Spans
+    from asreported.desk.models import Article, Speaker
+    from asreported.model import Attribution, Record, Span, Spans
 
 _NAME = 300
 
 
 def list_statements(article: Article, record: Record) -> None:
     """Put the speakers and statements of a record in the place of those that it had."""
+    before = set(article.mentions.values_list("speaker", flat=True))
     Statement.objects.filter(article=article).delete()
-    Mention.objects.filter(article=article).delete()
-    mentions = [_mention(article, record, one) for one in _heard(record)]
-    Mention.objects.bulk_create(mentions)
-    speakers = {one.local: one.speaker for one in mentions}
+    speakers = join_entities(article, record)
     sentences = Sentences(record)
-    Statement.objects.bulk_create(
+    rows = Statement.objects.bulk_create(
         _statement(article, sentences, speakers, at)
         for at in range(1, len(record.attributions) + 1)
     )
+    _list_figures(record, {one.local: one for one in rows})
+    settle_ties(article)
+    recount(before | {one.pk for one in speakers.values()})
 
 
-def _heard(record: Record) -> list[Entity]:
-    """The entities that say something."""
-    speaking = {one.source.speaker for one in record.attributions}
-    return [one for one in record.entities if one.id in speaking and one.mentions]
-
-
-def _mention(article: Article, record: Record, entity: Entity) -> Mention:
-    key = named_after("s", f"{entity.type} {fold(entity.name)}")
-    speaker = Speaker.objects.get_or_create(
-        key=key, defaults={"name": entity.name[:_NAME], "type": entity.type}
-    )[0]
-    return Mention(
-        article=article,
-        local=entity.id,
-        key=member_key(record, "entity", entity.mentions[0]),
-        speaker=speaker,
-        name=entity.name[:_NAME],
-        why="the same name",
+def _list_figures(record: Record, statements: dict[str, Statement]) -> None:
+    """The figures that statements give."""
+    Given.objects.bulk_create(
+        Given(
+            statement=statements[one.attribution],
+            local=one.id,
+            words=quantity(one)[:_NAME],
+        )
+        for one in record.figures
+        if one.attribution in statements
     )
 
 
@@ -67,6 +61,7 @@ def _statement(
         at=at,
         key=member_key(record, "attribution", content),
         speaker=speakers.get(one.source.speaker or ""),
+        entity=one.source.speaker or "",
         source=_words(text, one.source.spans)[:_NAME],
         nature=one.source.nature,
         kind=one.kind,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.desk.models import Statement, Story
 from asreported.desk.store import searching
+from asreported.desk.store.speaking import retell
 from asreported.desk.store.telling import compare
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def withdraw(article: Article) -> None:
     """
     searching.forget("article", article.key)
     Statement.objects.filter(article=article).update(shown=False)
+    retell(article)
     story = article.story
     if story is None:
         return

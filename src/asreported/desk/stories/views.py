@@ -12,16 +12,20 @@ from django.template.loader import render_to_string
 
 from asreported.desk.access import sees_text
 from asreported.desk.comments.threads import discussion
-from asreported.desk.models import Claim, Comment, Story
+from asreported.desk.models import Claim, Comment, Dispute, Series, Story
 from asreported.desk.models.keys import by_key
+from asreported.desk.shell.handles import handle
 from asreported.desk.stories.beside import beside
+from asreported.desk.stories.disputing import claims_of, disputes_of, sides_of
 from asreported.desk.stories.news import news_for
+from asreported.desk.stories.points import dispute_shown, series_shown
 from asreported.desk.stories.showing import claim_shown, shown
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 _PAGE = 30
+_BESIDE = 12
 _MERGED = 20
 """Stories that one address is led through, each merged into the next."""
 
@@ -48,6 +52,7 @@ def story(request: HttpRequest, key: str, slug: str) -> HttpResponse:
         "story": one,
         "body": shown(request, one, render_to_string("desk/_storyhead.html", head, request)),
         "beside": beside(one, partial(sees_text, request)),
+        "handle": handle(request, "story", one.key, one.get_absolute_url()),
         **discussion(request, Comment.About.STORY, one.key),
     }
     return render(request, "desk/story.html", context)
@@ -61,6 +66,47 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "claim": one,
         "body": claim_shown(request, one),
+        "disputes": disputes_of(one),
+        "handle": handle(request, "claim", one.key, one.get_absolute_url()),
         **discussion(request, Comment.About.CLAIM, one.key),
     }
     return render(request, "desk/claim.html", context)
+
+
+def figure(request: HttpRequest, key: str) -> HttpResponse:
+    """One figure over time: its chart, and each value with whose it is and its sentence."""
+    one = get_object_or_404(Series.objects.select_related("story"), key=key)
+    if not one.story.articles_count:
+        raise Http404
+    context = {
+        "series": one,
+        "body": series_shown(request, one),
+        "others": Series.objects.filter(story=one.story).exclude(pk=one.pk)[:_BESIDE],
+        "handle": handle(request, "figure", one.key, one.get_absolute_url()),
+    }
+    return render(request, "desk/figure.html", context)
+
+
+def disputes(request: HttpRequest) -> HttpResponse:
+    """All disputed points, those of the stories that changed last first."""
+    rows = Dispute.objects.filter(story__articles_count__gt=0, story__merged_into=None)
+    rows = rows.select_related("story").defer("story__packed")
+    page = Paginator(rows.order_by("-story__changed", "pk"), _PAGE).get_page(
+        request.GET.get("page")
+    )
+    return render(request, "desk/disputes.html", {"page": page})
+
+
+def dispute(request: HttpRequest, key: str) -> HttpResponse:
+    """One disputed point: its sides in their sentences, who says them, since when, and why."""
+    one = get_object_or_404(Dispute.objects.select_related("story"), key=key)
+    if not one.story.articles_count:
+        raise Http404
+    context = {
+        "dispute": one,
+        "body": dispute_shown(request, one),
+        "sides": sides_of(one),
+        "claims": claims_of(one),
+        "handle": handle(request, "dispute", one.key, one.get_absolute_url()),
+    }
+    return render(request, "desk/dispute.html", context)

@@ -16,6 +16,8 @@ from asreported.exports.happenings import STATUSES
 from asreported.exports.html.body import initials as _initials
 from asreported.exports.moment import time_element
 from asreported.exports.moments import in_words
+from asreported.exports.stories.wording import plain_dates
+from asreported.exports.wording import ACTS, DISPUTES
 
 if TYPE_CHECKING:
     from asreported.desk.models import Story
@@ -77,6 +79,30 @@ def origins(story: Story) -> str:
 def kind(value: str) -> str:
     """A kind of block in words: "list item", "also read"."""
     return _("also read") if value == "cross_link" else value.replace("_", " ")
+
+
+@register.filter
+def act(value: str) -> str:
+    """What is done with words, in a word: "denies"."""
+    return next((words for name, words in ACTS.items() if name == value), value)
+
+
+@register.filter
+def dispute(value: str) -> str:
+    """What kind of dispute it is, in words."""
+    return next((words for name, words in DISPUTES.items() if name == value), value)
+
+
+@register.filter
+def lines(value: str) -> list[str]:
+    """The lines of a text: the sides of a dispute."""
+    return value.splitlines()
+
+
+@register.filter
+def plaindates(value: str) -> str:
+    """A text with its ISO 8601 dates in words."""
+    return plain_dates(value)
 
 
 @register.filter

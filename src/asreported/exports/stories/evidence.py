@@ -32,13 +32,16 @@ class Evidence:
         records: Iterable[Record],
         addresses: Mapping[str, str] | None = None,
         claims: Mapping[str, str] | None = None,
+        others: Mapping[str, str] | None = None,
     ) -> None:
         """``addresses`` are paths of one's own pages by article, in place of the originals.
 
-        ``claims`` are paths of one's own pages by claim.
+        ``claims`` are paths of one's own pages by claim, ``others`` by the identifier of a
+        speaker and by the anchor of a series or dispute (``series_anchor``).
         """
         self._addresses = addresses or {}
         self._claims = claims or {}
+        self._others = others or {}
         self._records = _latest(records)
         self._listed = {each.id: each for each in stories.articles}
         self._speakers = {each.id: each.name for each in stories.speakers}
@@ -92,6 +95,11 @@ class Evidence:
     def speaker(self, key: str | None) -> str | None:
         """The name of a speaker; what is no speaker's identifier is returned as given."""
         return self._speakers.get(key, key) if key else None
+
+    def linked(self, key: str | None, words: Html | str) -> Html | str:
+        """Words as a link to the page of a speaker, series or dispute, where it has one."""
+        address = self._others.get(key or "")
+        return element("a", {"href": address}, words) if address else words
 
     def words(self, article: str, span: Span) -> str:
         """The words of a span; empty when the text is not at hand."""

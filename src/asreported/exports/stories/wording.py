@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Series,
         Stance,
         Story,
+        StoryDispute,
     )
 
 HAPPENED: Final = "What happened?"
@@ -166,6 +167,12 @@ def series_anchor(series: Series) -> str:
     """What a series is found by on its story's page; its first value names it."""
     first = series.points[0] if series.points else None
     return f"series-{first.article[:_KEY]}-{first.figure}" if first else "series"
+
+
+def dispute_anchor(dispute: StoryDispute) -> str:
+    """What a dispute is found by on its story's page: where its sides stand name it."""
+    sides = (f"{one.article[:_KEY]}-{one.span[0]}" for one in dispute.sides[:2])
+    return "-".join(("dispute", dispute.kind, *sides))
 
 
 def titled(dated: Dated) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.model import SpeakerMention
 from asreported.stories.speakers.limits import limits
-from asreported.stories.speakers.names import initials_of
+from asreported.stories.speakers.names import initials_of, is_acronym
 from asreported.stories.speakers.spelling import fold, skeleton
 from asreported.stories.speakers.wordlists import GENERIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from asreported.stories.model import SpeakerMention
     from asreported.stories.speakers.profiles import Profile
 
-_MOST: Final = 24
+MOST: Final = 24
+"""Speakers of one key that an entity is compared with: the latest."""
 _PREFIX: Final = 2
 
 
@@ -32,6 +33,7 @@ class Cluster:
         self.lands: set[str] = set()
         self.homes: set[str] = set()
         self.roles: set[str] = set()
+        self.posts: set[str] = set()
         self.born: set[int] = set()
         self.genders: set[str] = set()
         self.kind = first.kind
@@ -48,6 +50,7 @@ class Cluster:
         self.articles.add(profile.article)
         self.lands |= profile.lands
         self.roles |= profile.roles
+        self.posts |= profile.posts
         if profile.home:
             self.homes.add(profile.home)
         if profile.born is not None:
@@ -55,6 +58,21 @@ class Cluster:
         if profile.gender is not None:
             self.genders.add(profile.gender)
         self._remember(profile)
+
+    @classmethod
+    def of(cls, members: Sequence[Profile]) -> Cluster:
+        """A speaker again, of the mentions that were kept of it."""
+        cluster = cls(members[0])
+        for one in members:
+            cluster.add(one, SpeakerMention(one.article, one.entity))
+        return cluster
+
+    def kept(self) -> list[Profile]:
+        """The mentions that are enough to judge others by: one a name, and the latest."""
+        names = list({fold(one.name): one for one in self.members}.values())
+        chosen = {one.key: one for one in names[-limits().kept_names :]}
+        chosen |= {one.key: one for one in self.members[-limits().kept :]}
+        return [one for one in self.members if chosen.pop(one.key, None) is not None]
 
     def _remember(self, profile: Profile) -> None:
         self._recent.append((profile.context, profile.topics))
@@ -74,16 +92,20 @@ class Index:
 
     def add(self, cluster: Cluster, profile: Profile) -> None:
         """File a cluster under the keys of one of its members."""
-        for key in keys_of(profile):
+        self.file(cluster, keys_of(profile))
+
+    def file(self, cluster: Cluster, keys: Iterable[str]) -> None:
+        """File a cluster under some keys."""
+        for key in keys:
             filed = self._by_key.setdefault(key, [])
-            if cluster not in filed[-_MOST:]:
+            if cluster not in filed[-MOST:]:
                 filed.append(cluster)
 
     def near(self, profile: Profile) -> list[Cluster]:
         """The latest clusters that share a key with an entity, each once."""
         found: dict[int, Cluster] = {}
         for key in keys_of(profile):
-            for cluster in self._by_key.get(key, ())[-_MOST:]:
+            for cluster in self._by_key.get(key, ())[-MOST:]:
                 found.setdefault(id(cluster), cluster)
         return list(found.values())
 
@@ -93,27 +115,23 @@ def keys_of(profile: Profile) -> Iterator[str]:
     folded = fold(profile.name)
     yield f"={folded.removeprefix('the ')}"
     if profile.person is not None:
-        given, surname = profile.person.given, profile.person.surname
-        last = skeleton(surname.replace(" ", ""))
+        given = profile.person.given
+        last = skeleton(profile.person.core)
         yield f"s{last}"
         if given:
+            yield f"j{skeleton(profile.person.flat)}"
             yield f"g{skeleton(given[0])} {last[:_PREFIX]}"
             yield f"s{skeleton(given[0])}" if len(given) == 1 else f"s{skeleton(given[-1])}"
     if profile.kind in {"body", "generic", "office"}:
-        yield "b" + " ".join(sorted(profile.words))
+        kind_of_body = " ".join(sorted(profile.words))
+        yield f"b{kind_of_body}"
+        yield from (f"l{kind_of_body} {land}" for land in profile.lands)
         if profile.kind == "body":
             yield from (f"w{skeleton(word)}" for word in profile.words if word not in GENERIC)
     if profile.kind in {"body", "place"}:
         yield from (f"i{each}" for each in initials_of(profile.name))
         if is_acronym(profile.name):
             yield f"i{folded}"
+        yield from (f"i{each}" for each in profile.aliases)
     if profile.roles and profile.lands and profile.kind in {"person", "office"}:
         yield from (f"o{role} {land}" for role in profile.roles for land in profile.lands)
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a name is in capitals alone, and short."""
-    return name.isupper() and name.isalpha() and 1 < len(name) <= _LONGEST
-
-
-_LONGEST: Final = 7

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.scoring import Ruled, Verdict, verdict
+from asreported.stories.speakers.lands import land
 from asreported.stories.speakers.likeness import alike
 from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.spelling import fold
@@ -23,6 +24,8 @@ _WORDS: Final = 2
 _SHARED_ROLE, _SHARED_FIELD, _SHARED_COMMON = 0.25, 0.15, 0.1
 _OTHER_FIELD, _OTHER_FIELD_NEAR = -0.35, -0.15
 _SAME_LAND, _SAME_HOME, _OTHER_LAND = 0.15, 0.1, -0.4
+_UNNAMED_LAND: Final = -0.3
+_OTHER_POST: Final = -0.15
 _SAME_AGE: Final = 0.2
 _OF_A_LAND: Final = 0.2
 """What a country adds for bodies that every country has."""
@@ -49,6 +52,7 @@ def judge(profile: Profile, cluster: Cluster, rare: frozenset[str]) -> Verdict:
             profile.roles, cluster.roles, near=len(shared) + len(topics) // _WORDS >= _near()
         )
         ruled += _ages(profile, cluster)
+        ruled += _posts(profile.posts, cluster.posts)
         if profile.gender and cluster.genders and profile.gender not in cluster.genders:
             ruled.append(Ruled("gender", 0, "he and she", (profile.gender,), veto=True))
     return verdict(0.0, ruled)
@@ -100,6 +104,9 @@ def _lands(profile: Profile, cluster: Cluster) -> Iterator[Ruled]:
         else:
             yield Ruled("country", _OTHER_LAND, "of different countries", values)
         return
+    if not needs and (unnamed := _unnamed(profile, cluster)):
+        yield unnamed
+        return
     homes = ({profile.home} if profile.home else set()) | profile.lands
     theirs = cluster.homes | cluster.lands
     if needs and homes and theirs:
@@ -109,6 +116,24 @@ def _lands(profile: Profile, cluster: Cluster) -> Iterator[Ruled]:
         else:
             why = "in articles about different countries"
             yield Ruled("home", _OTHER_LAND, why, values)
+
+
+def _unnamed(profile: Profile, cluster: Cluster) -> Ruled | None:
+    """Of who serves a state: whether the articles of one never name the other's country."""
+    if not ("state" in _fields(profile.roles) and "state" in _fields(cluster.roles)):
+        return None
+    places = [{land(name) for name in names} for names in (profile.context, cluster.context)]
+    near = (places[0] | {profile.home}, places[1] | cluster.homes)
+    for lands, others in ((profile.lands, near[1]), (cluster.lands, near[0])):
+        if lands and lands.isdisjoint(others):
+            why = "of a country that is not named beside the other"
+            return Ruled("country", _UNNAMED_LAND, why, tuple(sorted(lands)))
+    return None
+
+
+def _posts(one: frozenset[str], other: set[str]) -> Iterator[Ruled]:
+    if one and other and one.isdisjoint(other):
+        yield Ruled("post", _OTHER_POST, "of different posts", tuple(sorted(one | other)))
 
 
 def _roles(one: frozenset[str], other: set[str], *, near: bool) -> Iterator[Ruled]:

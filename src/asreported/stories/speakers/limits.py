@@ -10,15 +10,18 @@ from asreported.stories.thresholds import thresholds
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``join`` and ``lead`` are scores from 0 to 1; the others count what the file says."""
+    """``join``, ``offer``, ``lead``: scores from 0 to 1; the others as the file says."""
 
     join: float
+    offer: float
     lead: float
     near_names: int
     rare: float
     rare_least: int
     ages: int
     remembered: int
+    kept: int
+    kept_names: int
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from asreported.stories.speakers.spelling import fold, one_edit, skeleton
 from asreported.stories.speakers.wordlists import (
     AFFAIRS,
+    COMPANY_FORMS,
     LIGHT,
     PARTICLES,
     SAME_WORD,
@@ -27,6 +28,17 @@ class PersonName(NamedTuple):
     given: tuple[str, ...]
     surname: str
     suffix: str = ""
+
+    @property
+    def core(self) -> str:
+        """The surname without its particles, as one word: "al Hamdi" and "Hamdi" are alike."""
+        words = self.surname.split()
+        return "".join([word for word in words if word not in PARTICLES] or words)
+
+    @property
+    def flat(self) -> str:
+        """All its letters, where hyphens and blanks are set otherwise."""
+        return "".join(self.words).replace(" ", "")
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -60,6 +72,7 @@ _SENIOR: Final = {"junior": "jr", "senior": "sr"}
 def body_words(name: str) -> tuple[str, ...]:
     """The words of a body's name that tell it from others, folded, in order."""
     words = fold(_POSSESSIVE.sub("", name)).split()
+    words = words[:-1] if len(words) > 1 and words[-1] in COMPANY_FORMS else words
     plain = " ".join(SAME_WORD.get(word, word) for word in words if word not in LIGHT)
     return tuple(word for word in plain.split() if word not in AFFAIRS)
 
@@ -85,3 +98,11 @@ def is_initial(word: str) -> bool:
 def misspelt(one: str, other: str) -> bool:
     """Whether two long words differ in one letter."""
     return min(len(one), len(other)) >= _LONG and one_edit(one, other)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is in capitals alone, and short."""
+    return name.isupper() and name.isalpha() and 1 < len(name) <= _LONGEST
+
+
+_LONGEST: Final = 7

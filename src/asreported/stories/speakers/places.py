@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from asreported.stories.speakers.lands import land
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from asreported.model import Record
 
@@ -22,12 +22,16 @@ _LONGEST: Final = 2
 class Lands:
     """The countries and places of some records, by the stem of their names."""
 
-    def __init__(self, records: Sequence[Record]) -> None:
+    def __init__(
+        self, records: Sequence[Record], known: Mapping[str, str] | None = None
+    ) -> None:
+        """``known`` are those that other records name: stems to names."""
         places = (
             entity for record in records for entity in record.entities if entity.type == "place"
         )
         names = {each.name for each in places if len(each.name.split()) <= _LONGEST}
-        self._stems = {land(name): name for name in sorted(names, reverse=True)}
+        self.own = {land(name): name for name in sorted(names, reverse=True)}
+        self._stems = {**self.own, **(known or {})}
         self._known: dict[str, str | None] = {}
 
     def of(self, word: str) -> str | None:
@@ -47,8 +51,7 @@ class Lands:
 
     def all_in(self, words: str) -> Iterator[str]:
         """The stems of all countries named in some words."""
-        single = [match[0] for match in _WORD.finditer(words)]
-        for word in (*single, *(" ".join(pair) for pair in pairwise(single))):
+        for word in _words(words):
             if stem := self.of(word):
                 yield stem
 
@@ -57,7 +60,19 @@ class Lands:
         counts: dict[str, int] = {}
         for entity in record.entities:
             stem = self.of(entity.name)
-            if stem is not None and entity.type in {"place", "group"}:
+            if stem is not None and entity.type != "person":
                 counts[stem] = counts.get(stem, 0) + len(entity.mentions)
         best = max(counts, key=lambda stem: (counts[stem], stem), default=None)
         return best if best and counts[best] >= _MOSTLY * sum(counts.values()) else None
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a text, then each two that stand together."""
+    single = [match[0] for match in _WORD.finditer(text)]
+    yield from single
+    yield from (" ".join(pair) for pair in pairwise(single))
+
+
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of all words that may name a country, known or not."""
+    return frozenset(land(word) for word in _words(text) if word[:1].isupper())

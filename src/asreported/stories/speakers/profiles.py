@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.model import EntityType  # noqa: TC001 - kept profiles are decoded by it
 from asreported.stories.keys import member_key, moment
 from asreported.stories.speakers.lands import land, may_be_adjective
-from asreported.stories.speakers.names import PersonName, body_words, person_name
+from asreported.stories.speakers.names import (
+    PersonName,
+    body_words,
+    initials_of,
+    is_acronym,
+    person_name,
+)
 from asreported.stories.speakers.spelling import fold
 from asreported.stories.speakers.surroundings import (
     gender_of,
+    lands_of_posts,
+    posts_in,
     role_in,
     surroundings,
     topics_of,
@@ -20,7 +29,7 @@ from asreported.stories.speakers.wordlists import GENERIC, LIGHT, fields
 from asreported.stories.words import Stemmed
 
 if TYPE_CHECKING:
-    from asreported.model import Entity, EntityType, Record
+    from asreported.model import Entity, Record
     from asreported.stories.speakers.places import Lands
 
 _OF_STATE: Final = frozenset("ministry government presidency military navy army".split())
@@ -49,6 +58,10 @@ class Profile(NamedTuple):
     gender: str | None
     context: frozenset[str]
     topics: frozenset[str]
+    aliases: frozenset[str]
+    """The initials that its article gives beside its name."""
+    posts: frozenset[str]
+    """What its roles are of: "interior", "finance"."""
     kind: str
     """``person``, ``body`` (a name of its own), ``generic`` ("the navy"), ``office``
     ("the foreign minister"), ``place``, or ``nobody`` (described, never joined)."""
@@ -86,7 +99,7 @@ def _profile(record: Record, entity: Entity, lands: Lands, article: _Around) -> 
     # A ministry "in Castrel" is a country's, whose capital no article need explain.
     seated = not _OF_STATE.isdisjoint(words)
     own = frozenset(lands.all_in(_SEATED.sub("", name) if seated else name))
-    found = own | frozenset(lands.all_in(told))
+    found = own | frozenset(lands.all_in(told)) | lands_of_posts(told)
     bare = tuple(word for word in words if land(word) not in own) or words
     if not _is_of_a_land(entity.name, bare):
         bare = words
@@ -108,8 +121,16 @@ def _profile(record: Record, entity: Entity, lands: Lands, article: _Around) -> 
         gender_of(record, entity),
         article.names - {folded},
         topics_of(article.stemmed, entity),
+        _initials(record, entity),
+        posts_in(told) if kind == "person" else frozenset(),
         kind,
     )
+
+
+def _initials(record: Record, entity: Entity) -> frozenset[str]:
+    words = {record.article.text[start:end] for start, end in entity.mentions}
+    short = {fold(each) for each in words if is_acronym(each)} - {fold(entity.name)}
+    return frozenset(short & initials_of(entity.name))
 
 
 def _is_of_a_land(name: str, bare: tuple[str, ...]) -> bool:

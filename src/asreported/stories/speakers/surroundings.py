@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.speakers.lands import land
 from asreported.stories.speakers.spelling import fold
 from asreported.stories.speakers.wordlists import GENERIC, fields
 from asreported.stories.words import Stemmed, stem
@@ -24,6 +26,7 @@ _APPOSITION: Final = re.compile(
 _RELATIVE: Final = re.compile(
     r"(?:an?|the|its|their)? ?(?:who|which|that|whose|and|but|he|she)\b"
 )
+_SEAT: Final = re.compile(r" of (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _HE: Final = frozenset({"he", "him", "his", "himself"})
 _SHE: Final = frozenset({"she", "her", "hers", "herself"})
 
@@ -60,6 +63,8 @@ def surroundings(record: Record, entity: Entity) -> tuple[str, int | None]:
             and text[max(0, start - 2) : start].rstrip().endswith(",")
         ):
             told.append(pieces[-2] if role_in(pieces[-2]) else "")
+        if entity.type == "organisation" and (seat := _SEAT.match(text, end, end + _BEFORE)):
+            told.append(seat["place"])
         match = _APPOSITION.match(text, end, end + _AFTER)
         if match and (age := match["age"] or match["age2"]):
             born = born or _born(record, int(age))
@@ -71,6 +76,29 @@ def surroundings(record: Record, entity: Entity) -> tuple[str, int | None]:
 def role_in(words: str) -> bool:
     """Whether some words name a role."""
     return any(word in fields() for word in fold(words).split())
+
+
+def posts_in(words: str) -> frozenset[str]:
+    """What the roles in some words are of: "interior" of "Interior Minister"."""
+    plain = fold(words).split()
+    return frozenset(
+        _SAME_POST.get(one, one)
+        for one, role in pairwise(plain)
+        if one in GENERIC and role in _HELD
+    )
+
+
+def lands_of_posts(words: str) -> frozenset[str]:
+    """The countries that roles are told to be of: "the finance minister of Gastria"."""
+    return frozenset(land(match["place"]) for match in _HELD_OF.finditer(words))
+
+
+_HELD_OF: Final = re.compile(
+    r"\b(?:[Mm]inister|[Pp]resident|[Kk]ing|[Qq]ueen|[Aa]mbassador|[Ee]nvoy) of (?:the )?"
+    r"(?P<place>[A-Z][\w’-]+)(?![\w’-]| [A-Z])"
+)
+_HELD: Final = frozenset({"minister", "secretary"})
+_SAME_POST: Final = {"defense": "defence", "home": "interior"}
 
 
 def _titles(words: list[str]) -> list[str]:

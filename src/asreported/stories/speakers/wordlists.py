@@ -25,6 +25,10 @@ PARTICLES = frozenset(
 )
 LIGHT = frozenset("the a an of and for in on at to s de la".split())
 AFFAIRS = frozenset("affairs state's national republic's".split())
+COMPANY_FORMS = frozenset(
+    "ltd limited inc incorporated plc llc llp gmbh ag nv bv sa spa srl oy ab asa pty".split()
+)
+"""Forms of companies that stand last in a name and are as often left out."""
 SAME_WORD = {
     "defense": "defence", "organization": "organisation", "center": "centre",
     "labor": "labour", "program": "programme", "department": "ministry", "dept": "ministry",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LOST = "The text of this article is not at hand."
 
 
-def source(evidence: Evidence, article: str, word: str | None = None) -> Html:
+def source(evidence: Evidence, article: str, word: Html | str | None = None) -> Html:
     """Outlet, headline (a link to the original where known), date, and on whose word."""
     published = evidence.published(article)
     parts = [
@@ -29,7 +29,9 @@ def source(evidence: Evidence, article: str, word: str | None = None) -> Html:
     return joined(parts, " · ")
 
 
-def passage(evidence: Evidence, article: str, span: Span, *, word: str | None = None) -> Html:
+def passage(
+    evidence: Evidence, article: str, span: Span, *, word: Html | str | None = None
+) -> Html:
     """The span, marked, in its sentence, and below it where it stands."""
     found = evidence.sentence(article, span)
     words: Html | str = element("span", {"class": "unknown"}, _LOST)

@@ -71,7 +71,7 @@ def origin(evidence: Evidence, claim: Claim, each: Origin) -> Html:
     return element(
         "li",
         None,
-        element("b", None, element("bdi", None, each.name)),
+        element("b", None, evidence.linked(each.speaker, element("bdi", None, each.name))),
         f" ({told}{through})",
         _why(each),
     )
@@ -90,8 +90,15 @@ def _stances(evidence: Evidence, words: str, found: Sequence[Stance]) -> Html:
     names = dict.fromkeys(
         evidence.speaker(each.speaker) or "a source not named" for each in found
     )
-    passages = (passage(evidence, each.article, each.span) for each in found)
+    passages = (
+        passage(evidence, each.article, each.span, word=_by(evidence, each)) for each in found
+    )
     return opening(f"{words.capitalize()} {', '.join(names)}", passages)
+
+
+def _by(evidence: Evidence, stance: Stance) -> Html | str | None:
+    name = evidence.speaker(stance.speaker)
+    return evidence.linked(stance.speaker, name) if name else None
 
 
 def _reports(evidence: Evidence, claim: Claim, copies: frozenset[str]) -> Html | None:
@@ -116,7 +123,7 @@ def _declined(evidence: Evidence, claim: Claim, stance: Stance) -> Html:
     return element(
         "li",
         None,
-        element("b", None, element("bdi", None, name)),
+        element("b", None, evidence.linked(stance.speaker, element("bdi", None, name))),
         ", on: ",
         element("q", {"dir": "auto"}, claim.text),
         passage(evidence, stance.article, stance.span),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.exports.elements import Html, element
+from asreported.exports.elements import Html, element, joined
 from asreported.exports.stories.html.cited import cited
 from asreported.exports.stories.html.folding import folded
-from asreported.exports.stories.wording import plain_dates
+from asreported.exports.stories.wording import dispute_anchor, plain_dates
 from asreported.exports.wording import DISPUTES
 
 if TYPE_CHECKING:
@@ -21,18 +21,21 @@ def section(evidence: Evidence, told: Story) -> Html | None:
     """The disputes; None when there are none."""
     if not told.disputes:
         return None
-    rows = [_dispute(evidence, each) for each in told.disputes]
+    rows = [
+        element("li", {"class": "dispute"}, dispute(evidence, each)) for each in told.disputes
+    ]
     return folded(rows, _SHOWN, "more disputed points", tag="ul", kind="plain")
 
 
-def _dispute(evidence: Evidence, each: StoryDispute) -> Html:
+def dispute(evidence: Evidence, each: StoryDispute) -> Html:
+    """One dispute: of what kind, why, and its sides in their sentences beside each other."""
     sides = (element("div", {"class": "side-of"}, cited(evidence, side)) for side in each.sides)
-    return element(
-        "li",
-        {"class": "dispute"},
-        element("h3", None, DISPUTES[each.kind]),
-        element("p", {"class": "why", "dir": "auto"}, plain_dates(each.why))
-        if each.why
-        else None,
-        element("div", {"class": "sides"}, *sides),
+    return joined(
+        [
+            element("h3", None, evidence.linked(dispute_anchor(each), DISPUTES[each.kind])),
+            element("p", {"class": "why", "dir": "auto"}, plain_dates(each.why))
+            if each.why
+            else None,
+            element("div", {"class": "sides"}, *sides),
+        ]
     )

@@ -24,18 +24,20 @@ def section(evidence: Evidence, told: Story) -> Html | None:
     """The series of the story; None when there are none."""
     if not told.series:
         return None
-    return joined(_series(evidence, each) for each in told.series)
+    return joined(series_of(evidence, each) for each in told.series)
 
 
-def _series(evidence: Evidence, series: Series) -> Html:
+def series_of(evidence: Evidence, series: Series) -> Html:
+    """One series: its chart, and the table that says the same."""
+    anchor = series_anchor(series)
     speakers = letters(evidence, series.points)
     drawing, left_out = chart(evidence, series, speakers)
     values = counted(left_out, "value")
     note = f"{values} without a day can only be shown in the table." if left_out else None
     return element(
         "div",
-        {"class": "series", "id": evidence.anchor(series_anchor(series))},
-        element("h3", {"dir": "auto"}, series_title(series)),
+        {"class": "series", "id": evidence.anchor(anchor)},
+        element("h3", {"dir": "auto"}, evidence.linked(anchor, series_title(series))),
         element("p", {"class": "why", "dir": "auto"}, series.why) if series.why else None,
         drawing,
         element("p", {"class": "about"}, note) if drawing and note else None,
@@ -69,7 +71,7 @@ def _row(evidence: Evidence, series: Series, point: Point, speakers: Mapping[str
         if point.as_of
         else element("span", {"class": "unknown"}, "no date"),
         joined([element("bdi", None, evidence.amount(series, point)), noted], " "),
-        joined([letter, element("bdi", None, who)], " "),
+        joined([letter, evidence.linked(point.speaker, element("bdi", None, who))], " "),
         element("bdi", None, evidence.outlet(point.article)),
         element(
             "details",
