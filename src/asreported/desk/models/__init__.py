@@ -13,7 +13,7 @@ from asreported.desk.models.site import Site
 from asreported.desk.models.speakers import Mention, Speaker
 from asreported.desk.models.speaking import Commonness, Land, Likeness, NameKey, Portrait, Tie
 from asreported.desk.models.statements import Statement
-from asreported.desk.models.stories import Comparison, Snapshot, Story, Stream
+from asreported.desk.models.stories import Comparison, Snapshot, Step, Story, Stream
 from asreported.desk.models.telling import Given, Reported, Side, Stance
 from asreported.desk.models.tokens import ApiToken
 from asreported.desk.models.users import User
@@ -53,6 +53,7 @@ __all__ = [
     "Speaker",
     "Stance",
     "Statement",
+    "Step",
     "Story",
     "Stream",
     "Tie",

@@ -74,9 +74,22 @@ class Snapshot(models.Model):
 
 
 class Stream(models.Model):
-    """What grouping knows between two articles: one row."""
+    """What grouping knew when it was last kept whole: one row."""
 
     packed = models.BinaryField(default=bytes)
+    number = models.PositiveIntegerField(default=0)
+    """How often it was kept whole: tells one state from another."""
 
     def __str__(self) -> str:
         return "the stream"
+
+
+class Step(models.Model):
+    """An article that grouping placed since: what it holds of it, and the story."""
+
+    packed = models.BinaryField()
+    """``grouping.Held`` as msgpack."""
+    story = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.story

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from asreported.desk.models import Article, Comparison, Snapshot, Story, Stream, Version
+from asreported.desk.models import Article, Comparison, Snapshot, Story, Version
 from asreported.desk.models.articles import slug_of
-from asreported.desk.store import searching
+from asreported.desk.store import searching, streaming
 from asreported.desk.store.listing import list_parts
 from asreported.desk.stories.wording import plainly
 from asreported.stories import tell
 from asreported.stories.changes import since
-from asreported.stories.grouping import Grouper, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,14 +37,13 @@ _SNAPSHOTS = 60
 @transaction.atomic
 def join(article: Article, record: Record) -> set[str]:
     """Let an article join a story or open one; the keys of all stories that changed."""
-    stream = Stream.objects.select_for_update().get_or_create(pk=1)[0]
-    packed = bytes(stream.packed)
-    grouper = Grouper(state=State.from_bytes(packed) if packed else None)
-    grouper.add(record)
-    changes = grouper.repair() if grouper.due else ()
-    stream.packed = grouper.state().to_bytes()
-    stream.save()
-    touched = _follow(changes)
+    live = streaming.take()
+    grouper = live.grouper
+    live.add(record)
+    touched: set[str] = set()
+    if grouper.due:
+        touched = _follow(grouper.repair())
+        live.keep_whole()
     key = grouper.story_of(article.key)
     if key is not None:
         article.story = _opened(key)
