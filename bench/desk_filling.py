@@ -35,7 +35,7 @@ from asreported.desk.models import (
     Version,
 )
 from asreported.desk.models.articles import slug_of
-from asreported.desk.store import keeping, listing, searching, stating, tying
+from asreported.desk.store import keeping, listing, searching, stating, telling, tying
 from asreported.desk.store.speaking.knowing import lands_of
 from asreported.model import Record
 from asreported.stories.grouping import Grouper
@@ -43,6 +43,7 @@ from asreported.stories.keys import named_after
 from asreported.stories.sentences import Sentences
 from asreported.stories.speakers import fold, keys_of, profiles_of
 from asreported.stories.speakers.limits import limits
+from bench.desk_copying import copy
 from bench.desk_world import World
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ _BATCH = 40
 """Stories in one transaction."""
 _STREAM = 20_000
 """The latest articles that grouping is told of: more than its window holds."""
+_COPIES = 5
+"""How often what was written is copied within the database, see ``desk_copying``."""
 _NAME = 300
 _KEY = 120
 _PROFILED = 4
@@ -71,13 +74,14 @@ def fill(articles: int) -> float:
         cursor.execute("PRAGMA synchronous=OFF")
         cursor.execute("PRAGMA cache_size=-200000")
     told = 0
-    while filling.count < articles:
+    while filling.count * (_COPIES + 1) < articles:
         filling.put([next(stories) for _ in range(_BATCH)])
         if filling.count // _TOLD > told:
             told = filling.count // _TOLD
             print(
                 f"{filling.count:7d} articles, {time.process_time() - start:.0f} s", flush=True
             )
+    copy(_COPIES)
     filling.end()
     with connection.cursor() as cursor:
         for index in ("desk_said", *(f"desk_found_{kind}" for kind in searching.KINDS)):
@@ -164,6 +168,7 @@ class _Filling:
         rows = []
         for told, comparison, records in zip(stories, compared, read, strict=True):
             row = Story(key=told.key, packed=zlib.compress(told.comparison, 6))
+            row.names = "\n".join(sorted(telling.names_of(comparison)))
             row.headline = comparison.story.headline or ""
             row.slug = slug_of(row.headline, "story")
             row.articles_count = len(records)

@@ -83,7 +83,10 @@ def _addresses() -> dict[str, list[str]]:
 
     rng = random.Random(5)  # noqa: S311 - reproducible, not secret
     words = [
-        word for one in _some(Article, rng) for word in one.headline.split() if len(word) > _SHORT
+        word
+        for one in _some(Article, rng)
+        for word in one.headline.split()
+        if len(word) > _SHORT
     ]
     speakers = _some(Speaker, rng)
     # Those who speak most are visited most: half of the visits are to the first met.

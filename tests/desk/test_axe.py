@@ -35,9 +35,11 @@ RUN = """rules => { window.graveFound = null; axe.run(document,
   .filter(one => ["serious", "critical"].includes(one.impact))
   .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))]); }); }"""
 PATIENCE = 60_000
-READERS = ["/stories/", "/events/", "/search/?q=ferry", "/accounts/login/", "/accounts/signup/",
+READERS = ["/statements/", "/quality/",
+           "/stories/", "/events/", "/search/?q=ferry", "/accounts/login/", "/accounts/signup/",
            "/accounts/password/reset/", "/articles/none/none/"]  # fmt: skip
-STAFF = ["/add/", "/add/pages/1/", "/add/jobs/1/", "/write/", "/moderation/", "/account/",
+STAFF = ["/following/", "/account/keys/",
+         "/add/", "/add/pages/1/", "/add/jobs/1/", "/write/", "/moderation/", "/account/",
          "/accounts/email/", "/accounts/password/change/"]  # fmt: skip
 LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sections/"]
 

@@ -17,7 +17,8 @@ MOST = {
     "front": 10, "stories": 6, "story": 18, "events": 10, "event": 8, "article": 12,
     "layer": 13,
     "versions": 6, "author": 14, "outlet": 17, "search": 10, "add": 5, "drafts": 5,
-    "moderation": 7,
+    "moderation": 7, "statements": 11, "following": 9, "tokens": 6, "quality": 12,
+    "api_statements": 5, "api_articles": 7, "api_claims": 7,
 }  # fmt: skip
 
 
@@ -49,6 +50,10 @@ def addresses(article: Article) -> dict[str, str]:
         "author": Author.objects.filter(articles=article)[0].get_absolute_url(),
         "outlet": article.outlet.get_absolute_url(), "search": "/search/?q=pier",
         "add": "/add/", "drafts": "/write/", "moderation": "/moderation/",
+        "statements": "/statements/?q=pier", "following": "/following/",
+        "tokens": "/account/keys/", "quality": "/quality/",
+        "api_statements": "/api/statements", "api_articles": "/api/articles",
+        "api_claims": "/api/claims",
     }  # fmt: skip
 
 

@@ -14,14 +14,17 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from asreported.desk.models import (
+    ApiToken,
     Article,
     Author,
     Claim,
     Comment,
+    Follow,
     Job,
     Outlet,
     Page,
     Picture,
+    Reach,
     Section,
     Site,
     User,
@@ -115,6 +118,10 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
     outlet = Outlet.objects.get(pk=article.outlet_id)
     words = {"words": "Who owned it?"}
     section = Section.objects.create(slug="coast", name="Coast")
+    assert author is not None
+    follow = Follow.objects.create(user=author, kind="search", key="q=pier", name="pier")
+    reach = Reach.objects.create(user=author)
+    token = ApiToken.issue(author, "a program")[0]
     return {
         "-": Place(
             (),
@@ -146,6 +153,15 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "on-withdrawn": Place(("article", withdrawn.key), words),
         "draft-picture": Place(("draftpicture.jpg",)),
         "picture": Place(("itspicture.jpg",)),
+        "list": Place(("statements", "csv")),
+        "file": Place(("article", article.key, "csv")),
+        "draft-file": Place(("article", draft.key, "csv")),
+        "withdrawn-file": Place(("article", withdrawn.key, "csv")),
+        "followed": Place((), {"kind": "story", "key": article.story.key}),
+        "own-follow": Place((follow.pk,)),
+        "letter": Place((follow.pk, follow.secret)),
+        "feed": Place((reach.feed_key,)),
+        "own-token": Place((token.pk,)),
     }
 
 

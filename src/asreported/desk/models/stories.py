@@ -34,10 +34,13 @@ class Story(models.Model):
     origins_high = models.PositiveIntegerField(default=0)
     changed = models.CharField(max_length=40, db_index=True, blank=True)
     what_changed = models.TextField(blank=True)
+    names = models.TextField(blank=True)
+    """The names that it tells of more than once, a line each: what related stories share."""
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL)
 
     class Meta:
         verbose_name_plural = "stories"
+        indexes = [models.Index(fields=["merged_into", "articles_count"])]
 
     def __str__(self) -> str:
         return self.headline or self.key[:12]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 _KEPT = (
-    "packed", "headline", "slug", "articles_count", "outlets_count", "origins_low",
+    "packed", "names", "headline", "slug", "articles_count", "outlets_count", "origins_low",
     "origins_high", "changed", "what_changed",
 )  # fmt: skip
 """What comparing says of a story; whether it was merged is for grouping to say."""
@@ -112,6 +112,7 @@ def _compare(story: Story) -> None:
     before = story.comparison.story if story.packed else None
     compared = Comparison(told.story, told.speakers)
     story.packed = Story.pack(compared)
+    story.names = "\n".join(sorted(names_of(compared)))
     _describe(story, told.story, articles)
     if lines := plainly(since(before, told.story), compared):
         story.what_changed = lines[0]
@@ -126,6 +127,19 @@ def _remember(story: Story) -> None:
     Snapshot.objects.create(story=story, packed=story.packed)
     kept = story.snapshots.order_by("-made").values_list("pk", flat=True)[:_SNAPSHOTS]
     story.snapshots.exclude(pk__in=list(kept)).delete()
+
+
+def names_of(comparison: Comparison) -> set[str]:
+    """The names that a story tells of more than once."""
+    least = min(_TWICE, len(comparison.story.articles))
+    return {
+        " ".join(one.name.split())
+        for one in comparison.speakers
+        if len(one.mentions) >= least and one.name[:1].isupper()
+    }
+
+
+_TWICE = 2
 
 
 def _describe(story: Story, told: Compared, articles: list[Article]) -> None:
