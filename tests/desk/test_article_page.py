@@ -49,7 +49,7 @@ def test_the_record_once_shown_stays_until_it_is_put_away(
 def test_a_card_says_where_else_it_is_reported(article: Article, client: Client) -> None:
     page = page_of(client, f"{article.get_absolute_url()}?layer")
 
-    links = page.css(".card .elsewhere a")
+    links = page.css(".card .elsewhere a:not([href^='/speakers/'])")
     assert links
     assert article.story is not None
     story = page_of(client, article.story.get_absolute_url())
@@ -65,7 +65,20 @@ def test_an_article_alone_is_reported_nowhere_else(
     page = page_of(client, f"{added().get_absolute_url()}?layer")
 
     assert page.css("#record .card")
-    assert not page.css(".elsewhere")
+    links = [one.attributes["href"] or "" for one in page.css(".elsewhere a")]
+    assert all(one.startswith("/speakers/") for one in links)
+
+
+def test_a_statements_card_leads_to_all_that_its_speaker_says(
+    article: Article, client: Client
+) -> None:
+    page = page_of(client, f"{article.get_absolute_url()}?layer")
+
+    links = page.css(".card .elsewhere a[href^='/speakers/']")
+
+    assert "Radim Belk" in " ".join(one.text() for one in links)
+    address = next(one.attributes["href"] or "" for one in links if "Belk" in one.text())
+    assert "The town of Ostheim owned it" in client.get(address).content.decode()
 
 
 def test_its_outlet_and_its_author_are_links(article: Article, client: Client) -> None:

@@ -36,12 +36,14 @@ RUN = """rules => { window.graveFound = null; axe.run(document,
   .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))]); }); }"""
 PATIENCE = 60_000
 READERS = ["/statements/", "/quality/",
-           "/stories/", "/events/", "/search/?q=ferry", "/accounts/login/", "/accounts/signup/",
+           "/stories/", "/events/", "/speakers/", "/disputes/", "/search/?q=ferry",
+           "/accounts/login/", "/accounts/signup/",
            "/accounts/password/reset/", "/articles/none/none/"]  # fmt: skip
 STAFF = ["/following/", "/account/keys/",
          "/add/", "/add/pages/1/", "/add/jobs/1/", "/write/", "/moderation/", "/account/",
          "/accounts/email/", "/accounts/password/change/"]  # fmt: skip
-LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sections/"]
+LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sections/",
+          "/speakers/", "/disputes/"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +89,7 @@ def found(page: Page, address: str, screens: int = 2) -> list[str]:
 def linked(page: Page, living: Living, kinds: list[str]) -> list[str]:
     """One page of each kind that the lists lead to."""
     addresses: set[str] = set()
-    for start in ("/", "/events/", "/stories/"):
+    for start in ("/", "/events/", "/stories/", "/speakers/", "/disputes/"):
         page.goto(living.url(start))
         addresses |= set(
             page.eval_on_selector_all("main a", "all => all.map(one => one.pathname)")
@@ -102,6 +104,11 @@ def test_nothing_grave_on_a_readers_pages(reader: BrowserContext, living: Living
     page = reader.new_page()
     article, story, *others = linked(page, living, LINKED)
     main = [living.address, article, f"{article}?layer", story]
+    page.goto(story)
+    others += [
+        living.url(page.eval_on_selector(f"main a[href^='{kind}']", "one => one.pathname"))
+        for kind in ("/figures/", "/claims/")
+    ]
     grave = [one for address in main for one in found(page, address, len(SCREENS))]
     others += [f"{article.rsplit('/', 2)[0]}/versions/", *map(living.url, READERS)]
     grave += [one for address in others for one in found(page, address)]
@@ -127,7 +134,8 @@ def test_an_empty_site_has_nothing_grave_either(
     site = Living(tmp_path_factory.mktemp("empty"))
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
-    grave = [one for path in ("/", "/stories/", "/events/", "/search/?q=x")
+    grave = [one for path in ("/", "/stories/", "/events/", "/speakers/", "/disputes/",
+                                "/search/?q=x")
              for one in found(page, site.url(path))]  # fmt: skip
     context.close()
     site.end()

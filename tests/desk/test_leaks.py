@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 
-from asreported.desk.models import Article, Comment, Outlet, Report, Site, Snapshot, User
+from asreported.desk.models import (
+    Article,
+    Comment,
+    Dispute,
+    Outlet,
+    Report,
+    Series,
+    Site,
+    Snapshot,
+    Speaker,
+    User,
+)
 from asreported.desk.rights.leaving import forget
 from asreported.desk.store.naming import author_named, section_named
 from asreported.desk.writing import saving
@@ -42,12 +53,15 @@ def pages_of(article: Article) -> list[str]:
     event = article.events.first()
     assert article.outlet is not None
     return [
-        "/", "/stories/", "/events/", article.get_absolute_url(),
+        "/", "/stories/", "/events/", "/speakers/", "/disputes/", article.get_absolute_url(),
         f"{article.get_absolute_url()}?layer",
         f"/articles/{article.key}/versions/", article.outlet.get_absolute_url(),
         *[one.get_absolute_url() for one in article.authors.all()],
         *([article.story.get_absolute_url()] if article.story else []),
         *([event.get_absolute_url()] if event else []),
+        *[one.get_absolute_url() for one in Speaker.objects.all()],
+        *[one.get_absolute_url() for one in Series.objects.all()],
+        *[one.get_absolute_url() for one in Dispute.objects.all()],
         "/search/?q=closed+twice", "/search/?q=harbour+master", "/search/?q=pier",
         "/search/?q=seventeen", "/search/?q=people+were+killed",
     ]  # fmt: skip

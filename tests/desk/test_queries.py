@@ -8,17 +8,30 @@ import pytest
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from asreported.desk.models import Article, Author, Comment, Event, User
+from asreported.desk.models import (
+    Article,
+    Author,
+    Claim,
+    Comment,
+    Dispute,
+    Event,
+    Series,
+    Speaker,
+    User,
+)
+from asreported.desk.store.speaking import recount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST = {
-    "front": 10, "stories": 6, "story": 18, "events": 10, "event": 8, "article": 12,
-    "layer": 13,
-    "versions": 6, "author": 14, "outlet": 17, "search": 10, "add": 5, "drafts": 5,
+    "front": 10, "stories": 6, "story": 21, "events": 10, "event": 8, "article": 12,
+    "layer": 14,
+    "versions": 6, "author": 14, "outlet": 17, "search": 13, "add": 5, "drafts": 5,
     "moderation": 7, "statements": 11, "following": 9, "tokens": 6, "quality": 12,
     "api_statements": 5, "api_articles": 7, "api_claims": 7,
+    "moderation": 7, "claim": 11, "figure": 9, "dispute": 10, "disputes": 6, "speakers": 6,
+    "speaker": 16,
 }  # fmt: skip
 
 
@@ -29,6 +42,9 @@ def kept(added: Callable[..., Article]) -> Article:
         added("Pier falls at Ostheim", f"2031-03-0{number + 3}", 12 + number,
               f"https://courier-{number}.example/pier")  # fmt: skip
     article = Article.objects.filter(story__isnull=False)[0]
+    Dispute.objects.create(
+        key="d-pier", story=article.story, kind="denial", words="It fell.\nIt stands.", why=""
+    )
     user = User.objects.create_user("r", "r@grell.example", "x")
     for number in range(3):
         Comment.objects.create(
@@ -49,6 +65,11 @@ def addresses(article: Article) -> dict[str, str]:
         "versions": f"/articles/{article.key}/versions/",
         "author": Author.objects.filter(articles=article)[0].get_absolute_url(),
         "outlet": article.outlet.get_absolute_url(), "search": "/search/?q=pier",
+        "claim": Claim.objects.all()[0].get_absolute_url(),
+        "figure": Series.objects.all()[0].get_absolute_url(),
+        "dispute": Dispute.objects.all()[0].get_absolute_url(),
+        "disputes": "/disputes/", "speakers": "/speakers/",
+        "speaker": Speaker.objects.filter(said__gt=1)[0].get_absolute_url(),
         "add": "/add/", "drafts": "/write/", "moderation": "/moderation/",
         "statements": "/statements/?q=pier", "following": "/following/",
         "tokens": "/account/keys/", "quality": "/quality/",
@@ -103,6 +124,17 @@ def _copy(article: Article, number: int) -> None:
     version.save()
     event.pk, event.article = None, row
     event.save()
+    for mention in article.mentions.all():
+        mention.pk, mention.article = None, row
+        mention.save()
+    for statement in article.statements.all():
+        claims = list(statement.claims.all())
+        statement.pk, statement.article = None, row
+        statement.save()
+        for each in claims:
+            each.pk, each.statement = None, statement
+            each.save()
+    recount(set(row.mentions.values_list("speaker", flat=True)))
     user = User.objects.create_user(f"r{number}", f"r{number}@grell.example", "x")
     Comment.objects.create(
         about="article", key=article.key, author=user, words="More", state="held"

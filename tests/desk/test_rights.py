@@ -19,14 +19,19 @@ from asreported.desk.models import (
     Author,
     Claim,
     Comment,
+    Dispute,
     Follow,
     Job,
+    Mention,
     Outlet,
     Page,
     Picture,
     Reach,
     Section,
+    Series,
     Site,
+    Speaker,
+    Statement,
     User,
 )
 from asreported.desk.store import withdraw
@@ -115,6 +120,18 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
     assert gone is not None
     assert article.story is not None
     claim = Claim.objects.create(key="c-pier", story=article.story, text="The pier fell.")
+    figure = Series.objects.create(
+        key="f-pier", story=article.story, name="deaths", category="killed", points=1
+    )
+    dispute = Dispute.objects.create(
+        key="d-pier", story=article.story, kind="denial", words="It fell.\nIt did not.", why=""
+    )
+    speaker = Statement.objects.filter(article=article).exclude(speaker=None)[0].speaker
+    assert speaker is not None
+    unseen = Speaker.objects.create(key="s-unseen", name="Unseen", type="person")
+    Mention.objects.create(
+        article=withdrawn, local="e99", key="m-unseen", speaker=unseen, ruled=unseen
+    )
     outlet = Outlet.objects.get(pk=article.outlet_id)
     words = {"words": "Who owned it?"}
     section = Section.objects.create(slug="coast", name="Coast")
@@ -136,6 +153,10 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "draft": Place((draft.key,), {"headline": "Mine", "markdown": "Old."}),
         "withdrawn": Place((withdrawn.key,)),
         "claim": Place((claim.key,)),
+        "figure": Place((figure.key,)),
+        "dispute": Place((dispute.key,)),
+        "speaker": Place((speaker.key, "x")),
+        "withdrawn-speaker": Place((unseen.key, "unseen")),
         "story": Place((article.story.key, article.story.slug)),
         "event": Place((event.key, "x")),
         "withdrawn-event": Place((gone.key, "x")),

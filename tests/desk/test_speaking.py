@@ -131,6 +131,21 @@ def test_merged_speakers_are_one_with_all_they_say_and_undone_they_are_two() -> 
     assert Statement.objects.filter(speaker=judge).count() == 1
 
 
+def test_who_others_are_merged_into_keeps_its_name_also_when_more_is_told() -> None:
+    one, other = told(
+        "Jan Kadrow said he had scored twice for Ostheim.",
+        "The Ostheim Harbour Watch and Rescue Club said it would sue.",
+    )
+    player, club = speaker_of(one, "Kadrow"), speaker_of(other, "Club")
+
+    join_speakers(merge_links(player, club, "he is the club"))
+    told("The Ostheim Harbour Watch and Rescue Club said it had sued Ostheim.", start=5)
+
+    player.refresh_from_db()
+    assert player.name == "Jan Kadrow"
+    assert player.said == 3
+
+
 def test_a_merge_holds_for_articles_read_again_and_for_those_that_come() -> None:
     one, other = told(*NAMESAKES)
     striker, judge = speaker_of(one, "Kadrow"), speaker_of(other, "Kadrow")

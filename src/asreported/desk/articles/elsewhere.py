@@ -26,18 +26,25 @@ def elsewhere(article: Article) -> Found:
     Only what another article tells too: each with how many, and its address in the story.
     Of a statement also the page of who says it.
     """
+    found = _in_story(article)
+    for local, links in _speakers(article).items():
+        found.setdefault(local, []).extend(links)
+    return {key: list(dict.fromkeys(links)) for key, links in found.items()}
+
+
+def _in_story(article: Article) -> Found:
     story = article.story
-    found = _speakers(article)
     if story is None or not story.packed or story.articles_count <= 1:
-        return found
+        return {}
     page = story.get_absolute_url()
+    found: Found = {}
     for key, others, anchor in _parts(story.comparison.story, article.key):
         if others:
             words = ngettext(
                 "Also in %d other article", "Also in %d other articles", others
             ) % (others)
             found.setdefault(key, []).append(Elsewhere(words, f"{page}#{anchor}"))
-    return {key: list(dict.fromkeys(links)) for key, links in found.items()}
+    return found
 
 
 def _speakers(article: Article) -> Found:

@@ -20,7 +20,7 @@ class Speaker(models.Model):
     said = models.PositiveIntegerField(default=0)
     """How many of its statements stand in published articles."""
     latest = models.CharField(max_length=40, blank=True)
-    """``Statement.published`` of the last of them."""
+    """``Article.published`` of the last of them; empty where no article is dated."""
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, related_name="merged", on_delete=models.SET_NULL
     )

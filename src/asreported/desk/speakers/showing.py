@@ -23,6 +23,7 @@ from asreported.desk.models import (
     Stance,
     Statement,
 )
+from asreported.stories.speakers import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,12 +85,15 @@ def published(mentions: QuerySet[Mention]) -> QuerySet[Mention]:
 
 
 def _names(told: Iterable[tuple[str, str]]) -> list[Name]:
+    shown: dict[str, str] = {}
     whys: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for name, why in told:
-        counts[name] += 1
-        whys[name] = why if why != _FIRST else whys.get(name, "")
-    return [Name(words, n, whys[words]) for words, n in counts.most_common(_NAMES)]
+        key = fold(name)
+        shown.setdefault(key, name)
+        counts[key] += 1
+        whys[key] = why if why != _FIRST else whys.get(key, "")
+    return [Name(shown[key], n, whys[key]) for key, n in counts.most_common(_NAMES)]
 
 
 _FIRST = "first mention"

@@ -28,12 +28,19 @@ class Described(NamedTuple):
 def described(members: Sequence[Profile], lands: Lands) -> Described:
     """What some mentions of one speaker tell of it together."""
     first = min(members, key=lambda one: (one.when, one.key))
-    shown = max(members, key=_fullness)
+    often = Counter(one.name for one in members)
+    shown = max(members, key=lambda one: _fullness(one, often[one.name]))
     told = Counter(each for one in members for each in sorted(one.lands)).most_common()
     sure = told and (len(told) == 1 or told[0][1] > told[1][1])
     country = lands.name(told[0][0]) if sure else None
     return Described(first.key, shown.name, shown.type, country)
 
 
-def _fullness(one: Profile) -> tuple[int, int, int, int]:
-    return _FULL[one.kind], len(one.name.split()), len(one.lands), -len(one.name)
+def _fullness(one: Profile, often: int) -> tuple[int, int, int, int, int]:
+    """A whole name before a part of it; of a person the commonest, of a body the longest."""
+    words = len(one.name.split())
+    whole = min(words, _PAIR) if one.kind == "person" else words
+    return _FULL[one.kind], whole, len(one.lands), often, -len(one.name)
+
+
+_PAIR: Final = 2

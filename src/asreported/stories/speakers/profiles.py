@@ -112,7 +112,7 @@ def _profile(record: Record, entity: Entity, lands: Lands, article: _Around) -> 
         entity.id,
         name,
         entity.type,
-        person_name(name) if kind in _MAY_BE_PEOPLE else None,
+        person_name(name) if kind in _MAY_BE_PEOPLE and not _is_office(entity) else None,
         words if kind == "place" else bare,
         frozenset() if kind == "place" else found,
         article.home,
@@ -157,11 +157,16 @@ def _kind(entity: Entity, words: tuple[str, ...]) -> str:
 
 
 def _kind_of_person(entity: Entity, words: tuple[str, ...]) -> str:
-    if _OFFICE.search(entity.name.lower()):
+    if _is_office(entity):
         return "body"
     if words and all(word in fields() or word in GENERIC or word in LIGHT for word in words):
         return "office"
     return "person" if _is_named(entity) else "nobody"
+
+
+def _is_office(entity: Entity) -> bool:
+    """Whether a body is named after who heads it, and is not that person."""
+    return _OFFICE.search(entity.name.lower()) is not None
 
 
 def _kind_of_body(entity: Entity, words: tuple[str, ...]) -> str:

@@ -19,7 +19,7 @@ def recount(speakers: Collection[int]) -> None:
         Statement.objects.filter(speaker__in=speakers, article__state=Article.State.PUBLISHED)
         .order_by()
         .values_list("speaker")
-        .annotate(n=Count("pk"), last=Max("published"))
+        .annotate(n=Count("pk"), last=Max("article__published"))
     )
     counts = {pk: (said, last) for pk, said, last in told}
     rows = list(Speaker.objects.filter(pk__in=speakers))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from asreported.desk.models import Mention, NameKey, Portrait, Speaker
+from asreported.desk.models import Land, Mention, NameKey, Portrait, Speaker
 from asreported.desk.models.articles import records_of
 from asreported.desk.store.speaking.knowing import lands_of
-from asreported.stories.speakers import Cluster, described, keys_of, profiles_of
+from asreported.stories.speakers import Cluster, Lands, described, keys_of, profiles_of
 from asreported.stories.speakers.limits import limits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from asreported.stories.speakers import Lands, Profile
+    from asreported.stories.speakers import Profile
 
 _NAME, _COUNTRY, _KEY = 300, 100, 120
 
@@ -50,22 +50,37 @@ def _members(portrayed: Sequence[Portrayed]) -> dict[int, list[Profile]]:
 
 def _write(speakers: dict[int, Speaker], kept: dict[int, list[Profile]], lands: Lands) -> None:
     shown = {pk: one for pk, one in speakers.items() if kept.get(pk)}
+    named = _names_of({stem for pk in shown for one in kept[pk] for stem in one.lands}, lands)
+    # Who was made one with others by a person keeps the name that stood when it was done.
+    standing = set(
+        Speaker.objects.filter(merged_into__in=shown).values_list("merged_into", flat=True)
+    )
     for pk, speaker in shown.items():
-        _describe(speaker, kept[pk], lands)
+        if pk not in standing:
+            _describe(speaker, kept[pk], named)
     Speaker.objects.bulk_update(shown.values(), ["name", "type", "country"])
     Portrait.objects.filter(speaker__in=speakers).delete()
     NameKey.objects.filter(speaker__in=speakers).delete()
-    named = {pk: [one for one in kept[pk] if one.kind != "nobody"] for pk in shown}
+    filed = {pk: [one for one in kept[pk] if one.kind != "nobody"] for pk in shown}
     Portrait.objects.bulk_create(
         Portrait(speaker_id=pk, packed=Portrait.pack(members))
-        for pk, members in named.items()
+        for pk, members in filed.items()
         if members
     )
     NameKey.objects.bulk_create(
         NameKey(speaker_id=pk, key=key)
-        for pk, members in named.items()
+        for pk, members in filed.items()
         for key in sorted({key[:_KEY] for one in members for key in keys_of(one)})
     )
+
+
+def _names_of(stems: set[str], lands: Lands) -> Lands:
+    """The lands of these stems with their names, also those of other articles."""
+    missing = sorted(stem for stem in stems if lands.name(stem) == stem)
+    if not missing:
+        return lands
+    known = Land.objects.filter(stem__in=missing).values_list("stem", "name")
+    return Lands([], {**{stem: lands.name(stem) for stem in stems}, **dict(known)})
 
 
 def _describe(speaker: Speaker, members: Sequence[Profile], lands: Lands) -> None:
@@ -83,6 +98,7 @@ def portray_again(speakers: Iterable[Speaker]) -> None:
     for speaker in speakers:
         mentions = list(
             Mention.objects.filter(speaker=speaker, article__state="published")
+            .exclude(ruled__merged_into=speaker)
             .select_related("article")
             .order_by("-article__ordered")[: limits().kept]
         )
