@@ -30,7 +30,7 @@ MOST = {
     "versions": 6, "author": 14, "outlet": 17, "search": 13, "add": 5, "drafts": 5,
     "moderation": 7, "statements": 11, "following": 9, "tokens": 6, "quality": 12,
     "api_statements": 5, "api_articles": 7, "api_claims": 7,
-    "moderation": 7, "claim": 11, "figure": 9, "dispute": 10, "disputes": 6, "speakers": 6,
+    "claim": 11, "figure": 9, "dispute": 10, "disputes": 6, "speakers": 6,
     "speaker": 16,
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asreported.exports.entries.annotations import annotations
+from asreported.exports.entries.annotations import annotated
 from asreported.exports.entries.citing import bibtex, csl
 from asreported.exports.entries.feed import feed, moment
 from asreported.exports.entries.linked import linked, thing
@@ -43,7 +43,7 @@ FORMS: Final = {
     "json": Form(objects, "application/json", "json", "JSON"),
     "jsonl": Form(lines, "application/jsonl", "jsonl", "JSON Lines"),
     "annotation": Form(
-        annotations, 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+        annotated, 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
         "anno.jsonld", "Web Annotation",
     ),
     "jsonld": Form(linked, "application/ld+json", "jsonld", "schema.org"),

@@ -22,7 +22,7 @@ _CONTEXT = [
 _PAGE = "AnnotationCollection"
 
 
-def annotations(entries: Iterable[Entry], heading: Heading) -> Iterator[str]:
+def annotated(entries: Iterable[Entry], heading: Heading) -> Iterator[str]:
     """One AnnotationCollection whose only page holds every entry that stands in a text."""
     head = {
         "@context": _CONTEXT, "id": heading.address, "type": _PAGE, "label": heading.title,
@@ -60,7 +60,7 @@ def _annotation(entry: Entry, quoted: Quoted) -> dict[str, object]:
 
 
 def _quote(quoted: Quoted) -> dict[str, object]:
-    words = {"type": "TextQuoteSelector", "exact": quoted.exact}
+    words: dict[str, object] = {"type": "TextQuoteSelector", "exact": quoted.exact}
     around = {"prefix": quoted.before, "suffix": quoted.after}
     return words | {name: value for name, value in around.items() if value}
 
