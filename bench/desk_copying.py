@@ -68,7 +68,7 @@ def _once(number: int, tops: dict[type[models.Model], int], found: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA defer_foreign_keys = ON")
         for model in _COPIED:
-            columns = [field.column for field in model._meta.concrete_fields]
+            columns = [field.attname for field in model._meta.concrete_fields]
             values = [
                 _value(model, field, number, tops) for field in model._meta.concrete_fields
             ]
@@ -92,7 +92,7 @@ def _value(
     number: int,
     tops: dict[type[models.Model], int],
 ) -> str:
-    column = field.column
+    column = field.attname
     letter = _LETTERS[number - 1]
     if field.primary_key:
         return f"{column} + {number * tops[model]}"

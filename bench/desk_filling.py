@@ -39,7 +39,8 @@ from asreported.desk.store import keeping, listing, searching, stating, telling,
 from asreported.desk.store.speaking.knowing import lands_of
 from asreported.model import Record
 from asreported.stories.grouping import Grouper
-from asreported.stories.keys import named_after
+from asreported.stories.keys import member_key, named_after
+from asreported.stories.part_keys import dispute_key, series_key
 from asreported.stories.sentences import Sentences
 from asreported.stories.speakers import fold, keys_of, profiles_of
 from asreported.stories.speakers.limits import limits
@@ -234,7 +235,7 @@ class _Filling:
                     Mention(
                         article=article, local=entity.id, speaker=speaker, ruled=speaker,
                         name=entity.name, why="the same name",
-                        key=stating.member_key(record, "entity", entity.mentions[0]),
+                        key=member_key(record, "entity", entity.mentions[0]),
                     )
                 )  # fmt: skip
             statements += [
@@ -299,8 +300,8 @@ class _Filling:
             tying.tie_statements(
                 story,
                 told.story,
-                [(listing.dispute_key(one, known), one) for one in told.story.disputes],
-                [(listing.series_key(one, known), one) for one in told.story.series],
+                [(dispute_key(one, known), one) for one in told.story.disputes],
+                [(series_key(one, known), one) for one in told.story.series],
             )
 
     def _index(

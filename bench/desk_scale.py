@@ -14,6 +14,8 @@ import random
 import subprocess
 import sys
 import time
+from collections import deque
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -157,12 +159,13 @@ def _adding() -> Measures:
         return answer
 
     for record in _new_records():
-        before = timed("known", lambda one=record: known(one.article.id))
-        kept = timed("keep", lambda one=record: keep(one, None))
-        touched = timed("join", lambda one=record, row=kept.article: join(row, one))
-        timed("compare", lambda keys=touched: [compare(key) for key in sorted(keys)])
+        before = timed("known", partial(known, record.article.id))
+        kept = timed("keep", partial(keep, record, None))
+        touched = timed("join", partial(join, kept.article, record))
+        for_all = partial(deque, map(compare, sorted(touched)), maxlen=0)
+        timed("compare", for_all)
         kept.article.refresh_from_db()
-        timed("notice", lambda row=kept.article, old=before: notice(row, old))
+        timed("notice", partial(notice, kept.article, before))
     sums = [sum(each) for each in zip(*steps.values(), strict=True)]
     found = {f"adding_{name}_s": max(values) for name, values in steps.items()}
     found["stream_mb"] = len(Stream.objects.get(pk=1).packed) / 1e6

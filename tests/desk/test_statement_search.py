@@ -36,7 +36,7 @@ def test_each_choice_of_a_facet_leads_to_as_many_as_it_says() -> None:
     for facet in found.facets:
         for one in facet.choices:
             asked = Asked.of({facet.name: one.value})
-            assert statements(asked).count() == one.count, (facet.name, one.value)
+            assert statements(asked).count() == one.often, (facet.name, one.value)
             assert one.query == asked.query
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from asreported.desk.exporting.sight import Sight
     from asreported.desk.models import Article
+    from asreported.exports.entries import Fact
     from asreported.model import Record
 
 AROUND = 32
@@ -47,7 +48,7 @@ def _entry(one: Statement, sight: Sight, texts: Texts | None) -> Entry:
     sentence = one.sentence if whole else ""
     by = one.speaker.name if one.speaker else one.source
     sha256: str = one.text_sha256  # type: ignore[attr-defined] # annotated above
-    facts = {
+    facts: dict[str, Fact] = {
         "id": one.key, "address": address, "speaker": one.speaker.name if one.speaker else "",
         "speaker_id": one.speaker.key if one.speaker else "", "source": one.source,
         "nature": one.nature, "act": one.act, "cue": one.lemma, "kind": one.kind,

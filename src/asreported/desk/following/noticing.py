@@ -56,12 +56,14 @@ def _wanted(article: Article, fresh: dict[int, Statement]) -> dict[Follow, set[i
     named |= Q(kind=Follow.Kind.STORY, key=story) if story else Q()
     searched = Q(kind=Follow.Kind.SEARCH)
     for follow in Follow.objects.filter(named | searched).select_related("user__reach"):
-        found = {
-            Follow.Kind.STORY: lambda _: set(fresh),
-            Follow.Kind.SPEAKER: lambda key: by_speaker[key],
-            Follow.Kind.CLAIM: lambda key: claims[key],
-            Follow.Kind.SEARCH: lambda query: _matching(query, article, fresh),
-        }[Follow.Kind(follow.kind)](follow.key)
+        if follow.kind == Follow.Kind.SEARCH:
+            found = _matching(follow.key, article, fresh)
+        else:
+            found = {
+                Follow.Kind.STORY.value: set(fresh),
+                Follow.Kind.SPEAKER.value: by_speaker.get(follow.key, set()),
+                Follow.Kind.CLAIM.value: claims.get(follow.key, set()),
+            }[follow.kind]
         if found and follow.user.is_active:
             wanted[follow] |= found
     return wanted

@@ -11,6 +11,7 @@ import hashlib
 import hmac
 import uuid
 from datetime import datetime, timedelta
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from urllib.parse import urljoin
 
@@ -28,7 +29,7 @@ from asreported.desk.models import Delivery, Follow
 from asreported.errors import AsreportedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 LEASE = timedelta(minutes=10)
 """How long a sender may take before it is thought dead."""
@@ -208,18 +209,20 @@ def _absolute(path: str) -> str:
 
 
 def door() -> Post | None:
-    """The door to the network, where it can be posted through."""
+    """The door to the network, where it can be posted through; None where it cannot.
+
+    Wants of ``asreported.sources.door.Door`` a ``post(address, body, headers)`` that follows
+    no redirect and gives a ``Fetched``.
+    """
     try:
-        from asreported.sources import door as room  # noqa: PLC0415 - it may not be there
-    except ImportError:
+        room = import_module("asreported.sources.door")
+    except ModuleNotFoundError:
         return None
-    made: Callable[[], Any] | None = getattr(room, "Door", None)
-    post = getattr(made() if made else None, "post", None)
-    if post is None:
+    opened = room.Door()
+    if not hasattr(opened, "post"):
         return None
 
     def through(url: str, body: bytes, headers: Mapping[str, str]) -> int:
-        status: int = post(url, body, headers).status
-        return status
+        return int(opened.post(url, body, headers).status)
 
     return through

@@ -22,7 +22,7 @@ class Choice(NamedTuple):
 
     value: str
     words: str
-    count: int
+    often: int
     query: str
     chosen: bool
 
