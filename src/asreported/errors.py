@@ -9,15 +9,28 @@ AsreportedError
 │   ├── NoArticle        readable, but no article in it
 │   ├── SourceError      a file or folder that cannot be opened
 │   │   └── FetchError   an address that cannot or must not be fetched
+│   │       ├── BadAddress      no address of a web page, or one that carries a password
+│   │       ├── RefusedAddress  leads to where nobody may be sent: not the public web
+│   │       ├── UnknownHost     the name service knows no such host
+│   │       ├── Unreachable     nobody answers there, or not whom the address names
+│   │       ├── TooSlow         the answer was not whole when its time was up
+│   │       ├── TooMuch         the answer is longer than an answer may be
+│   │       ├── BadAnswer       the answer breaks the rules of HTTP, or itself
+│   │       ├── BadStatus       the server says no: ``status`` has its number
+│   │       ├── RobotsRefused   the site's robots.txt asks not to fetch it
+│   │       └── NotYet          the host asked for a pause: ``retry_after`` has its length
 │   └── UnreadablePage   a stage failed on it: a defect of this package
 ├── RecordError          JSON that is not a record or an article
 ├── DateError            a date given by the user that is not ISO 8601
 ├── ThresholdError       a threshold given by the user that is no probability
+├── MannersError         a setting of the network door that cannot be understood
 ├── HomeError            the folder of the site's data cannot be made or written
 └── WeightsError         trained weights are missing or are not those expected
 """
 
 from __future__ import annotations
+
+from typing import Self
 
 
 class AsreportedError(Exception):
@@ -37,9 +50,9 @@ class PageError(AsreportedError):
         self.hint = hint
         super().__init__(f"{source}: {what}" + (f" ({hint})" if hint else ""))
 
-    def __reduce__(self) -> tuple[type[PageError], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[PageError], tuple[str, str, str], dict[str, object]]:
         """Errors travel between worker processes with all their fields."""
-        return type(self), (self.source, self.what, self.hint)
+        return type(self), (self.source, self.what, self.hint), vars(self)
 
 
 class EmptyPage(PageError):
@@ -67,7 +80,69 @@ class SourceError(PageError):
 
 
 class FetchError(SourceError):
-    """An address that cannot be fetched, or must not be."""
+    """An address that cannot be fetched, or must not be.
+
+    ``retry_after`` is the pause in seconds that the server asked for, ``status`` the
+    number of its answer, each where there was one.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        what: str,
+        hint: str = "",
+        *,
+        retry_after: float | None = None,
+        status: int | None = None,
+    ) -> None:
+        super().__init__(source, what, hint)
+        self.retry_after = retry_after
+        self.status = status
+
+    def about(self, source: str, what: str) -> Self:
+        """The same error, told of another address and in other words."""
+        after, status = self.retry_after, self.status
+        return type(self)(source, what, self.hint, retry_after=after, status=status)
+
+
+class BadAddress(FetchError):
+    """It is no address of a web page, or one that carries a password."""
+
+
+class RefusedAddress(FetchError):
+    """The address leads to a machine or network that is not the public web."""
+
+
+class UnknownHost(FetchError):
+    """The name service knows no such host, or did not say."""
+
+
+class Unreachable(FetchError):
+    """Nobody answers there, or somebody who is not whom the address names."""
+
+
+class TooSlow(FetchError):
+    """The answer was not whole when its time was up."""
+
+
+class TooMuch(FetchError):
+    """The answer is longer than an answer may be, packed or unpacked."""
+
+
+class BadAnswer(FetchError):
+    """The answer breaks the rules of HTTP, or what it says of itself is not so."""
+
+
+class BadStatus(FetchError):
+    """The server answered, and its answer is no; ``status`` is its number."""
+
+
+class RobotsRefused(FetchError):
+    """The site's robots.txt asks that this is not fetched, or cannot be had."""
+
+
+class NotYet(FetchError):
+    """The host asked for a pause that is not over; nothing was sent."""
 
 
 class RecordError(AsreportedError):
@@ -80,6 +155,10 @@ class DateError(AsreportedError):
 
 class ThresholdError(AsreportedError):
     """A threshold given by the user that is not a probability."""
+
+
+class MannersError(AsreportedError):
+    """A setting of the network door that cannot be understood."""
 
 
 class HomeError(AsreportedError):

@@ -7,7 +7,6 @@ import re
 from datetime import datetime
 from functools import lru_cache, partial
 from importlib.resources import files
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -26,6 +25,7 @@ from asreported.model import Article, MadeBy, Missing, Record, Stamp
 from asreported.pages import is_english
 from asreported.pages import read_article as _read_page
 from asreported.pages.draft import identify
+from asreported.sources import Page as Gathered
 from asreported.sources import page_bytes
 from asreported.spreading import spread
 from asreported.statements import explain_statements, read_statements, read_voice
@@ -37,10 +37,12 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
     from asreported.statements import Explanation
 
-Page: TypeAlias = str | bytes | Path
-"""A page's content (text or bytes), or the path of its file."""
+Page: TypeAlias = str | bytes | Path | Gathered
+"""A page's content (text or bytes), the path of its file, or what a source gave."""
 
 _BATCH = 32
+_LARGEST_BATCH = 16_000_000
+"""Bytes of content that wait to be read; a path weighs nothing until it is opened."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -128,7 +130,7 @@ def explain(
 
 
 def read_many(
-    pages: Iterable[Page],
+    pages: Iterable[Page | PageError],
     *,
     published: str | None = None,
     threshold: float | None = None,
@@ -137,7 +139,8 @@ def read_many(
     """In order, the record of each page or the error that kept it from being read.
 
     One language pipeline reads the pages in batches; with more ``workers``,
-    each process has one. Pages are taken as they are needed, never all at once.
+    each process has one. Pages are taken as they are needed, never all at once; an error
+    among them (of a page that could not be had) is given in its place.
 
     Raises ``DateError`` when ``published`` is no date, ``ThresholdError`` when
     ``threshold`` (see ``read``) is no probability.
@@ -148,18 +151,35 @@ def read_many(
     if workers > 1:
         yield from spread(work, pages, workers=workers, chunk=_BATCH)
         return
-    waiting = iter(pages)
-    while batch := list(islice(waiting, _BATCH)):
+    for batch in _batches(pages):
         yield from work(batch)
 
 
+def _batches(pages: Iterable[Page | PageError]) -> Iterator[list[Page | PageError]]:
+    """Pages in groups that are read at once: not too many, and not too large together."""
+    batch: list[Page | PageError] = []
+    size = 0
+    for page in pages:
+        batch.append(page)
+        content = page.content if isinstance(page, Gathered) else page
+        size += len(content) if isinstance(content, str | bytes) else 0
+        if len(batch) == _BATCH or size > _LARGEST_BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 def read_batch(
-    pages: list[Page], *, published: str | None, threshold: float | None
+    pages: list[Page | PageError], *, published: str | None, threshold: float | None
 ) -> list[Record | PageError]:
     """The records or errors of a few pages, all read in one run of the pipeline."""
     answers: list[Record | PageError | None] = []
     readable: list[tuple[str, Article]] = []
     for page in pages:
+        if isinstance(page, PageError):
+            answers.append(page)
+            continue
         try:
             readable.append(_article(page, url=None, published=published))
             answers.append(None)
@@ -187,9 +207,18 @@ def check_threshold(value: float | None) -> None:
 
 
 def _article(page: Page, *, url: str | None, published: str | None) -> tuple[str, Article]:
+    if isinstance(page, Gathered):
+        given = page.published or published
+        return _opened(page.content, page.source, url or page.url, given)
     source = str(page) if isinstance(page, Path) else url or "page"
-    given = check_date(published) if published else None
     content = page_bytes(page) if isinstance(page, Path) else page
+    return _opened(content, source, url, published)
+
+
+def _opened(
+    content: str | bytes, source: str, url: str | None, published: str | None
+) -> tuple[str, Article]:
+    given = check_date(published) if published else None
     try:
         return source, _read_page(content, source=source, url=url, published=given)
     except PageError:

@@ -11,7 +11,8 @@ Sources: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PAGE...",
-        help="Files, folders (their .html, .htm, .txt, .gz files), or - for stdin.",
+        help="Files, folders (their .html, .htm, .txt, .gz files), archives "
+        "(WARC, WACZ, mbox), addresses (of a page, feed or sitemap), or - for stdin.",
     ),
 ]
 Published: TypeAlias = Annotated[

@@ -4,40 +4,99 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 import typer
 
 from asreported.errors import PageError, SourceError
 
+STANDARD_INPUT = "-"
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from asreported.model import Record
     from asreported.reading import Page
+    from asreported.sources import Fetch
 
 _MANY = 200
 """From how many pages on a second process pays for loading its pipeline."""
 
+_LOOKED_AHEAD = 64_000_000
+"""Bytes of pages that are held to see whether there are so many."""
 
-def find(sources: list[str], *, samples: bool) -> list[Page | SourceError]:
-    """The pages that the command line stands for; errors keep their place among them."""
-    from asreported.sources import STANDARD_INPUT, find_pages, samples_folder
+
+@dataclass(frozen=True)
+class Several:
+    """A source of pages whose number is only known when all are read: an archive, a feed."""
+
+    source: Path | str | bytes
+    fetch: Fetch | None
+
+    def __iter__(self) -> Iterator[Page | SourceError]:
+        """The pages, one after another, and what is wrong with others."""
+        from asreported.sources import gather, in_file, of_bytes
+
+        if isinstance(self.source, Path):
+            return in_file(self.source, self.fetch)
+        if isinstance(self.source, bytes):
+            return of_bytes(self.source, STANDARD_INPUT, self.fetch)
+        return gather(self.source, self.fetch)
+
+
+Found: TypeAlias = "Page | SourceError | Several"
+
+
+def find(sources: list[str], *, samples: bool, fetch: Fetch | None = None) -> list[Found]:
+    """What the command line stands for; errors keep their place among pages.
+
+    An address that is named is asked of ``fetch``, or of the network door. A file stays a
+    file: what a feed's file leads to is fetched only by a ``fetch`` that is given.
+    """
+    from asreported.cli.network import door
+    from asreported.sources import files_of, is_address, samples_folder
 
     if samples:
         sources = [*sources, str(samples_folder())]
-    pages: list[Page | SourceError] = []
+    pages: list[Found] = []
     for source in sources:
         if source == STANDARD_INPUT:
-            pages.append(sys.stdin.buffer.read())
+            pages.append(_of_content(sys.stdin.buffer.read(), fetch))
+        elif is_address(source):
+            pages.append(Several(source, fetch or door()))
         else:
-            pages.extend(find_pages([source]))
+            pages += (_of_file(each, fetch) for each in files_of(source))
     return pages
 
 
+def _of_file(file: Path | SourceError, fetch: Fetch | None) -> Found:
+    """A page's file as it is; it is opened when it is read."""
+    from asreported.sources import kind_of_file
+
+    if isinstance(file, SourceError):
+        return file
+    try:
+        return file if kind_of_file(file) == "page" else Several(file, fetch)
+    except SourceError as error:
+        return error
+
+
+def _of_content(content: bytes, fetch: Fetch | None) -> Found:
+    from asreported.sources import what_is
+
+    return content if what_is(content) == "page" else Several(content, fetch)
+
+
+def total_of(pages: list[Found]) -> int | None:
+    """How many pages there are, when that can be told before they are read."""
+    return None if any(isinstance(page, Several) for page in pages) else len(pages)
+
+
 def answers(
-    pages: list[Page | SourceError],
+    pages: list[Found],
     published: str | None,
     threshold: float | None,
     url: str | None = None,
@@ -46,21 +105,43 @@ def answers(
     from asreported.reading import read as read_one
     from asreported.reading import read_many
 
-    readable = [page for page in pages if not isinstance(page, SourceError)]
-    if url is not None and readable:
-        try:
-            yield read_one(readable[0], url=url, published=published, threshold=threshold)
-        except PageError as error:
-            yield error
+    each = _one_by_one(pages)
+    if url is not None:
+        for page in each:
+            try:
+                if isinstance(page, PageError):
+                    yield page
+                else:
+                    yield read_one(page, url=url, published=published, threshold=threshold)
+            except PageError as error:
+                yield error
         return
-    workers = (os.cpu_count() or 1) if len(readable) >= _MANY else 1
-    many = read_many(readable, published=published, threshold=threshold, workers=workers)
+    ahead = list(_ahead(each))
+    workers = (os.cpu_count() or 1) if len(ahead) >= _MANY else 1
+    waiting = chain(ahead, each)
+    yield from read_many(waiting, published=published, threshold=threshold, workers=workers)
+
+
+def _one_by_one(pages: list[Found]) -> Iterator[Page | SourceError]:
     for page in pages:
-        yield page if isinstance(page, SourceError) else next(many)
+        if isinstance(page, Several):
+            yield from page
+        else:
+            yield page
+
+
+def _ahead(pages: Iterator[Page | SourceError]) -> Iterator[Page | SourceError]:
+    """The first pages, as many as tell whether they are many."""
+    held = 0
+    for page in islice(pages, _MANY):
+        yield page
+        held += len(getattr(page, "content", b""))
+        if held > _LOOKED_AHEAD:
+            return
 
 
 def with_progress(
-    read: Iterable[Record | PageError], total: int
+    read: Iterable[Record | PageError], total: int | None
 ) -> Iterable[Record | PageError]:
     """A bar on the terminal when there is one and more than one page to wait for."""
     if total == 1 or not sys.stderr.isatty():
@@ -76,15 +157,16 @@ class Readings:
     """The records of pages as they are read; what could not be read is told of and counted."""
 
     def __init__(
-        self, pages: list[Page | SourceError], *, published: str | None, threshold: float | None
+        self, pages: list[Found], *, published: str | None, threshold: float | None
     ) -> None:
-        self._total = len(pages)
-        self._failed = 0
-        self._answers = with_progress(answers(pages, published, threshold), self._total)
+        self._total = self._failed = 0
+        read = answers(pages, published, threshold)
+        self._answers = with_progress(read, total_of(pages))
 
     def __iter__(self) -> Iterator[Record]:
         """The records, in order; errors go to standard error and stop nothing."""
         for answer in self._answers:
+            self._total += 1
             if isinstance(answer, PageError):
                 self._failed += 1
                 typer.echo(f"asreported: {answer}", err=True)
@@ -99,7 +181,7 @@ class Readings:
             raise typer.Exit(1)
 
 
-def check_some(pages: list[Page | SourceError]) -> None:
+def check_some(pages: list[Found]) -> None:
     """Refuse a command line that names no page."""
     if not pages:
         raise typer.BadParameter("name at least one page, folder or -, or give --samples")

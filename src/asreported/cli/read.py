@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asreported.cli.options import Published, Samples, Sources, Threshold
-from asreported.cli.pages import answers, check_some, find, with_progress
+from asreported.cli.pages import answers, check_some, find, total_of, with_progress
 from asreported.cli.terminal import check_published, terminal
 from asreported.errors import PageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from asreported.errors import SourceError
+    from asreported.cli.pages import Found
     from asreported.model import Record
-    from asreported.reading import Page
 
 
 class Format(StrEnum):
@@ -54,36 +53,36 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer wants it
     pages = find(sources or [], samples=samples)
     _check(pages, shown_as, published, url, output)
     show = _shower(shown_as)
-    failed = 0
-    for number, answer in enumerate(
-        with_progress(answers(pages, published, threshold, url), len(pages))
-    ):
+    failed = shown = count = 0
+    for answer in with_progress(answers(pages, published, threshold, url), total_of(pages)):
+        count += 1
         if isinstance(answer, PageError):
             failed += 1
             typer.echo(f"asreported: {answer}", err=True)
         elif output is None:
-            _print(show(answer), last=number == len(pages) - 1, shown_as=shown_as)
+            _print(show(answer), first=not shown, shown_as=shown_as)
+            shown += 1
         else:
             _write(output, answer, show(answer), shown_as)
     if failed:
-        typer.echo(f"asreported: {failed} of {len(pages)} pages could not be read", err=True)
+        typer.echo(f"asreported: {failed} of {count} pages could not be read", err=True)
         raise typer.Exit(1)
 
 
 def _check(
-    pages: list[Page | SourceError], shown_as: Format, published: str | None, url: str | None,
+    pages: list[Found], shown_as: Format, published: str | None, url: str | None,
     output: Path | None,
 ) -> None:  # fmt: skip
     """Refuse, before anything is read, what cannot be done."""
     check_some(pages)
-    if url is not None and len(pages) > 1:
+    total = total_of(pages)
+    if url is not None and total != 1:
+        there = f"there are {total}" if total else "this is a source of several"
+        raise typer.BadParameter(f"--url is the address of one page, but {there}")
+    if shown_as is Format.html and total != 1 and output is None:
+        each = f"each of the {total} pages" if total else "each page"
         raise typer.BadParameter(
-            f"--url is the address of one page, but there are {len(pages)}"
-        )
-    if shown_as is Format.html and len(pages) > 1 and output is None:
-        raise typer.BadParameter(
-            f"each of the {len(pages)} pages becomes an HTML page of its own; "
-            "name a folder for them with --output"
+            f"{each} becomes an HTML page of its own; name a folder for them with --output"
         )
     check_published(published)
 
@@ -99,10 +98,10 @@ def _shower(shown_as: Format) -> Callable[[Record], str]:
     return lambda record: render_text(record, width=width, colour=colour)
 
 
-def _print(shown: str, *, last: bool, shown_as: Format) -> None:
-    typer.echo(shown.rstrip("\n"))
-    if shown_as is Format.text and not last:
+def _print(shown: str, *, first: bool, shown_as: Format) -> None:
+    if shown_as is Format.text and not first:
         typer.echo()
+    typer.echo(shown.rstrip("\n"))
 
 
 def _write(folder: Path, record: Record, shown: str, shown_as: Format) -> None:

@@ -19,6 +19,9 @@ DEEPEST: Final = 1000
 """Nesting beyond this is refused; browsers stop at 512."""
 
 MOST_TAGS: Final = 300_000
+MOST_ATTRIBUTES_IN_ALL: Final = 400_000
+"""A parser keeps about 500 bytes for each."""
+
 _FEW_TAGS: Final = 12_000
 _MOST_STEPS: Final = 200_000_000
 # Alike formatting tags are reopened three times at most (HTML standard, 13.2.4.3).
@@ -40,6 +43,10 @@ _RAW: Final = (
 )
 _SOUND: Final = re.compile(
     rf"(?:[^<]++|</[^<]*+|{_RAW}|{_PLAIN}[^<]*+|<!--(?:[^-]++|-(?!->))*+|{_EXACT}|<(?![A-Za-z]))*+"
+)
+_EACH: Final = re.compile(_ATTRIBUTE)
+_TAG: Final = re.compile(
+    r"<[A-Za-z][^\s/>]*+((?:" + _ATTRIBUTE + rf"){{0,{MOST_ATTRIBUTES}}}+)[\s/]*+(?:>|\Z)"
 )
 # Tags that the next of their kind closes cannot nest, whatever their number.
 _NESTING: Final = re.compile(
@@ -67,6 +74,8 @@ def scan(markup: str, source: str) -> None:
     if sound is None or sound.end() != len(markup):
         what = f"a tag has more than {MOST_ATTRIBUTES} attributes"
         raise HostileMarkup(source, what, _HINT)
+    if _at_most(markup) > MOST_ATTRIBUTES_IN_ALL:
+        _check_attributes(markup, source)
     if tags > _SAFE and len(_FORMATTING.findall(markup)) * tags > _MOST_REOPENED:
         _check_formatting(markup, tags, source)
     if tags > _FEW_TAGS:
@@ -77,6 +86,21 @@ _HINT: Final = "no news page is written so; save the article as text and give th
 _CLOSING: Final = re.compile(
     r"<(/?)(?:b|i|s|u|big|code|em|font|nobr|small|strike|strong|tt)\b", re.IGNORECASE
 )
+
+
+def _at_most(markup: str) -> int:
+    """How many attributes there can be: each follows a space, a slash or a closing quote."""
+    quotes = markup.count('"') + markup.count("'")
+    return len(markup.split()) + markup.count("/") + quotes // 2
+
+
+def _check_attributes(markup: str, source: str) -> None:
+    count = 0
+    for tag in _TAG.finditer(markup):
+        count += sum(1 for _ in _EACH.finditer(tag[1]))
+        if count > MOST_ATTRIBUTES_IN_ALL:
+            what = f"the page has more than {MOST_ATTRIBUTES_IN_ALL:,} attributes"
+            raise HostileMarkup(source, what, _HINT)
 
 
 def _check_formatting(markup: str, tags: int, source: str) -> None:

@@ -16,12 +16,14 @@ SUFFIXES = frozenset({".html", ".htm", ".txt", ".gz"})
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
 
 
-def find_pages(sources: Iterable[str]) -> Iterator[Path | SourceError]:
+def find_pages(
+    sources: Iterable[str], *, more: tuple[str, ...] = ()
+) -> Iterator[Path | SourceError]:
     """The page files that sources stand for, and an error for each that stands for none.
 
     A folder stands for its .html, .htm, .txt and .gz files at any depth, by
-    name; hidden files and folders are passed over. Standard input (``-``) is
-    the caller's to read.
+    name, and for those whose names end as ``more`` says; hidden files and folders are
+    passed over. Standard input (``-``) is the caller's to read.
     """
     for source in sources:
         if _ADDRESS.match(source):
@@ -31,7 +33,7 @@ def find_pages(sources: Iterable[str]) -> Iterator[Path | SourceError]:
                 "save the page and give its file, with --url for its address",
             )
         elif Path(source).is_dir():
-            yield from _in_folder(Path(source))
+            yield from _in_folder(Path(source), SUFFIXES.union(more))
         elif not Path(source).exists():
             yield SourceError(source, "there is no such file or folder", "check the spelling")
         else:
@@ -47,13 +49,13 @@ def page_bytes(file: Path) -> bytes:
         raise SourceError(str(file), what, "check the path and its permissions") from error
 
 
-def _in_folder(folder: Path) -> Iterator[Path | SourceError]:
+def _in_folder(folder: Path, suffixes: frozenset[str]) -> Iterator[Path | SourceError]:
     found = sorted(
         path for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES and path.is_file() and not _hidden(path, folder)
+        if path.suffix.lower() in suffixes and path.is_file() and not _hidden(path, folder)
     )  # fmt: skip
     if not found:
-        kinds = ", ".join(sorted(SUFFIXES))
+        kinds = ", ".join(sorted(suffixes))
         yield SourceError(str(folder), f"the folder holds no pages ({kinds})", "name a file")
     yield from found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
+import platform
 from datetime import timedelta
 from pathlib import Path
 
@@ -61,14 +61,12 @@ def _is_dead(worker: str) -> bool:
     machine, _, rest = worker.partition(":")
     number = rest.partition(":")[0]
     return (
-        machine == socket.gethostname()[:40]
-        and number.isdecimal()
-        and _named(int(number)) != worker
+        machine == platform.node()[:40] and number.isdecimal() and _named(int(number)) != worker
     )
 
 
 def _named(number: int) -> str:
-    return f"{socket.gethostname()[:40]}:{number}:{_began(number)}"
+    return f"{platform.node()[:40]}:{number}:{_began(number)}"
 
 
 def _began(number: int) -> str:

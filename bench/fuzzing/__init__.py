@@ -1,0 +1,1 @@
+"""Fuzzing: inputs that nobody thought of, from hypothesis and from atheris."""

@@ -1,0 +1,1 @@
+"""Inputs that were made to break readers, and what is tried with them."""
