@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"), also in full
 # width and after blanks, which some spreadsheets pass over.
@@ -27,8 +27,21 @@ def cell(value: Cell) -> Cell:
     """Numbers as they are; words so that no spreadsheet takes them for a formula."""
     if not isinstance(value, str):
         return value
+    if value.isprintable() and value[:1].isalnum():
+        return value
     words = readable(value)
     return f"'{words}" if _FORMULA.match(words) else words
+
+
+def rows(cells: Iterable[Iterable[Cell]]) -> Iterator[str]:
+    """Rows of CSV, one after another: one writer for all of them."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    for one in cells:
+        writer.writerow(one)
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
 
 
 def row(cells: Iterable[Cell]) -> str:

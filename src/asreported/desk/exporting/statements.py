@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import OuterRef, Subquery
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from asreported.desk.exporting.sight import Sight
     from asreported.desk.models import Article
-    from asreported.exports.entries import Fact
+    from asreported.exports.entries import Cited, Fact
     from asreported.model import Record
 
 AROUND = 32
@@ -36,15 +36,28 @@ def statement_entries(
     rows = rows.select_related("article", "article__outlet", "speaker").defer(
         "article__markdown", "article__working", "article__excerpt"
     )
-    texts = Texts()
+    texts = Texts() if quoted else None
+    at: _At | None = None
     for one in rows.annotate(text_sha256=_HASH).iterator(CHUNK):
-        yield _entry(one, sight, texts if quoted else None)
+        if at is None or at.article.key != one.article.key:
+            at = _At.of(one.article, sight)
+        yield _entry(one, at, texts)
 
 
-def _entry(one: Statement, sight: Sight, texts: Texts | None) -> Entry:
-    article = cited(one.article, sight)
-    address = sight.absolute(one.get_absolute_url())
-    whole = sight.whole(one.article)
+class _At(NamedTuple):
+    """The article at hand: entries of one mostly follow each other."""
+
+    article: Cited
+    whole: bool
+
+    @classmethod
+    def of(cls, article: Article, sight: Sight) -> _At:
+        return cls(cited(article, sight), sight.whole(article))
+
+
+def _entry(one: Statement, at: _At, texts: Texts | None) -> Entry:
+    article, whole = at
+    address = f"{article.address}{one.fragment}"
     sentence = one.sentence if whole else ""
     by = one.speaker.name if one.speaker else one.source
     sha256: str = one.text_sha256  # type: ignore[attr-defined] # annotated above

@@ -87,4 +87,9 @@ class Statement(models.Model):
 
     def get_absolute_url(self) -> str:
         """Its place on the article's page, with the record switched on."""
-        return f"{self.article.get_absolute_url()}?layer#statement-{self.at}-mark"
+        return f"{self.article.get_absolute_url()}{self.fragment}"
+
+    @property
+    def fragment(self) -> str:
+        """What its address adds to that of the article."""
+        return f"?layer#statement-{self.at}-mark"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from asreported.exports.cells import cell, row
+from asreported.exports.cells import cell, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,9 +21,8 @@ def table(entries: Iterable[Entry], heading: Heading) -> Iterator[str]:  # noqa:
     first = next(rest, None)
     if first is None:
         return
-    yield row(first.facts)
-    for entry in chain((first,), rest):
-        yield row(map(cell, entry.facts.values()))
+    yield from rows([first.facts])
+    yield from rows(map(cell, entry.facts.values()) for entry in chain((first,), rest))
 
 
 def lines(entries: Iterable[Entry], heading: Heading) -> Iterator[str]:  # noqa: ARG001 - the same
