@@ -165,7 +165,7 @@ def _adding() -> Measures:
         before = timed("known", partial(known, record.article.id))
         kept = timed("keep", partial(keep, record, None))
         touched = timed("join", partial(join, kept.article, record))
-        for_all = partial(deque, map(compare, sorted(touched)), maxlen=0)
+        for_all: Callable[[], Any] = partial(deque, map(compare, sorted(touched)), maxlen=0)
         timed("compare", for_all)
         kept.article.refresh_from_db()
         timed("notice", partial(notice, kept.article, before))
