@@ -59,6 +59,14 @@ def test_more_than_is_counted_is_said_to_be_more(monkeypatch: pytest.MonkeyPatch
     assert (found.total, found.more) == (2, True)
 
 
+@pytest.mark.usefixtures("told")
+def test_a_count_of_a_part_is_never_said_to_be_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(facets, "NEWEST", 1)
+
+    assert counted(Asked(q="pier")).more
+    assert not counted(Asked(q="nothinglikeit")).more
+
+
 def test_a_question_that_is_none_is_passed_over() -> None:
     asked = Asked.of({"certainty": "x", "disputed": "x", "since": "soon", "q": "??", "no": "y"})
 

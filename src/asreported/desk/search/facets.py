@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from asreported.desk.models import Outlet, Speaker
 from asreported.desk.search.asking import BANDS, NEWEST, Asked, statements
+from asreported.desk.store.saying import are_more
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,11 +48,12 @@ class Counted(NamedTuple):
 
 def counted(asked: Asked) -> Counted:
     """Facets of the newest ``NEWEST`` statements that are asked for: one look at an index."""
-    rows = statements(asked, NEWEST + 1).values_list(
+    rows = statements(asked, NEWEST).values_list(
         "outlet", "speaker", "act", "disputed", "probability"
     )
     found = list(rows[: NEWEST + 1])
-    more, found = len(found) > NEWEST, found[:NEWEST]
+    more = len(found) > NEWEST or are_more(asked.q, NEWEST)
+    found = found[:NEWEST]
     outlets = Counter(one[0] for one in found if one[0])
     speakers = Counter(one[1] for one in found if one[1])
     named = {one.pk: one for one in Outlet.objects.filter(pk__in=_top(outlets))}

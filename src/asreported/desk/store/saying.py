@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from django.db import connection
 from django.db.models.expressions import RawSQL
 
 if TYPE_CHECKING:
@@ -64,3 +65,17 @@ def having(
         sql += " ORDER BY rowid DESC LIMIT %s"
         params = (asked, newest)
     return rows.filter(pk__in=RawSQL(sql, params))  # noqa: S611 - the words are parameters
+
+
+def are_more(words: str, newest: int) -> bool:
+    """Whether more statements than so many have all these words."""
+    asked = match(words)
+    if not asked:
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rowid FROM desk_said WHERE desk_said MATCH %s"
+            " ORDER BY rowid DESC LIMIT 1 OFFSET %s",
+            [asked, newest],
+        )
+        return cursor.fetchone() is not None
