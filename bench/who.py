@@ -7,8 +7,9 @@ we make. A mention that is in no entity of ours is in no speaker. ``test.*`` are
 half of the cases that no threshold was tuned on (by the sha256 of their titles);
 ``unseen.*`` are of cases written after all tuning, ``speakers_unseen.txt``;
 ``together.*`` reads all articles of all cases as one batch; ``homonyms.*`` are the cases
-of ``homonyms.txt``; ``site.*`` are all cases of all files, read one article after the
-other as a site joins them (``bench/who_site.py``).
+of ``homonyms.txt``, written before tuning on them, ``homonyms_unseen.*`` those of
+``homonyms_unseen.txt``, written and scored once after it; ``site.*`` are all cases of all
+files, read one article after the other as a site joins them (``bench/who_site.py``).
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "stories" / "speakers.txt"
 HOMONYMS = CASES.with_name("homonyms.txt")
+HOMONYMS_UNSEEN = CASES.with_name("homonyms_unseen.txt")
 UNSEEN = CASES.with_name("speakers_unseen.txt")
 _MARK = re.compile(r"\[(\d+):([^\]]+)\]")
 
@@ -70,8 +72,11 @@ def run(data: Path) -> Measures:
     homonyms = list(read_cases(HOMONYMS))
     apart = [pair for case in homonyms for pair in judged(case, case.records)]
     measures |= _shares(apart, "homonyms.")
+    later = list(read_cases(HOMONYMS_UNSEEN))
+    apart = [pair for case in later for pair in judged(case, case.records)]
+    measures |= _shares(apart, "homonyms_unseen.")
     return measures | _shares(
-        list(_on_a_site([*cases, *read_cases(UNSEEN), *homonyms])), "site."
+        list(_on_a_site([*cases, *read_cases(UNSEEN), *homonyms, *later])), "site."
     )
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from django.test import Client
 
 FIRST = """At least 61 people were killed when the ferry Corla sank off Velm, Commodore \
-Jonas Astrup of the Velm coast guard said. Astrup said the ferry had been hit by a patrol ship."""
+Jonas Astrup of the Velm coast guard said. Astrup said the ferry had been hit by a patrol \
+ship."""
 LATER = """At least 64 people were killed when the ferry Corla sank off Velm, Commodore Jonas \
 Astrup said. The navy denied that a patrol ship had hit the ferry. Astrup said the ferry had \
 been hit by a patrol ship."""

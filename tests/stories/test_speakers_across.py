@@ -8,12 +8,14 @@ import pytest
 
 import asreported
 from asreported.stories.decisions import Link
-from asreported.stories.keys import member_key
-from asreported.stories.speakers import speakers
-from bench.who import CASES, Case, judged, read_cases
+from asreported.stories.keys import member_key, named_after
+from asreported.stories.speakers import decided, speakers
+from bench.who import CASES, HOMONYMS, HOMONYMS_UNSEEN, Case, judged, pairs_of, read_cases
+from bench.who_site import homes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from asreported.model import Record
     from asreported.stories.model import Speaker
@@ -33,6 +35,35 @@ def test_all_cases_read_as_one_batch_join_nobody_who_is_two() -> None:
     every = [record for case in ALL for record in case.records]
     pairs = [pair for case in ALL for pair in judged(case, every)]
     assert not [pair for pair in pairs if pair == (False, True)]
+
+
+@pytest.mark.parametrize("path", [HOMONYMS, HOMONYMS_UNSEEN], ids=lambda path: path.stem)
+def test_no_homonyms_are_one_when_each_article_comes_by_itself(path: Path) -> None:
+    cases = list(read_cases(path))
+    home = homes(record for case in cases for record in case.records)
+    pairs = [pair for case in cases for pair in pairs_of(case, home)]
+    assert not [pair for pair in pairs if pair == (False, True)]
+    assert sum(found for same, found in pairs if same) >= 0.85 * sum(same for same, _ in pairs)
+
+
+DECISIONS = [
+    ("two that are one", [("a", "b", True)], {}, {"B": "A"}),
+    ("the first stands", [("b", "a", True)], {}, {"A": "B"}),
+    ("three in a row", [("a", "b", True), ("b", "c", True)], {}, {"B": "A", "C": "A"}),
+    ("two of one speaker that are two", [("a", "x", False)], {"x": named_after("s", "x")}, {}),
+    ("never both", [("a", "b", False), ("a", "b", True)], {}, {}),
+    ("a text that changed", [("a", "gone", True), ("gone", "b", False)], {}, {}),
+]
+
+
+@pytest.mark.parametrize(("links", "moved", "merged"), [row[1:] for row in DECISIONS],
+                         ids=[row[0] for row in DECISIONS])  # fmt: skip
+def test_what_people_decide_moves_and_merges(
+    links: list[tuple[str, str, bool]], moved: dict[str, str], merged: dict[str, str]
+) -> None:
+    homes_by_rules = {"a": "A", "x": "A", "b": "B", "c": "C"}
+    found = decided(homes_by_rules, [Link(*link) for link in links])
+    assert (found.moved, found.merged) == (moved, merged)
 
 
 def test_there_are_forty_cases_and_some_are_of_different_persons() -> None:

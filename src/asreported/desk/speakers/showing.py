@@ -72,7 +72,8 @@ def portrait(speaker: Speaker) -> Portrait:
     return Portrait(
         names=_names((name, why) for name, _, why in mentions),
         descriptions=_most(words for _, words, _ in mentions if words),
-        merged=list(speaker.merged.order_by("name")[:_NAMES]),
+        # People merge few: sorted here, since by name SQLite would go through all speakers.
+        merged=sorted(speaker.merged.all(), key=lambda one: one.name)[:_NAMES],
         alike=_alike(speaker),
         figures=_figures(recent[:_RECENT]),
         disputes=_disputes(recent[:_RECENT]),
