@@ -17,7 +17,7 @@ NAMES = (
     "actors", "pages", "who", "claims", "stories", "samples", "crisis", "flood",
     "site", "speed",
 )  # fmt: skip
-ALONE = ("robustness", "fuzz", "endurance")
+ALONE = ("robustness", "fuzz", "endurance", "desk_scale")
 """What takes minutes and needs no data is run when it is named, not with all."""
 
 

@@ -70,3 +70,26 @@ def test_a_wrong_command_line_says_what_to_do(arguments: list[str], said: str) -
     done = run(*arguments)
     assert done.exit_code == 2
     assert said in " ".join(done.stderr.replace("│", " ").split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--format", "jsonl", PAGE),
+        ("--format", "plover", "--kept", "statements"),
+        ("--format", "csv", "--kept", "statements", PAGE),
+        ("--format", "csv", "--kept", "secrets"),
+    ],
+)
+def test_what_is_of_a_site_is_not_asked_of_pages_nor_the_other_way(
+    arguments: tuple[str, ...],
+) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+@pytest.mark.django_db
+def test_what_a_site_keeps_is_written_whole() -> None:
+    done = run("--format", "json", "--kept", "statements")
+
+    assert done.exit_code == 0, done.output
+    assert json.loads(done.stdout)["items"] == []

@@ -35,10 +35,12 @@ RUN = """rules => { window.graveFound = null; axe.run(document,
   .filter(one => ["serious", "critical"].includes(one.impact))
   .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))]); }); }"""
 PATIENCE = 60_000
-READERS = ["/stories/", "/events/", "/speakers/", "/disputes/", "/search/?q=ferry",
+READERS = ["/statements/", "/quality/",
+           "/stories/", "/events/", "/speakers/", "/disputes/", "/search/?q=ferry",
            "/accounts/login/", "/accounts/signup/",
            "/accounts/password/reset/", "/articles/none/none/"]  # fmt: skip
-STAFF = ["/review/", "/review/?kind=figure", "/review/claims/", "/decisions/",
+STAFF = ["/following/", "/account/keys/",
+         "/review/", "/review/?kind=figure", "/review/claims/", "/decisions/",
          "/add/", "/add/pages/1/", "/add/jobs/1/", "/sources/", "/write/", "/moderation/",
          "/account/", "/account/sessions/", "/accounts/email/",
          "/accounts/password/change/"]  # fmt: skip

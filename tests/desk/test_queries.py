@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 MOST = {
     "front": 10, "stories": 6, "story": 21, "events": 10, "event": 8, "article": 12,
     "layer": 14,
-    "versions": 6, "author": 14, "outlet": 17, "search": 10, "add": 5, "drafts": 5,
-    "moderation": 7, "claim": 11, "figure": 9, "dispute": 10, "disputes": 6, "speakers": 6,
+    "versions": 6, "author": 14, "outlet": 17, "search": 13, "add": 5, "drafts": 5,
+    "moderation": 7, "statements": 11, "following": 9, "tokens": 6, "quality": 12,
+    "api_statements": 5, "api_articles": 7, "api_claims": 7,
+    "claim": 11, "figure": 9, "dispute": 10, "disputes": 6, "speakers": 6,
     "speaker": 16, "sources": 14,
 }  # fmt: skip
 
@@ -70,6 +72,10 @@ def addresses(article: Article) -> dict[str, str]:
         "speaker": Speaker.objects.filter(said__gt=1)[0].get_absolute_url(),
         "add": "/add/", "drafts": "/write/", "moderation": "/moderation/",
         "sources": "/sources/",
+        "statements": "/statements/?q=pier", "following": "/following/",
+        "tokens": "/account/keys/", "quality": "/quality/",
+        "api_statements": "/api/statements", "api_articles": "/api/articles",
+        "api_claims": "/api/claims",
     }  # fmt: skip
 
 

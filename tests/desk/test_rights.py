@@ -18,18 +18,21 @@ from msgspec.structs import replace
 
 from asreported.decisions import Decision as Decided
 from asreported.desk.models import (
+    ApiToken,
     Article,
     Author,
     Claim,
     Comment,
     Decision,
     Dispute,
+    Follow,
     Job,
     Likeness,
     Mention,
     Outlet,
     Page,
     Picture,
+    Reach,
     Section,
     Series,
     Site,
@@ -159,6 +162,10 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
     )
     item = followed.items.create(key="k", name="n", address="https://courier.example/i")
     section = Section.objects.create(slug="coast", name="Coast")
+    assert author is not None
+    follow = Follow.objects.create(user=author, kind="search", key="q=pier", name="pier")
+    reach = Reach.objects.create(user=author)
+    token = ApiToken.issue(author, "a program")[0]
     return {
         "-": Place(
             (),
@@ -204,6 +211,15 @@ def places(people: dict[str, User | None], added: Callable[..., Article]) -> dic
         "decision": Place((decision.pk,)),
         "draft-picture": Place(("draftpicture.jpg",)),
         "picture": Place(("itspicture.jpg",)),
+        "list": Place(("statements", "csv")),
+        "file": Place(("article", article.key, "csv")),
+        "draft-file": Place(("article", draft.key, "csv")),
+        "withdrawn-file": Place(("article", withdrawn.key, "csv")),
+        "followed": Place((), {"kind": "story", "key": article.story.key}),
+        "own-follow": Place((follow.pk,)),
+        "letter": Place((follow.pk, follow.secret)),
+        "feed": Place((reach.feed_key,)),
+        "own-token": Place((token.pk,)),
     }
 
 

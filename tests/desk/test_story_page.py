@@ -122,7 +122,7 @@ def test_a_story_by_itself_is_related_to_none(story: Story) -> None:
 
 def test_stories_that_share_names_are_related(story: Story) -> None:
     other = Story.objects.create(
-        key="s-other", slug="other", headline="Other", articles_count=2, packed=story.packed
+        key="s-other", slug="other", headline="Other", articles_count=2, names=story.names
     )
 
     (found,) = related(story)

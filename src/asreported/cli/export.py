@@ -1,4 +1,4 @@
-"""``asreported export``: the events of pages in the formats of the trade."""
+"""``asreported export``: events of pages, or what a site keeps, in the formats of the trade."""
 
 from __future__ import annotations
 
@@ -20,6 +20,25 @@ class Format(StrEnum):
     geojson = "geojson"
     timelinejs = "timelinejs"
     csv = "csv"
+    json = "json"
+    jsonl = "jsonl"
+    annotation = "annotation"
+    jsonld = "jsonld"
+    atom = "atom"
+    csl = "csl"
+    bibtex = "bibtex"
+
+
+class Kept(StrEnum):
+    """What of a site is exported."""
+
+    statements = "statements"
+    claims = "claims"
+    events = "events"
+    articles = "articles"
+
+
+OF_PAGES = (Format.plover, Format.geojson, Format.timelinejs, Format.csv)
 
 
 def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
@@ -29,8 +48,13 @@ def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
         Format | None,
         typer.Option(
             "--format",
-            help="PLOVER (a JSON object a line), GeoJSON, TimelineJS, or CSV.",
+            help="Of pages: plover (a JSON object a line), geojson, timelinejs, csv. Of a "
+            "site: all but plover.",
         ),
+    ] = None,
+    kept: Annotated[
+        Kept | None,
+        typer.Option("--kept", help="Instead of pages, all that the site keeps of this kind."),
     ] = None,
     wacz: Annotated[
         str | None,
@@ -44,7 +68,7 @@ def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
     threshold: Threshold = None,
     samples: Samples = False,
 ) -> None:
-    """Write the events of pages: who did what to whom, where and when, one by one.
+    """Write the events of pages, who did what to whom, where and when, or what a site keeps.
 
     With ``--wacz`` the evidence of a story of the site instead: the answers that brought
     its pages, with their times and hashes, as an archive that replay programs open.
@@ -53,6 +77,21 @@ def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
     status: 0 when all was read, 1 when some page could not be read (its error is on
     standard error), 2 when the command line is wrong.
     """
+    check_output(output)
+    if wacz is not None:
+        _evidence(wacz, output)
+        return
+    if form is None:
+        raise typer.BadParameter("name a format", param_hint="--format")
+    if kept is not None:
+        if sources or samples:
+            raise typer.BadParameter("name pages, or --kept for those of the site, not both")
+        _kept(kept, form, output)
+        return
+    if form not in OF_PAGES:
+        raise typer.BadParameter(
+            f"{form} is of what a site keeps: say --kept", param_hint="--format"
+        )
     from asreported.exports import export_events
 
     if wacz is not None:
@@ -63,9 +102,8 @@ def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
     pages = find(sources or [], samples=samples)
     check_some(pages)
     check_published(published)
-    check_output(output)
     records = Readings(pages, published=published, threshold=threshold)
-    write(export_events(records, form.value), output)
+    write(export_events(records, form.value), output)  # type: ignore[arg-type] # one of ``OF_PAGES``
     records.finish()
 
 
@@ -73,7 +111,6 @@ def _evidence(story: str, output: Path | None) -> None:
     """Write the evidence of a story, and say what has none."""
     if output is None:
         raise typer.BadParameter("name the file to write", param_hint="--output")
-    check_output(output)
     from asreported.desk.serving import ready, with_storage
 
     with with_storage():
@@ -84,3 +121,14 @@ def _evidence(story: str, output: Path | None) -> None:
     typer.echo(f"{written.answers} answers in {output}")
     if written.without:
         typer.echo(f"{written.without} versions were not fetched here and have none", err=True)
+
+
+def _kept(kept: Kept, form: Format, output: OutputFile) -> None:
+    if form is Format.plover:
+        raise typer.BadParameter("plover is of pages: name some", param_hint="--format")
+    from asreported.desk.serving import ready
+
+    ready()
+    from asreported.desk.exporting.everything import pieces
+
+    write(pieces(kept.value, form.value), output)

@@ -104,6 +104,8 @@ EMAIL_BACKEND = os.environ.get(
     "ASREPORTED_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend"
 )
 DEFAULT_FROM_EMAIL = os.environ.get("ASREPORTED_EMAIL_FROM", "asreported@localhost")
+# How addresses begin in what is sent to readers: no request says it there.
+SITE_ADDRESS = os.environ.get("ASREPORTED_ADDRESS", "http://127.0.0.1:8000/")
 
 LANGUAGE_CODE = "en"
 USE_I18N = True

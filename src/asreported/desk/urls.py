@@ -6,13 +6,17 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from asreported.desk.adding import views as adding
+from asreported.desk.api.site import api
 from asreported.desk.articles import views as articles
 from asreported.desk.comments import views as comments
 from asreported.desk.events import views as events
+from asreported.desk.exporting import views as exporting
+from asreported.desk.following import views as following
 from asreported.desk.front import views as front
 from asreported.desk.history import views as history
 from asreported.desk.moderation import views as moderation
 from asreported.desk.people import views as people
+from asreported.desk.quality import views as quality
 from asreported.desk.review import missing as review_missing
 from asreported.desk.review import ties as review_ties
 from asreported.desk.review import views as review
@@ -22,7 +26,9 @@ from asreported.desk.settling import views as settling
 from asreported.desk.shell import views as shell
 from asreported.desk.shell.refusing import refused
 from asreported.desk.speakers import views as speakers
+from asreported.desk.statements import views as statements
 from asreported.desk.stories import views as stories
+from asreported.desk.tokens import views as tokens
 from asreported.desk.watching import views as watching
 from asreported.desk.writing import serving as pictures
 from asreported.desk.writing import views as writing
@@ -49,6 +55,21 @@ urlpatterns = [
     path("outlets/<slug:slug>/", people.outlet, name="outlet"),
     path("sections/<slug:slug>/", people.section, name="section"),
     path("search/", search.search, name="search"),
+    path("statements/", statements.search, name="statements"),
+    path("statements/keep/", statements.keep, name="search-keep"),
+    path("export/<str:what>.<str:form>", exporting.listed, name="export-list"),
+    path("export/<str:kind>/<str:key>.<str:form>", exporting.one, name="export"),
+    path("api/", api.urls),
+    path("following/", following.following, name="following"),
+    path("following/begin/", following.follow, name="follow"),
+    path("following/seen/", following.seen, name="following-seen"),
+    path("following/quiet/", following.quiet, name="following-quiet"),
+    path("following/<int:number>/end/", following.end, name="follow-end"),
+    path("following/<int:number>/stop/<str:secret>/", following.unfollow, name="unfollow"),
+    path("following/<str:key>.atom", following.feed, name="following-feed"),
+    path("account/keys/", tokens.tokens, name="tokens"),
+    path("account/keys/<int:number>/end/", tokens.revoke, name="token-revoke"),
+    path("quality/", quality.quality, name="quality"),
     path("add/", adding.add, name="add"),
     path("add/pages/<int:number>/", adding.look, name="look"),
     path("add/jobs/<int:number>/", adding.job, name="job"),

@@ -7,6 +7,15 @@ from asreported.desk.access.roles import (
     sees_text,
     signed_in,
     site_of,
+    user_sees_text,
 )
 
-__all__ = ["is_staff", "needs", "sees_all", "sees_text", "signed_in", "site_of"]
+__all__ = [
+    "is_staff",
+    "needs",
+    "sees_all",
+    "sees_text",
+    "signed_in",
+    "site_of",
+    "user_sees_text",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.views import redirect_to_login
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponseBase
 
-_DOORS = ("/accounts/", "/static/", "/robots.txt", "/favicon.ico")
+_DOORS = ("/accounts/", "/static/", "/robots.txt", "/favicon.ico", "/api/")
+"""The interface for programs asks for itself: it knows tokens."""
+_KEYED = re.compile(r"/following/([\w-]+\.atom|\d+/stop/[\w-]+/)\Z")
+"""Addresses that only who was told them knows: a private feed, the end of a follow."""
 
 
 class ClosedSite:
@@ -25,6 +29,6 @@ class ClosedSite:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The page, or the way to the sign-in page."""
         outside = not request.user.is_authenticated and not request.path.startswith(_DOORS)
-        if outside and site_of(request).is_closed:
+        if outside and not _KEYED.match(request.path) and site_of(request).is_closed:
             return redirect_to_login(request.get_full_path())
         return self._get_response(request)

@@ -16,6 +16,8 @@ from asreported.desk.events.showing import shown, told_by
 from asreported.desk.models import Article, Event
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
@@ -35,9 +37,9 @@ _AFTER_HOURS = "~"
 
 def events(request: HttpRequest) -> HttpResponse:
     """The list, by kind, actor, country, status, place and date."""
-    asked = {name: request.GET.get(name, "").strip()[:100] for name in _FILTERS}
+    asked = _asked(request.GET)
     rows = Event.objects.filter(article__state=Article.State.PUBLISHED)
-    found = _ordered(_filtered(rows, asked)).select_related("article", "article__outlet")
+    found = asked_events(request.GET).select_related("article", "article__outlet")
     page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
@@ -47,6 +49,16 @@ def events(request: HttpRequest) -> HttpResponse:
         "rest": urlencode({name: value for name, value in asked.items() if value}),
     }
     return render(request, "desk/events.html", context)
+
+
+def _asked(given: Mapping[str, str]) -> dict[str, str]:
+    return {name: given.get(name, "").strip()[:100] for name in _FILTERS}
+
+
+def asked_events(given: Mapping[str, str]) -> QuerySet[Event]:
+    """The events that an address's query asks for, in the order of the list."""
+    rows = Event.objects.filter(article__state=Article.State.PUBLISHED)
+    return _ordered(_filtered(rows, _asked(given)))
 
 
 def _filtered(rows: QuerySet[Event], asked: dict[str, str]) -> QuerySet[Event]:

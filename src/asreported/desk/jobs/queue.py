@@ -9,6 +9,7 @@ from __future__ import annotations
 from django.core.management import call_command
 from huey import SqliteHuey, crontab
 
+from asreported.desk.following.sending import deliver, door
 from asreported.desk.home import home
 from asreported.desk.jobs.claiming import own_name, release_dead
 from asreported.desk.jobs.running import run_next
@@ -29,6 +30,12 @@ def wake() -> None:
 def look() -> None:
     """Look for what nobody was woken for."""
     wake.call_local()
+
+
+@huey.periodic_task(crontab(minute="*"))  # type: ignore[untyped-decorator] # the same
+def send() -> None:
+    """Send what followers are to get."""
+    deliver(door())
 
 
 @huey.periodic_task(crontab(minute="17", hour="4"))  # type: ignore[untyped-decorator] # the same

@@ -10,6 +10,7 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from asreported.desk.apart import reader
+from asreported.desk.following.noticing import known, notice
 from asreported.desk.jobs.claiming import MOST_ATTEMPTS, claim, give_back
 from asreported.desk.models import Job, Version
 from asreported.desk.store import compare, join, keep, keep_reading
@@ -65,12 +66,15 @@ def _read(job: Job) -> str:
     if page is None:
         return "the page is gone"
     record = reading(page)
+    before = known(record.article.id)
     _read_before(record, page)
     kept = keep(record, page)
     job.article = kept.article
     job.save(update_fields=["article"])
     for key in sorted(join(kept.article, record)):
         compare(key)
+    kept.article.refresh_from_db()
+    notice(kept.article, before)
     return "read" if kept.changed else "read; nothing new in it"
 
 

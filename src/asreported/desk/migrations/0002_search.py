@@ -1,12 +1,15 @@
-"""The table of the search, which Django's models cannot name."""
+"""The tables of the searches, which Django's models cannot name."""
 
 from django.db import migrations
 
-from asreported.desk.store.searching import TABLE
+from asreported.desk.store import saying, searching
 
 
 class Migration(migrations.Migration):
-    """Make the search table."""
+    """Make the search tables."""
 
     dependencies = [("desk", "0001_initial")]
-    operations = [migrations.RunSQL(TABLE, "DROP TABLE IF EXISTS desk_search")]
+    operations = [
+        migrations.RunSQL(list(searching.TABLES), list(searching.UNDO)),
+        migrations.RunSQL(list(saying.TABLES), list(saying.UNDO)),
+    ]

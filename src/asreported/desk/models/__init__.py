@@ -7,6 +7,7 @@ from asreported.desk.models.decisions import Decision
 from asreported.desk.models.disputes import Dispute, Series
 from asreported.desk.models.doubts import Doubt
 from asreported.desk.models.events import Event
+from asreported.desk.models.following import Delivery, Follow, Reach, SavedSearch
 from asreported.desk.models.jobs import Job
 from asreported.desk.models.pages import Page
 from asreported.desk.models.pictures import Picture
@@ -16,11 +17,13 @@ from asreported.desk.models.sources import Item, Source
 from asreported.desk.models.speakers import Mention, Speaker
 from asreported.desk.models.speaking import Commonness, Land, Likeness, NameKey, Portrait, Tie
 from asreported.desk.models.statements import Statement
-from asreported.desk.models.stories import Comparison, Snapshot, Story, Stream
+from asreported.desk.models.stories import Comparison, Snapshot, Step, Story, Stream
 from asreported.desk.models.telling import Given, Reported, Side, Stance
+from asreported.desk.models.tokens import ApiToken
 from asreported.desk.models.users import User
 
 __all__ = [
+    "ApiToken",
     "Article",
     "Author",
     "Claim",
@@ -28,9 +31,11 @@ __all__ = [
     "Commonness",
     "Comparison",
     "Decision",
+    "Delivery",
     "Dispute",
     "Doubt",
     "Event",
+    "Follow",
     "Given",
     "Item",
     "Job",
@@ -42,10 +47,12 @@ __all__ = [
     "Page",
     "Picture",
     "Portrait",
+    "Reach",
     "Reaction",
     "Report",
     "Reported",
     "Response",
+    "SavedSearch",
     "Section",
     "Series",
     "Side",
@@ -55,6 +62,7 @@ __all__ = [
     "Speaker",
     "Stance",
     "Statement",
+    "Step",
     "Story",
     "Stream",
     "Tie",

@@ -34,10 +34,13 @@ class Story(models.Model):
     origins_high = models.PositiveIntegerField(default=0)
     changed = models.CharField(max_length=40, db_index=True, blank=True)
     what_changed = models.TextField(blank=True)
+    names = models.TextField(blank=True)
+    """The names that it tells of more than once, a line each: what related stories share."""
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL)
 
     class Meta:
         verbose_name_plural = "stories"
+        indexes = [models.Index(fields=["merged_into", "articles_count"])]
 
     def __str__(self) -> str:
         return self.headline or self.key[:12]
@@ -74,9 +77,22 @@ class Snapshot(models.Model):
 
 
 class Stream(models.Model):
-    """What grouping knows between two articles: one row."""
+    """What grouping knew when it was last kept whole: one row."""
 
     packed = models.BinaryField(default=bytes)
+    number = models.PositiveIntegerField(default=0)
+    """How often it was kept whole: tells one state from another."""
 
     def __str__(self) -> str:
         return "the stream"
+
+
+class Step(models.Model):
+    """An article that grouping placed since: what it holds of it, and the story."""
+
+    packed = models.BinaryField()
+    """``grouping.Held`` as msgpack."""
+    story = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.story

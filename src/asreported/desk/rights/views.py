@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from asreported.desk.access import needs, signed_in
-from asreported.desk.models import Article, User
+from asreported.desk.models import Article, Statement, User
 from asreported.desk.rights.leaving import forget, own_data
 from asreported.desk.store import compare, searching, speaking, withdraw
 
@@ -36,6 +36,7 @@ def take_down(request: HttpRequest, key: str) -> HttpResponse:
         withdraw(article)
     else:
         searching.index(article, article.latest.record)
+        Statement.objects.filter(article=article).update(shown=True)
         speaking.retell(article)
         if article.story:
             compare(article.story.key)

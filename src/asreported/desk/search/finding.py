@@ -37,6 +37,11 @@ class Results(NamedTuple):
     articles: list[Found]
 
     @property
+    def all(self) -> list[Found]:
+        """All of it, kind by kind."""
+        return [*self.speakers, *self.claims, *self.articles]
+
+    @property
     def total(self) -> int:
         """How much of it there is."""
         return len(self.speakers) + len(self.claims) + len(self.articles)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-Kind = Literal["speaker", "claim", "figure", "dispute", "story"]
+Kind = Literal["speaker", "claim", "figure", "dispute", "story", "search", "events", "event"]
 
 
 class Handle(NamedTuple):

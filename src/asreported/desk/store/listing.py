@@ -26,9 +26,9 @@ def list_parts(story: Story, told: Comparison, records: Sequence[Record]) -> Non
     known = {record.article.id: record for record in records}
     claims = [Claim(key=one.id[:_KEY], text=one.text) for one in told.story.claims]
     _put(Claim, story, claims, "text")
-    series = [_series(one, known) for one in told.story.series]
+    series = [series_row(one, known) for one in told.story.series]
     _put(Series, story, series, "name", "category", "points")
-    disputes = [_dispute(one, known) for one in told.story.disputes]
+    disputes = [dispute_row(one, known) for one in told.story.disputes]
     _put(Dispute, story, disputes, "kind", "words", "why")
     _mark_disputed(story, told)
     weigh_doubts(story, told.story)
@@ -60,13 +60,15 @@ def _put(kind: type[Part], story: Story, rows: Iterable[Part], *fields: str) -> 
     )
 
 
-def _series(one: Told, known: dict[str, Record]) -> Series:
+def series_row(one: Told, known: dict[str, Record]) -> Series:
+    """The row of a series; its key is that of its earliest point."""
     key = series_key(one, known)
     name = " ".join(filter(None, (one.counts or one.category, one.place and f"in {one.place}")))
     return Series(key=key, name=name[:300], category=one.category, points=len(one.points))
 
 
-def _dispute(one: StoryDispute, known: dict[str, Record]) -> Dispute:
+def dispute_row(one: StoryDispute, known: dict[str, Record]) -> Dispute:
+    """The row of a dispute; its key is that of its sides."""
     key = dispute_key(one, known)
     words = "\n".join(_words(known[side.article], side.span) for side in one.sides)
     return Dispute(key=key, kind=one.kind, words=words, why=one.why)

@@ -77,6 +77,8 @@ def _statement(
         probability=one.probability,
         said=_said(record, one),
         published=article.ordered,
+        outlet_id=article.outlet_id,
+        shown=article.state == article.State.PUBLISHED,
     )
 
 

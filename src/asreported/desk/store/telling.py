@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from asreported.desk.models import Article, Comparison, Job, Snapshot, Story, Stream, Version
+from asreported.desk.models import Article, Comparison, Job, Snapshot, Story, Version
 from asreported.desk.models.articles import slug_of
-from asreported.desk.store import searching
+from asreported.desk.store import searching, streaming
 from asreported.desk.store.linking import links_between, move_back, move_old, story_pairs
 from asreported.desk.store.listing import list_parts
 from asreported.desk.store.outlets import families
 from asreported.desk.stories.wording import plainly
 from asreported.stories import tell
 from asreported.stories.changes import since
-from asreported.stories.grouping import Grouper, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 
 _KEPT = (
-    "packed", "headline", "slug", "articles_count", "outlets_count", "origins_low",
+    "packed", "names", "headline", "slug", "articles_count", "outlets_count", "origins_low",
     "origins_high", "changed", "what_changed",
 )  # fmt: skip
 """What comparing says of a story; whether it was merged is for grouping to say."""
@@ -41,31 +40,19 @@ _SNAPSHOTS = 60
 @transaction.atomic
 def join(article: Article, record: Record) -> set[str]:
     """Let an article join a story or open one; the keys of all stories that changed."""
-    stream, grouper = _stream()
-    grouper.add(record)
-    changes = grouper.repair() if grouper.due else ()
-    _keep(stream, grouper)
-    touched = _follow(changes)
+    live = streaming.take(*story_pairs())
+    grouper = live.grouper
+    live.add(record)
+    touched: set[str] = set()
+    if grouper.due:
+        touched = _follow(grouper.repair())
+        live.keep_whole()
     key = grouper.story_of(article.key)
     if key is not None:
         article.story = _opened(key)
         article.save(update_fields=["story"])
         touched.add(key)
     return touched
-
-
-def _stream() -> tuple[Stream, Grouper]:
-    """Grouping as it stands, under all decisions; nobody else has it meanwhile."""
-    stream = Stream.objects.select_for_update().get_or_create(pk=1)[0]
-    packed = bytes(stream.packed)
-    must, cannot = story_pairs()
-    state = State.from_bytes(packed) if packed else None
-    return stream, Grouper(must, cannot, state=state)
-
-
-def _keep(stream: Stream, grouper: Grouper) -> None:
-    stream.packed = grouper.state().to_bytes()
-    stream.save()
 
 
 @transaction.atomic
@@ -76,9 +63,10 @@ def regroup(row: Decision) -> None:
     moved by the decision alone.
     """
     articles = [one for one in (row.article, row.other) if one is not None]
-    stream, grouper = _stream()
+    live = streaming.take(*story_pairs())
+    grouper = live.grouper
     changes = grouper.repair(again=[one.key for one in articles])
-    _keep(stream, grouper)
+    live.keep_whole()
     touched = _follow(changes) | (move_back(row) if row.undone else set())
     held = [one.key for one in articles if grouper.story_of(one.key) is not None]
     touched |= move_old(held)
@@ -152,6 +140,7 @@ def _compare(story: Story) -> None:
     before = story.comparison.story if story.packed else None
     compared = Comparison(told.story, told.speakers)
     story.packed = Story.pack(compared)
+    story.names = "\n".join(sorted(names_of(compared)))
     _describe(story, told.story, articles)
     if lines := plainly(since(before, told.story), compared):
         story.what_changed = lines[0]
@@ -166,6 +155,19 @@ def _remember(story: Story) -> None:
     Snapshot.objects.create(story=story, packed=story.packed)
     kept = story.snapshots.order_by("-made").values_list("pk", flat=True)[:_SNAPSHOTS]
     story.snapshots.exclude(pk__in=list(kept)).delete()
+
+
+def names_of(comparison: Comparison) -> set[str]:
+    """The names that a story tells of more than once."""
+    least = min(_TWICE, len(comparison.story.articles))
+    return {
+        " ".join(one.name.split())
+        for one in comparison.speakers
+        if len(one.mentions) >= least and one.name[:1].isupper()
+    }
+
+
+_TWICE = 2
 
 
 def _describe(story: Story, told: Compared, articles: list[Article]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.desk.models import Story
+from asreported.desk.models import Statement, Story
 from asreported.desk.store import searching
 from asreported.desk.store.speaking import retell
 from asreported.desk.store.telling import compare
@@ -19,6 +19,7 @@ def withdraw(article: Article) -> None:
     The story's earlier states go as well: they quote the text.
     """
     searching.forget("article", article.key)
+    Statement.objects.filter(article=article).update(shown=False)
     retell(article)
     story = article.story
     if story is None:

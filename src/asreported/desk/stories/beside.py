@@ -11,7 +11,6 @@ from asreported.desk.models.articles import records_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from asreported.desk.models import Comparison
     from asreported.model import Record
 
 _FACTS = 3
@@ -88,23 +87,11 @@ def related(story: Story) -> list[Related]:
     A name counts where a story tells it of a person, a body or a place at two places or
     more, so that who is named in passing joins nothing.
     """
-    if not story.packed:
-        return []
-    own = names(story.comparison)
+    own = set(story.names.splitlines())
     near = Story.objects.filter(merged_into=None, articles_count__gt=0).exclude(pk=story.pk)
     found = []
-    for other in near.order_by("-changed")[:_CANDIDATES]:
-        shared = sorted(own & names(other.comparison)) if other.packed else []
+    for other in near.defer("packed").order_by("-changed")[:_CANDIDATES]:
+        shared = sorted(own & set(other.names.splitlines()))
         if len(shared) >= _TWO:
             found.append(Related(other, shared))
     return sorted(found, key=lambda one: -len(one.shared))[:_RELATED]
-
-
-def names(comparison: Comparison) -> set[str]:
-    """The names that a story tells of more than once."""
-    return {
-        one.name
-        for one in comparison.speakers
-        if len(one.mentions) >= min(_TWO, len(comparison.story.articles))
-        and one.name[:1].isupper()
-    }

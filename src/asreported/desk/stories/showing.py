@@ -68,7 +68,7 @@ def evidence_of(request: HttpRequest, story: Story, *, linked: bool = False) -> 
     )
     records = latest_records(articles)
     excerpts = {one.key for one in articles if not sees_text(request, one)}
-    told = _without_passages(comparison.story, excerpts)
+    told = without_passages(comparison.story, excerpts)
     stories = Stories(
         articles=tuple(listed(record) for record in records),
         speakers=comparison.speakers,
@@ -81,7 +81,7 @@ def evidence_of(request: HttpRequest, story: Story, *, linked: bool = False) -> 
     return Behind(Evidence(stories, records, addresses, claims, others), told, records)
 
 
-def _without_passages(story: Compared, excerpts: set[str]) -> Compared:
+def without_passages(story: Compared, excerpts: set[str]) -> Compared:
     """The story without the copied passages of these articles: they may be all of a text."""
     copies = tuple(
         msgspec.structs.replace(one, passages=()) if {one.of, one.copy} & excerpts else one

@@ -77,9 +77,9 @@ def origins(story: Story) -> str:
 
 
 @register.filter
-def percent(value: float) -> int:
+def percent(value: float) -> str:
     """A probability as so many of a hundred; never all of them where it is less than sure."""
-    return min(99, round(value * 100)) if value < 1 else 100
+    return f"{min(99, round(value * 100)) if value < 1 else 100}%"
 
 
 @register.filter

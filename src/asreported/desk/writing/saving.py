@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
+from asreported.desk.following.noticing import known, notice
 from asreported.desk.models import Article, Author, Outlet, Site, Version
 from asreported.desk.models.articles import slug_of
 from asreported.desk.store import compare, join, keep, withdraw
@@ -80,6 +81,7 @@ def publish(draft: Article, note: str = "") -> None:
         draft.published = now
     corrections = [*_notes(draft), *([dated(note)] if note else [])]
     record = record_of(with_changes(draft), corrections)
+    before = known(draft.key)
     with transaction.atomic():
         draft.state, draft.notice = Article.State.PUBLISHED, ""
         settle(draft, our_outlet())
@@ -87,6 +89,8 @@ def publish(draft: Article, note: str = "") -> None:
         touched = join(kept.article, record)
     for key in sorted(touched):
         compare(key)
+    kept.article.refresh_from_db()
+    notice(kept.article, before)
 
 
 def dated(note: str) -> str:

@@ -24,6 +24,7 @@ from asreported.sources.door.visits import Robots
 
 if TYPE_CHECKING:
     import ssl
+    from collections.abc import Mapping
 
     from asreported.sources.door.addresses import Address
     from asreported.sources.door.dialling import Dialler
@@ -82,6 +83,33 @@ class Door:
             self._heed(error, trail)
             raise saying.retold(error, shown(address), trail) from error
         return saying.fetched(address, trail, answer, now, marks=(etag, modified))
+
+    def post(self, address: str, body: bytes, headers: Mapping[str, str]) -> Fetched:
+        """The answer to what is posted, whatever its status; no redirect is followed.
+
+        For calls that who owns the address asked for: robots.txt, which is for who comes
+        unasked, is not asked. Who stands behind the address is checked as for ``__call__``.
+        Raises a ``FetchError``.
+        """
+        deadline = Deadline(self.manners.deadline, self._clock.monotonic)
+        trail = Trail(self.manners.most_hops)
+        try:
+            trail.enter(parse(address))
+            answer = self._posted(trail, deadline, body, headers)
+        except FetchError as error:
+            raise saying.retold(error, shown(address), trail) from error
+        return saying.fetched(address, trail, answer, self._clock.now(), marks=(None, None))
+
+    def _posted(
+        self, trail: Trail, deadline: Deadline, body: bytes, headers: Mapping[str, str]
+    ) -> Answer:
+        here = trail.here
+        try:
+            route = self._route(here, trail, deadline)
+            most = self.manners.most_bytes
+            return self._exchange(Question(here, route, deadline, headers, most, body=body))
+        except OutOfTime as error:
+            raise saying.too_slow(here) from error
 
     def close(self) -> None:
         """Fetch nothing more; fetches under way end with their deadlines at the latest."""

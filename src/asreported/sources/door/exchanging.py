@@ -39,6 +39,8 @@ class Question(NamedTuple):
     conditions: Mapping[str, str]
     most: int
     cut: bool = False
+    body: bytes | None = None
+    """What is posted; None asks with GET."""
 
 
 class Answer(NamedTuple):
@@ -105,7 +107,11 @@ class Exchange:
             "Connection": "close",
         }
         headers.update(question.conditions.items())
-        return httpcore2.Request("GET", _url(question.address), headers=headers)
+        if question.body is None:
+            return httpcore2.Request("GET", _url(question.address), headers=headers)
+        headers["Content-Length"] = str(len(question.body))
+        url = _url(question.address)
+        return httpcore2.Request("POST", url, headers=headers, content=question.body)
 
     def _headers(self, response: httpcore2.Response) -> tuple[tuple[str, str], ...]:
         if len(response.headers) > self._manners.most_headers:

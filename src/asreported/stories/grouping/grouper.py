@@ -80,6 +80,27 @@ class Grouper:
             self._recent.append((joined.story, arrival.held.hours))
         return joined
 
+    def again(self, held: Held, story: str) -> None:
+        """Take an article that ``add`` placed elsewhere before, as it was placed then.
+
+        For who keeps a state now and then and what came since: ``held`` is what ``held``
+        gave after ``add``. Decisions are not asked again.
+        """
+        window, views = self._window, held.views()
+        window.frequencies.add(views.terms)
+        profile = window.profile(held)
+        vector = weigh(views, window.frequencies, profile.views)
+        near = self._near(_Arrival(held, vector, profile))
+        placed = window.story(story)
+        window.compare(placed, near)
+        window.take(placed, held, vector)
+        if held.hours is not None:
+            self._recent.append((story, held.hours))
+
+    def held(self, article: str) -> Held | None:
+        """What is held of an article of the window, ``None`` when it is not there."""
+        return self._window.held.get(article)
+
     def repair(self, again: Iterable[str] = ()) -> tuple[Change, ...]:
         """Merge and split the stories of the window that changed since the last repair.
 

@@ -1,0 +1,1 @@
+"""The interface for programs, under ``/api/``: reading, with or without a token."""

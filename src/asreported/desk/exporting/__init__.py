@@ -1,0 +1,1 @@
+"""Lists of the site as files: exactly what is shown, all of it, as it is read."""

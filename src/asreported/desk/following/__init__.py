@@ -1,0 +1,1 @@
+"""Following stories, speakers, claims and searches: what changed comes to the reader."""

@@ -1,0 +1,1 @@
+"""How good the record is, as far as it can be known."""

@@ -1,0 +1,1 @@
+"""The list of statements: search with facets, and searches that are kept."""

@@ -1,0 +1,1 @@
+"""An account's keys for programs."""
