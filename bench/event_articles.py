@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from asreported.model import Event
     from bench.common import Measures
 
-_FILE = Path(__file__).parent.parent / "tests" / "events" / "articles.txt"
+_FOLDER = Path(__file__).parent.parent / "tests" / "events"
 
 
 class Wanted(NamedTuple):
@@ -24,9 +24,9 @@ class Wanted(NamedTuple):
     optional: bool
 
 
-def articles() -> list[tuple[str, list[Wanted]]]:
-    """The text of each article and what it tells."""
-    parts = _FILE.read_text(encoding="utf-8").split("\n== ")[1:]
+def articles(name: str = "articles") -> list[tuple[str, list[Wanted]]]:
+    """The text of each article of a file and what it tells."""
+    parts = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n== ")[1:]
     return [_article(part.splitlines()[1:]) for part in parts]
 
 
@@ -41,10 +41,10 @@ def _wanted(line: str) -> Wanted:
     return Wanted(tuple(types.split(",")), tuple(statuses.split(",")), words, line[0] == "?")
 
 
-def score_articles() -> Measures:
+def score_articles(name: str = "articles") -> Measures:
     """Shares in per cent of events found, of those read that are extra, of right statuses."""
     found = wanted = extra = right = 0
-    for text, rows in articles():
+    for text, rows in articles(name):
         left = list((record := read_text(text)).events)
         for row in sorted(rows, key=lambda row: row.optional):
             match = next((event for event in left if _is_told(record, event, row)), None)
@@ -56,9 +56,9 @@ def score_articles() -> Measures:
                 right += match is not None and match.status in row.statuses
         extra += len(left)
     return {
-        "articles.found": 100 * found / wanted,
-        "articles.extra": 100 * extra / max(1, extra + found),
-        "articles.status": 100 * right / max(1, found),
+        f"{name}.found": 100 * found / wanted,
+        f"{name}.extra": 100 * extra / max(1, extra + found),
+        f"{name}.status": 100 * right / max(1, found),
     }
 
 

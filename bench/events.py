@@ -154,6 +154,7 @@ def _ours() -> Measures:
         "calm.wrong_a_sentence.unseen": wrong_in_calm("calm_unseen"),
         "told.all_right": 100 * right / len(cases),
         **score_articles(),
+        **score_articles("articles_unseen"),
     }
 
 

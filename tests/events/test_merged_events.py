@@ -11,6 +11,7 @@ ONE = [
     "France closed its airspace on Monday. Spain waited. France closed its airspace to all.",
     "Iran seized a Greek tanker. The tanker was seized by Iran near the strait.",
     "Mexico expelled two Cuban diplomats. Mexico expelled the diplomats after a row with Cuba.",
+    "Iran seized a Greek tanker on Monday. Iran seized the tanker at noon on Monday.",
 ]
 TWO = [
     "France expelled two Russian diplomats. Spain expelled two Russian diplomats.",
@@ -55,3 +56,16 @@ def test_numbers_run_in_text_order() -> None:
 
     assert [event.id for event in record.events] == ["v1", "v2"]
     assert record.events[0].trigger < record.events[1].trigger
+
+
+def test_a_noun_that_points_back_names_the_event_before_it() -> None:
+    text = (
+        "Gunmen fired on a ferry in Libya on Sunday. The army sent soldiers and the police to "
+        "the port, the governor said. The attack began at dawn, a minister said."
+    )
+
+    record = read_text(text, published="2025-03-10")
+
+    at = text.index("attack")
+    told = [event.label for event in record.events if (at, at + 6) in event.mentions]
+    assert told == ["shooting"]

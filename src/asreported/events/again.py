@@ -36,7 +36,7 @@ def names_again(scene: Scene, draft: Draft) -> bool:
     verb = scene.analysis.heads[head]
     if scene.analysis.deps[head] == "attr" and scene.lemma[verb] == "be":
         return any(scene.lemma[each] in _IT for each in scene.children(verb, "nsubj"))
-    if scene.children(head, *_TELLING, "prep") or draft.time is not None:
+    if scene.children(head, *_TELLING, "prep"):
         return False
     if any(scene.lemma[each] in _ANOTHER for each in scene.children(head, "amod")):
         return False

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _DAY = 10
 """Characters of an ISO 8601 day."""
+_SPEECH = 2000
+"""So many characters before a word at most are looked through for quotation marks."""
 _AHEAD = frozenset({"planned"})
 _NEVER = frozenset({"denied", "hypothetical", "habitual"})
 _PAST = frozenset({"VBD", "VBN", "VBZ", "VBP"})
@@ -39,6 +41,7 @@ class Dates:
         self._scene = scene
         self._times = [time for time in times if time.type in ("date", "time")]
         self._starts = [time.span[0] for time in self._times]
+        self._alone: dict[int, bool] = {}
 
     def of(self, group: Sequence[Draft]) -> When | None:
         """When the event of some mentions was; None when nothing tells."""
@@ -84,15 +87,21 @@ class Dates:
     def _in_quotes(self, token: int) -> bool:
         """Whether a token stands in direct speech of its paragraph."""
         analysis = self._scene.analysis
-        start = analysis.blocks[analysis.block_of[token]].start
-        before = analysis.text[start : analysis.starts[token]]
+        at = analysis.starts[token]
+        start = max(analysis.blocks[analysis.block_of[token]].start, at - _SPEECH)
+        before = analysis.text[start:at]
         curly = before.count(_OPENING) > before.count(_CLOSING)
         return curly or before.count(_EITHER) % 2 == 1
 
     def _no_other_day(self, token: int) -> bool:
         """Whether a paragraph names no day but that of the report."""
-        analysis = self._scene.analysis
-        block = analysis.blocks[analysis.block_of[token]]
+        number = self._scene.analysis.block_of[token]
+        if number not in self._alone:
+            self._alone[number] = self._is_alone(number)
+        return self._alone[number]
+
+    def _is_alone(self, number: int) -> bool:
+        block = self._scene.analysis.blocks[number]
         first = bisect_left(self._starts, block.start)
         last = bisect_right(self._starts, block.end)
         return all(

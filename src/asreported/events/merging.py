@@ -157,6 +157,7 @@ def _named_again(scene: Scene, draft: Draft, found: list[list[Draft]]) -> list[D
         if (
             0 < between <= _BACK
             and may_name(scene, draft, last)
+            and not times_apart(draft.time, last.time)
             and not countries_apart(draft.actors, last.actors)
             and not countries_apart(draft.recipients, last.recipients)
         ):

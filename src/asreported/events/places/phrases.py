@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from asreported.events.lands import Hit
+    from asreported.events.places.candidates import Candidate
     from asreported.events.places.mentions import Mention
     from asreported.language import Analysis
     from asreported.model import Entity
@@ -54,6 +55,7 @@ class Phrases:
         self._analysis = analysis
         self.names = Names(analysis, entities)
         self._cache: dict[int, Place | None] = {}
+        self._seas: dict[str, Candidate | None] = {}
 
     def place_of(self, head: int) -> Place | None:
         """The place of the noun phrase that a token heads."""
@@ -263,26 +265,29 @@ class Phrases:
 
         None where it names one that no table has: "the Merrin Strait".
         """
-        if lemma not in SEAS or self._has_own(head, lemma):
+        if lemma not in SEAS:
             return None
-        points = self.names.points
+        if lemma not in self._seas:
+            self._seas[lemma] = self._sea_near(lemma)
+        best = self._seas[lemma]
+        return best and self._renamed(self.names.as_place(best, head, head + 1), head)
+
+    def _sea_near(self, lemma: str) -> Candidate | None:
+        points = () if self._has_own(lemma) else self.names.points
         ranked = sorted(
             (min(degrees_apart((sea.latitude, sea.longitude), at) for at in points), sea.name)
             for sea in features_called(lemma)
             if points and sea.kind == "sea"
         )
-        if not ranked or ranked[0][0] > _NEAREST:
-            return None
-        best = candidates(ranked[0][1])[0]
-        return self._renamed(self.names.as_place(best, head, head + 1), head)
+        near = bool(ranked) and ranked[0][0] <= _NEAREST
+        return candidates(ranked[0][1])[0] if near else None
 
-    def _has_own(self, head: int, lemma: str) -> bool:
+    def _has_own(self, lemma: str) -> bool:
         """Whether an article names a strait or gulf that no table has."""
         analysis = self._analysis
         return any(
             word.lower() == lemma
             and word[0].isupper()
-            and token != head
             and analysis.tags[token - 1].startswith("NNP")
             and token not in self.names.mention_of
             for token, word in enumerate(analysis.words)
