@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bench.common import Measures
 
 _TRIED = re.compile(r"stat::number_of_executed_units:\s*(\d+)")
-_SLACK = 120
+_SLACK = 600
 """Seconds that a fuzzer may take to begin and end."""
 
 

@@ -57,8 +57,9 @@ def with_hypothesis(name: str, seconds: int, finds: Path) -> None:
 
     def one(data: bytes) -> None:
         nonlocal count
-        count += 1
-        tried(TARGETS[name], data, finds, name)
+        if time.monotonic() < end:
+            count += 1
+            tried(TARGETS[name], data, finds, name)
 
     quiet = settings(
         max_examples=500,

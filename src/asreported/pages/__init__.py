@@ -34,7 +34,7 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = 20_000
-MOST_LINES: Final = 300_000
+MOST_LINES: Final = 30_000
 LONGEST_COPIED: Final = 8_000_000
 """Characters of a text that is no markup; each costs about 20 bytes while it is read."""
 

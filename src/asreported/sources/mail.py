@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from email import policy
-from email.parser import BytesHeaderParser
 from typing import TYPE_CHECKING, Final
 
 from asreported.errors import SourceError
@@ -19,6 +17,8 @@ if TYPE_CHECKING:
 _BEGINS: Final = re.compile(rb"From \S{1,320} [^\r\n]{0,100}\d{4}")
 # A quoted beginning (RFC 4155 and its kin): one ">" was put before it.
 _QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
+_BLANK: Final = re.compile(rb"\r?\n\r?\n")
+_DATE: Final = re.compile(rb"(?im)^date:[ \t]*+([^\r\n]{1,100})")
 _LONGEST_LINE: Final = 1 << 20
 _LONGEST_HEAD: Final = 65_536
 
@@ -57,5 +57,6 @@ def _message(lines: bytearray, size: int, source: str) -> Page | SourceError:
 
 def sent(message: bytes) -> str | None:
     """When a message says that it was sent, ISO 8601."""
-    head = BytesHeaderParser(policy=policy.compat32).parsebytes(message[:_LONGEST_HEAD])
-    return instant(str(head.get("Date") or ""))
+    end = _BLANK.search(message, 0, _LONGEST_HEAD)
+    found = _DATE.search(message, 0, end.start() if end else _LONGEST_HEAD)
+    return instant(found[1].decode("ascii", "replace")) if found else None
