@@ -164,3 +164,11 @@ def test_a_circle_of_redirects_is_seen_when_it_closes(listen: Listen) -> None:
 def test_an_address_bound_to_a_network_card_is_none_of_the_web(zone: str) -> None:
     with pytest.raises(RefusedAddress, match="network card"):
         parse(f"http://[2606:2800:21f::1{zone}]/")
+
+
+def test_what_comes_over_the_wire_is_bounded_too(listen: Listen) -> None:
+    server = listen(b"HTTP/1.1 200 OK\r\n\r\n" + bytes(100_000))
+    with door_to(server, most_packed=10_000) as door, pytest.raises(TooMuch):
+        door(server.url)
+    with door_to(server, most_packed=200_000) as door:
+        assert len(door(server.url).content) == 100_000
