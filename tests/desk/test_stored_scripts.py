@@ -93,16 +93,17 @@ def test_there_are_four_hundred_payloads() -> None:
 
 
 def test_nothing_runs_on_what_readers_see(page: Page, infested: Living) -> None:
-    lists = ["/", "/stories/", "/events/", "/search/?q=script", "/search/?q=%22%3E%3Cscript%3E",
+    lists = ["/", "/stories/", "/events/", "/speakers/", "/disputes/", "/search/?q=script",
+             "/search/?q=%22%3E%3Cscript%3E",
              "/events/?kind=%22%3E%3Cscript%3E&who='onfocus=x"]  # fmt: skip
     links = [
         one
-        for start in ("/", "/stories/", "/events/")
+        for start in ("/", "/stories/", "/events/", "/speakers/", "/disputes/")
         for one in followed(page, infested, start)
     ]
     articles = article_paths(infested)
     others = []
-    for kind in ("authors", "outlets", "sections", "events", "stories"):
+    for kind in ("authors", "outlets", "sections", "events", "stories", "speakers", "disputes"):
         others += [one for one in links if re.match(f"/{kind}/.", one)][:4]
     assert len(articles) == 40
     bad = looked(page, infested, [*lists, *others, *(f"{one}?layer" for one in articles)])

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from asreported.model import Record
     from asreported.stories.speakers import Profile
 
-_KEY = 120
+_KEY, _WORD = 120, 200
 _AT_ONCE = 200
 """Keys in one query: SQLite joins at most 500."""
 
@@ -65,7 +65,8 @@ def rare_of(profiles: Iterable[Profile]) -> frozenset[str]:
 
 
 def _counts(profiles: Iterable[Profile]) -> Counter[str]:
-    words = sorted({word for one in profiles for word in one.context | one.topics})
+    told = {word for one in profiles for word in one.context | one.topics}
+    words = sorted(word for word in told if len(word) <= _WORD)
     counts = Counter(dict.fromkeys(words, 0))
     for some in _batched(words):
         rows = Commonness.objects.filter(word__in=some)
