@@ -443,3 +443,29 @@ def test_every_card_of_the_record_leads_reviewers_to_its_review(
         reverse("review-one", args=[key_of(record, one)]) in page for one in parts_of(record)
     )
     assert "/review/" not in client_class().get(address).content.decode()
+
+
+def test_no_page_of_the_review_says_a_tag_of_the_text_back(reviewer: Client) -> None:
+    evil = "<script>alert(1)</script>"
+    text = f"The pier {evil} fell, Mayor Radim {evil} Belk said on Monday."
+    accept(text.encode(), is_text=True)
+    while run_next("tests"):
+        pass
+    article = Article.objects.get()
+    record = article.latest.record
+    key = key_of(record, record.attributions[0])
+    speaker = {"do": "speaker", "state": "", "name": evil, "why": evil}
+    decided = reviewer.post(reverse("review-decide", args=[key]), speaker)
+    clash = reviewer.post(reverse("review-decide", args=[key]), speaker)
+
+    assert (decided.status_code, clash.status_code) == (302, 409)
+    pages = [clash] + [
+        reviewer.get(address)
+        for address in (
+            reverse("review"), reverse("review-one", args=[key]), reverse("history"),
+            reverse("history-of", args=[key]), reverse("review-missed", args=[article.key]),
+        )
+    ]  # fmt: skip
+    for page in pages:
+        assert page.status_code in {200, 409}
+        assert evil not in page.content.decode()
