@@ -46,6 +46,31 @@ def run(  # noqa: PLR0913 - one parameter an option, as typer wants it
 ) -> None:
     """Run the project over the development data and print what it scores."""
     wanted = NAMES if "all" in names else tuple(names)
+    _check(wanted, data, peers=peers, long=long)
+    options: dict[str, dict[str, object]] = {
+        "stories": {"long": True} if long else {},
+        "fuzz": {"minutes": minutes} if minutes is not None else {},
+        "endurance": {"minutes": minutes} if minutes is not None else {},
+    }
+    if only:
+        options["endurance"]["only"] = only
+    fallen: list[str] = []
+    for name in wanted:
+        module = import_module(f"bench.{name}")
+        measures: Measures = module.run(data, **options.get(name, {}))
+        named = {f"{name}.{measure}": value for measure, value in measures.items()}
+        _print(named)
+        fallen += below_floor(named)
+    if peers:
+        for line in import_module("bench.peers").compare(data):
+            print(line, flush=True)
+    if check and fallen:
+        print("below their floors: " + ", ".join(fallen), file=sys.stderr)
+        raise typer.Exit(1)
+
+
+def _check(wanted: tuple[str, ...], data: Path, *, peers: bool, long: bool) -> None:
+    """Refuse, before anything is measured, what cannot be."""
     unknown = [name for name in wanted if name not in NAMES + ALONE]
     if unknown:
         raise typer.BadParameter(
@@ -57,23 +82,6 @@ def run(  # noqa: PLR0913 - one parameter an option, as typer wants it
         raise typer.BadParameter("--peers compares readers of pages: name pages too")
     if long and "stories" not in wanted:
         raise typer.BadParameter("--long measures a stream of articles: name stories too")
-    fallen: list[str] = []
-    for name in wanted:
-        options: dict[str, object] = {"long": True} if long and name == "stories" else {}
-        if minutes is not None and name in ("fuzz", "endurance"):
-            options["minutes"] = minutes
-        if only and name == "endurance":
-            options["only"] = only
-        measures: Measures = import_module(f"bench.{name}").run(data, **options)
-        named = {f"{name}.{measure}": value for measure, value in measures.items()}
-        _print(named)
-        fallen += below_floor(named)
-    if peers:
-        for line in import_module("bench.peers").compare(data):
-            print(line, flush=True)
-    if check and fallen:
-        print("below their floors: " + ", ".join(fallen), file=sys.stderr)
-        raise typer.Exit(1)
 
 
 def _print(measures: Measures) -> None:

@@ -40,29 +40,33 @@ class Kept(StrEnum):
 
 OF_PAGES = (Format.plover, Format.geojson, Format.timelinejs, Format.csv)
 
+Form = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        help="Of pages: plover (a JSON object a line), geojson, timelinejs, csv. Of a "
+        "site: all but plover.",
+    ),
+]
+OfSite = Annotated[
+    Kept | None,
+    typer.Option("--kept", help="Instead of pages, all that the site keeps of this kind."),
+]
+OfStory = Annotated[
+    str | None,
+    typer.Option(
+        metavar="STORY",
+        help="Write the fetched pages of a story of the site, by its key, as WACZ.",
+    ),
+]
+
 
 def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
     sources: Sources = None,
     *,
-    form: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            help="Of pages: plover (a JSON object a line), geojson, timelinejs, csv. Of a "
-            "site: all but plover.",
-        ),
-    ] = None,
-    kept: Annotated[
-        Kept | None,
-        typer.Option("--kept", help="Instead of pages, all that the site keeps of this kind."),
-    ] = None,
-    wacz: Annotated[
-        str | None,
-        typer.Option(
-            metavar="STORY",
-            help="Write the fetched pages of a story of the site, by its key, as WACZ.",
-        ),
-    ] = None,
+    form: Form = None,
+    kept: OfSite = None,
+    wacz: OfStory = None,
     output: OutputFile = None,
     published: Published = None,
     threshold: Threshold = None,
@@ -78,31 +82,28 @@ def export(  # noqa: PLR0913 - one parameter an option, as typer wants it
     standard error), 2 when the command line is wrong.
     """
     check_output(output)
+    of_pages = bool(sources) or samples
+    if of_pages and (kept or wacz):
+        raise typer.BadParameter("name pages, or --kept or --wacz of the site, not both")
     if wacz is not None:
         _evidence(wacz, output)
-        return
-    if form is None:
+    elif form is None:
         raise typer.BadParameter("name a format", param_hint="--format")
-    if kept is not None:
-        if sources or samples:
-            raise typer.BadParameter("name pages, or --kept for those of the site, not both")
+    elif kept is not None:
         _kept(kept, form, output)
-        return
+    else:
+        pages = find(sources or [], samples=samples)
+        check_some(pages)
+        check_published(published)
+        _events(Readings(pages, published=published, threshold=threshold), form, output)
+
+
+def _events(records: Readings, form: Format, output: Path | None) -> None:
     if form not in OF_PAGES:
-        raise typer.BadParameter(
-            f"{form} is of what a site keeps: say --kept", param_hint="--format"
-        )
+        why = f"{form} is of what a site keeps: say --kept"
+        raise typer.BadParameter(why, param_hint="--format")
     from asreported.exports import export_events
 
-    if wacz is not None:
-        _evidence(wacz, output)
-        return
-    if form is None:
-        raise typer.BadParameter("name a format", param_hint="--format")
-    pages = find(sources or [], samples=samples)
-    check_some(pages)
-    check_published(published)
-    records = Readings(pages, published=published, threshold=threshold)
     write(export_events(records, form.value), output)  # type: ignore[arg-type] # one of ``OF_PAGES``
     records.finish()
 
@@ -123,7 +124,7 @@ def _evidence(story: str, output: Path | None) -> None:
         typer.echo(f"{written.without} versions were not fetched here and have none", err=True)
 
 
-def _kept(kept: Kept, form: Format, output: OutputFile) -> None:
+def _kept(kept: Kept, form: Format, output: Path | None) -> None:
     if form is Format.plover:
         raise typer.BadParameter("plover is of pages: name some", param_hint="--format")
     from asreported.desk.serving import ready
