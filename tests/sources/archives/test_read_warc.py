@@ -26,8 +26,8 @@ def read(content: bytes, *, feeds: bool = False) -> list[Page | Revisit | Source
     "content",
     [
         GOOD + LAST,
-        gzip.compress(GOOD) + gzip.compress(LAST),
-        gzip.compress(GOOD + LAST),
+        gzip.compress(GOOD, mtime=0) + gzip.compress(LAST, mtime=0),
+        gzip.compress(GOOD + LAST, mtime=0),
         b"\r\n" + GOOD + b"\r\n" + LAST,
     ],
     ids=["plain", "packed one by one", "packed at once", "with blank lines"],
@@ -44,8 +44,8 @@ def test_pages_have_their_bytes_address_and_time(content: bytes) -> None:
 def test_a_page_is_named_by_its_record_s_offset() -> None:
     plain = [each.source for each in read(GOOD + LAST) if not isinstance(each, Revisit)]
     assert plain == ["a.warc#0", f"a.warc#{len(GOOD)}"]
-    packed = gzip.compress(GOOD)
-    found = read(packed + gzip.compress(LAST))
+    packed = gzip.compress(GOOD, mtime=0)
+    found = read(packed + gzip.compress(LAST, mtime=0))
     assert found[1].source == f"a.warc#{len(packed)}"
 
 
@@ -74,7 +74,7 @@ def test_a_record_that_lies_about_its_length_is_told_of_and_costs_only_itself(
     assert isinstance(first, Page)
     assert between
     assert all(isinstance(each, SourceError) for each in between)
-    start = len(gzip.compress(GOOD)) if packed else len(GOOD)
+    start = len(gzip.compress(GOOD, mtime=0)) if packed else len(GOOD)
     assert between[0].source == f"a.warc#{start}"
     assert isinstance(last, Page)
     assert last.content == b"<html>last</html>"
@@ -84,7 +84,9 @@ def test_a_record_that_lies_about_its_length_is_told_of_and_costs_only_itself(
 def test_an_archive_that_breaks_off_gives_what_is_whole(
     packed: bool,  # noqa: FBT001 - pytest gives it by name
 ) -> None:
-    whole = gzip.compress(GOOD) + gzip.compress(LAST) if packed else GOOD + LAST
+    whole = (
+        gzip.compress(GOOD, mtime=0) + gzip.compress(LAST, mtime=0) if packed else GOOD + LAST
+    )
     for cut in (2, 30, 90):
         first, error = read(whole[:-cut])
         assert isinstance(first, Page)
@@ -92,9 +94,11 @@ def test_an_archive_that_breaks_off_gives_what_is_whole(
 
 
 def test_damaged_gzip_data_costs_only_its_record() -> None:
-    packed = bytearray(gzip.compress(record(bytes(range(256)) * 9)))
+    packed = bytearray(gzip.compress(record(bytes(range(256)) * 9), mtime=0))
     packed[len(packed) // 2] ^= 255
-    first, error, last = read(gzip.compress(GOOD) + bytes(packed) + gzip.compress(LAST))
+    first, error, last = read(
+        gzip.compress(GOOD, mtime=0) + bytes(packed) + gzip.compress(LAST, mtime=0)
+    )
     assert isinstance(error, SourceError)
     assert "damaged" in error.what
     assert isinstance(first, Page)
@@ -160,7 +164,7 @@ def test_a_revisit_is_noted() -> None:
 @pytest.mark.parametrize(
     ("body", "http"),
     [
-        (gzip.compress(BODY), "Content-Encoding: gzip\r\n"),
+        (gzip.compress(BODY, mtime=0), "Content-Encoding: gzip\r\n"),
         (brotli.compress(BODY), "Content-Encoding: br\r\n"),
         (BODY, "Content-Encoding: gzip\r\n"),
         (b"%x\r\n%b\r\n0\r\n\r\n" % (len(BODY), BODY), "Transfer-Encoding: chunked\r\n"),
@@ -190,7 +194,7 @@ def test_what_is_no_archive_is_said_to_be_none(content: bytes) -> None:
 
 def test_what_looks_like_members_without_end_costs_no_time() -> None:
     begun = time.process_time()
-    (*errors,) = read(gzip.compress(GOOD) + b"\x1f\x8b\x08" * 1_000_000)
+    (*errors,) = read(gzip.compress(GOOD, mtime=0) + b"\x1f\x8b\x08" * 1_000_000)
     assert isinstance(errors[0], Page)
     assert all(isinstance(each, SourceError) for each in errors[1:])
     assert time.process_time() - begun < 5
