@@ -87,7 +87,8 @@ def test_binary_data_is_no_text(page: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["x" * (LARGEST + 1), b"x" * (LARGEST + 1), gzip.compress(b"x" * (LARGEST + 1), mtime=0)],
+    "page",
+    ["x" * (LARGEST + 1), b"x" * (LARGEST + 1), gzip.compress(b"x" * (LARGEST + 1), mtime=0)],
     ids=["text", "bytes", "a small gzip of a large page"],
 )  # fmt: skip
 def test_a_page_over_the_limit_is_too_large(page: str | bytes) -> None:
