@@ -37,6 +37,14 @@ def test_all_cases_read_as_one_batch_join_nobody_who_is_two() -> None:
     assert not [pair for pair in pairs if pair == (False, True)]
 
 
+AFTER = CASES.with_name("homonyms_after.txt")
+
+
+@pytest.mark.parametrize("case", list(read_cases(AFTER)), ids=lambda case: case.title)
+def test_what_stands_in_a_name_or_points_joins_nobody(case: Case) -> None:
+    assert not [pair for pair in judged(case, case.records) if pair == (False, True)]
+
+
 @pytest.mark.parametrize("path", [HOMONYMS, HOMONYMS_UNSEEN], ids=lambda path: path.stem)
 def test_no_homonyms_are_one_when_each_article_comes_by_itself(path: Path) -> None:
     cases = list(read_cases(path))

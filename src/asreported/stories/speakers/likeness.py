@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.scoring import Ruled
+from asreported.stories.speakers.lands import land
 from asreported.stories.speakers.names import (
     PersonName,
     initials_of,
@@ -29,8 +31,11 @@ def alike(one: Profile, other: Profile) -> Ruled | None:
     values = (one.name, other.name)
     if one.person and other.person and "person" in {one.kind, other.kind}:
         found = _persons(one.person, other.person, values)
-        sure = one.kind == other.kind or found is None or found.veto
-        return found if sure or found is None else found._replace(score=found.score - _MISREAD)
+        if one.kind == other.kind or found is None or found.veto:
+            return found
+        # What is no person has no second surname to leave out.
+        misread = found._replace(score=found.score - _MISREAD)
+        return None if found.rule == "double" else misread
     kinds = {one.kind, other.kind}
     if kinds == {"person", "office"}:
         return _holder(one, other, values)
@@ -152,8 +157,7 @@ def _bodies(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | No
     if first == second and first:
         score = 0.8 if len(first) >= _WHOLE else 0.7
         return Ruled("words", score, "the same words in another form", values)
-    same_kind = one.kind == other.kind
-    if same_kind and first and second and (first < second or second < first):
+    if one.kind == other.kind and (_is_short_for(one, other) or _is_short_for(other, one)):
         return Ruled("short", 0.45, "a name and a shorter form of it", values)
     spelled = [sorted(map(skeleton, words)) for words in (first, second)]
     if spelled[0] == spelled[1] or (
@@ -161,6 +165,34 @@ def _bodies(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | No
     ):
         return Ruled("spelling", 0.6, "the same name spelled otherwise", values)
     return None
+
+
+def _is_short_for(short: Profile, long: Profile) -> bool:
+    """Whether a name is another's without some of its words, and not where that one is.
+
+    The embassy in Orl and the Orl Sailing Club are two, and neither is Orl.
+    """
+    if not short.words or not set(short.words) < set(long.words):
+        return False
+    if (
+        all(land(word) in short.lands for word in short.words)
+        or land(short.name) in short.lands
+    ):
+        return False
+    if len(short.words) == 1 and _LOCAL & set(long.words):
+        return False
+    head = _WHERE.split(fold(long.name), maxsplit=1)[0].split()
+    return any(word in head for word in short.words)
+
+
+_LOCAL: Final = frozenset(
+    "academy airport authority board city club clinic college cooperative council court "
+    "embassy festival force guard harbour hospital institute market ministry mission museum "
+    "parish police port prison school society station terminal theatre town tribunal "
+    "university".split()
+)
+"""Bodies that are named after where they are: the word left alone is that place."""
+_WHERE: Final = re.compile(r"\b(?:in|of|at|on|for|from|near|by)\b")
 
 
 def _introduced(one: Profile) -> frozenset[str]:

@@ -36,7 +36,9 @@ _OF_STATE: Final = frozenset("ministry government presidency military navy army"
 _SEATED: Final = re.compile(r" in (?:the )?[A-Z][^,]*$")
 _PLACES: Final = frozenset({"place", "facility"})
 _INDEFINITE: Final = re.compile(
-    r"(?:an?|one|some|two|three|several|many|more|about|both|most)\b"
+    r"(?:an?|one|some|two|three|several|many|more|about|both|most|another|other|such"
+    # Whose party and which newspaper is known in its own article alone.
+    r"|this|that|these|those|my|your|his|her|its|our|their)\b"
 )
 
 
@@ -115,7 +117,8 @@ def _read_name(record: Record, entity: Entity, lands: Lands) -> _NameRead:
     bare = tuple(word for word in words if land(word) not in own) or words
     if not _is_of_a_land(entity.name, bare):
         bare = words
-    return _NameRead(name, words, bare, own, _kind(entity, bare))
+    kind = "place" if _is_somewhere(record, entity) else _kind(entity, bare)
+    return _NameRead(name, words, bare, own, kind)
 
 
 def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around) -> Profile:
@@ -130,7 +133,7 @@ def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around)
         entity.id,
         name,
         entity.type,
-        person_name(name) if kind in _MAY_BE_PEOPLE and not _is_office(entity) else None,
+        person_name(name) if _may_be_a_person(entity, name, kind) else None,
         named.words if kind == "place" else named.bare,
         frozenset() if kind == "place" else found,
         article.home,
@@ -161,6 +164,43 @@ def _is_of_a_land(name: str, bare: tuple[str, ...]) -> bool:
     )
 
 
+def _is_somewhere(record: Record, entity: Entity) -> bool:
+    """Whether its article says "in Castrel" of what a tagger took for a body or a person.
+
+    What a dateline names, in capitals before a dash or a bracket, is a place as well.
+    """
+    if entity.type in _PLACES or len(entity.name.split()) > len(_PAIR) or not _is_named(entity):
+        return False
+    text = record.article.text
+    if (
+        entity.mentions
+        and entity.name.isupper()
+        and any(
+            block.start <= entity.mentions[0][0] < block.start + _BEFORE
+            and _DATELINE.match(text, block.start)
+            for block in record.article.blocks
+        )
+    ):
+        return True
+    for word in _WITHIN:
+        at = text.find(f"{word} {entity.name}")
+        end = at + len(word) + 1 + len(entity.name)
+        if at > 0 and not text[at - 1].isalnum() and not _GOES_ON.match(text, end):
+            return not _HELD.search(text, max(0, at - _BEFORE), at)
+    return False
+
+
+_WITHIN: Final = ("in", "near", "In", "Near")
+_BEFORE: Final = 16
+_DATELINE: Final = re.compile(r"[A-Z][A-Z .'’-]+(?:,[^()—–\n-]{0,40})?\s*(?:\(|—|–|- )")
+_GOES_ON: Final = re.compile(r"\w|['’]s\b|\s+[A-Z]")
+"""What shows that a name is longer, or whose it is that follows."""
+_HELD: Final = re.compile(
+    r"\b(?:stakes?|shares?|interests?|trust|faith|confidence|invest\w*|believ\w+|roles?)\s+\Z"
+)
+"""What one has in a company or a person."""
+
+
 def _kind(entity: Entity, words: tuple[str, ...]) -> str:
     if entity.type in _PLACES and _is_named(entity):
         return "place"
@@ -180,6 +220,16 @@ def _kind_of_person(entity: Entity, words: tuple[str, ...]) -> str:
     if words and all(word in fields() or word in GENERIC or word in LIGHT for word in words):
         return "office"
     return "person" if _is_named(entity) else "nobody"
+
+
+def _may_be_a_person(entity: Entity, name: str, kind: str) -> bool:
+    """Whether a name may be a person's, also where it was read as a body's."""
+    if kind not in _MAY_BE_PEOPLE or _is_office(entity):
+        return False
+    return kind == "person" or not _SEATED_ANYHOW.search(name)
+
+
+_SEATED_ANYHOW: Final = re.compile(r"\b(?:in|of|at|on|for)\b")
 
 
 def _is_office(entity: Entity) -> bool:
