@@ -31,8 +31,9 @@ class Choices(NamedTuple):
 
 def choices(rows: QuerySet[Event]) -> Choices:
     """Kinds, statuses, countries and places of some events."""
-    statuses = set(rows.values_list("status", flat=True))
-    codes = {code for one in rows.values_list("countries", flat=True) for code in one.split()}
+    statuses = set(rows.values_list("status", flat=True).distinct())
+    together = rows.values_list("countries", flat=True).distinct()
+    codes = {code for one in together for code in one.split()}
     named = sorted((Choice(code, _country(code)) for code in codes), key=_words)
     return Choices(
         kinds=list(rows.values_list("label", flat=True).distinct().order_by("label")),
