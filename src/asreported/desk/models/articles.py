@@ -121,6 +121,10 @@ class Article(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL
     )
     story = models.ForeignKey("Story", null=True, on_delete=models.SET_NULL)
+    copy_of = models.ForeignKey(
+        "self", null=True, blank=True, related_name="copies", on_delete=models.SET_NULL
+    )
+    """The article whose text it repeats, as its story's comparison found."""
     added = models.DateTimeField(auto_now_add=True)
     ordered = models.CharField(max_length=40, db_index=True)
     """What lists are sorted by: when it was published, else when it was added."""

@@ -59,18 +59,8 @@ def _most(rows: QuerySet[_Row]) -> list[_Row]:
 
 def standing(outlet: Outlet) -> Standing:
     """How many of an outlet's articles its stories found to be copies, and of whom."""
-    own = set(
-        Article.objects.filter(outlet=outlet, state=Article.State.PUBLISHED).values_list(
-            "key", flat=True
-        )
-    )
-    stories = Story.objects.filter(article__outlet=outlet, merged_into=None).distinct()
-    copies = {
-        one.copy: one.of
-        for story in stories
-        if story.packed
-        for one in story.comparison.story.copies
-        if one.copy in own
-    }
-    named = Outlet.objects.filter(article__key__in=set(copies.values())).distinct()
-    return Standing(len(copies), len(own) - len(copies), [one.name for one in named])
+    own = Article.objects.filter(outlet=outlet, state=Article.State.PUBLISHED)
+    copies = own.exclude(copy_of=None)
+    named = Outlet.objects.filter(article__in=copies.values("copy_of")).distinct()
+    count = copies.count()
+    return Standing(count, own.count() - count, [one.name for one in named])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from asreported.desk.models import Claim, Dispute, Series, Statement
+from asreported.desk.models import Article, Claim, Dispute, Series, Statement
 from asreported.desk.store import searching
 from asreported.desk.store.doubting import weigh_doubts
 from asreported.desk.store.tying import tie_statements
@@ -31,6 +31,7 @@ def list_parts(story: Story, told: Comparison, records: Sequence[Record]) -> Non
     disputes = [dispute_row(one, known) for one in told.story.disputes]
     _put(Dispute, story, disputes, "kind", "words", "why")
     _mark_disputed(story, told)
+    _mark_copies(story, told)
     weigh_doubts(story, told.story)
     tie_statements(
         story,
@@ -76,6 +77,19 @@ def dispute_row(one: StoryDispute, known: dict[str, Record]) -> Dispute:
 
 def _words(record: Record, span: Span) -> str:
     return record.article.text[span[0] : span[1]]
+
+
+def _mark_copies(story: Story, told: Comparison) -> None:
+    """Name for each article that repeats another's text whose that is."""
+    rows = {one.key: one for one in Article.objects.filter(story=story).only("key", "copy_of")}
+    of = {one.copy: one.of for one in told.story.copies}
+    changed = []
+    for key, row in rows.items():
+        first = rows.get(of.get(key, ""))
+        if row.copy_of_id != (first.pk if first else None):
+            row.copy_of = first
+            changed.append(row)
+    Article.objects.bulk_update(changed, ["copy_of"])
 
 
 def _mark_disputed(story: Story, told: Comparison) -> None:
