@@ -127,7 +127,7 @@ def warm(name: str) -> None:
     import asreported.sources.feeds
     import asreported.sources.mail
     import asreported.sources.opml
-    import asreported.sources.sitemaps  # noqa: F401
+    import asreported.sources.sitemaps  # noqa: F401 - loaded is all they must be
 
     if name == HEAVY:
         from asreported.reading import read_text

@@ -11,8 +11,8 @@ import pytest
 from typer.testing import CliRunner
 
 from asreported.cli.app import app
-from asreported.desk.fetching import door
 from asreported.sources import samples_folder
+from asreported.sources.door import open_door
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +55,9 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     Pages.asked.clear()
     monkeypatch.setenv("ASREPORTED_ALLOW_HOSTS", f"127.0.0.1:{server.server_port}")
     monkeypatch.setenv("ASREPORTED_FETCH_INTERVAL", "0")
-    door.cache_clear()
+    open_door.cache_clear()
     yield f"http://127.0.0.1:{server.server_port}"
-    door.cache_clear()
+    open_door.cache_clear()
     server.shutdown()
     thread.join()
     server.server_close()
@@ -96,7 +96,7 @@ def test_this_machine_is_not_read_unless_it_is_allowed(
     site: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("ASREPORTED_ALLOW_HOSTS")
-    door.cache_clear()
+    open_door.cache_clear()
     done = run("read", f"{site}/page")
     assert done.exit_code == 1
     assert "ASREPORTED_ALLOW_HOSTS" in done.stderr
@@ -107,7 +107,7 @@ def test_a_setting_that_cannot_be_meant_is_told(
     site: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ASREPORTED_ALLOW_HOSTS", "*")
-    door.cache_clear()
+    open_door.cache_clear()
     done = run("read", f"{site}/page")
     assert done.exit_code == 1
     assert "allowed hosts" in str(done.exception)

@@ -34,7 +34,7 @@ def web(monkeypatch: pytest.MonkeyPatch) -> Web:
         ).encode(),
     }
     for module in ("watching", "adding"):
-        monkeypatch.setattr(f"asreported.desk.{module}.views.door", lambda: one)
+        monkeypatch.setattr(f"asreported.desk.{module}.views.open_door", lambda: one)
         monkeypatch.setattr(f"asreported.desk.{module}.views.wake", lambda: None)
     return one
 

@@ -21,6 +21,8 @@ from asreported.desk.store.speaking import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from asreported.stories.decisions import Link
+
 BRIDGE = (
     "The bridge at Tarn will close, Transport Minister Ilse Varnholt said in Corvath.",
     "In Corvath, Ilse Varnholt, the transport minister, said the Tarn bridge was rotten.",
@@ -108,7 +110,7 @@ def test_a_changed_text_keeps_the_address_of_who_stays_in_it() -> None:
     assert speaker_of(article, "Kadrow").key == key
 
 
-def decide(links: Sequence[asreported.stories.decisions.Link]) -> None:  # type: ignore[name-defined]
+def decide(links: Sequence[Link]) -> None:
     join_speakers(links)
 
 

@@ -40,12 +40,12 @@ def add(
 
     with with_storage():
         ready()
-        from asreported.cli.network import door
         from asreported.desk.filling import add_pages, follow_sources
+        from asreported.sources.door import open_door
 
         if follow:
-            failed = follow_sources(sources, typer.echo, door())
+            failed = follow_sources(sources, typer.echo, open_door())
         else:
-            failed = add_pages(sources, published, typer.echo, door())
+            failed = add_pages(sources, published, typer.echo, open_door())
     if failed:
         raise typer.Exit(1)

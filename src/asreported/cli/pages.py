@@ -56,8 +56,8 @@ def find(sources: list[str], *, samples: bool, fetch: Fetch | None = None) -> li
     An address that is named is asked of ``fetch``, or of the network door. A file stays a
     file: what a feed's file leads to is fetched only by a ``fetch`` that is given.
     """
-    from asreported.cli.network import door
     from asreported.sources import files_of, is_address, samples_folder
+    from asreported.sources.door import open_door
 
     if samples:
         sources = [*sources, str(samples_folder())]
@@ -66,7 +66,7 @@ def find(sources: list[str], *, samples: bool, fetch: Fetch | None = None) -> li
         if source == STANDARD_INPUT:
             pages.append(_of_content(sys.stdin.buffer.read(), fetch))
         elif is_address(source):
-            pages.append(Several(source, fetch or door()))
+            pages.append(Several(source, fetch or open_door()))
         else:
             pages += (_of_file(each, fetch) for each in files_of(source))
     return pages

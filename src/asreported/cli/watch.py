@@ -27,13 +27,13 @@ def watch(
 
     with with_storage():
         ready()
-        from asreported.cli.network import door
         from asreported.desk.watching.running import follow, look_once
+        from asreported.sources.door import open_door
 
         if once:
-            look_once(door(), typer.echo, reading=reading)
+            look_once(open_door(), typer.echo, reading=reading)
         else:
-            follow(door(), typer.echo, reading=reading)
+            follow(open_door(), typer.echo, reading=reading)
 
 
 def status(

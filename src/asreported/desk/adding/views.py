@@ -16,7 +16,6 @@ from asreported.desk.access import needs
 from asreported.desk.adding.drafting import drafted
 from asreported.desk.adding.forms import AddForm
 from asreported.desk.adding.looking import looked, parts_of
-from asreported.desk.fetching import door
 from asreported.desk.jobs import wake
 from asreported.desk.models import Job, Page, User
 from asreported.desk.shell.partial import is_partial
@@ -24,6 +23,7 @@ from asreported.desk.store import keep_answer, keep_page, order
 from asreported.desk.watching.looks import page_of
 from asreported.desk.watching.sources import answer_is_followed, follow_answer
 from asreported.errors import PageError
+from asreported.sources.door import open_door
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -62,7 +62,7 @@ def _from_address(request: HttpRequest, form: AddForm) -> HttpResponse:
     """Fetch a page to be looked at; what lists pages is followed instead."""
     address = form.cleaned_data["address"]
     try:
-        answer = door()(address)
+        answer = open_door()(address)
         if answer_is_followed(answer):
             follow_answer(address, answer, timezone.now())
             messages.success(request, _("That lists pages: it is followed from now on."))

@@ -9,7 +9,7 @@ from ninja import Router
 from ninja.errors import HttpError
 
 from asreported.desk.access import sees_text
-from asreported.desk.api.lists import FEW, After, Limit, Word, one, parted
+from asreported.desk.api.lists import FEW, After, Limit, Word, each, one, parted
 from asreported.desk.api.shapes import ArticleOut, OutletOut, Page, Problem, WholeArticle
 from asreported.desk.exporting.citing import article_entries
 from asreported.desk.exporting.sight import sight_of
@@ -84,14 +84,7 @@ def record_of(request: HttpRequest, key: str) -> HttpResponse:
 def outlets(request: HttpRequest, after: After = "", limit: Limit = FEW) -> dict[str, Any]:
     """Outlets, those met last first."""
     rows = Outlet.objects.all()
-    return parted(
-        request,
-        rows,
-        "pk",
-        after,
-        limit,
-        lambda found: [_outlet(request, row) for row in found],
-    )
+    return parted(request, rows, "pk", after, limit, each(request, _outlet))
 
 
 @router.get("/outlets/{slug}", response={200: OutletOut, 404: Problem}, operation_id="outlet")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 Row = TypeVar("Row", bound=Model)
+Shaped: TypeAlias = "dict[str, Any]"
+Shape: TypeAlias = "Callable[[list[Row]], Iterable[Any]]"
 MOST = 200
 _FEW = 50
 Limit: TypeAlias = Annotated[int, Query(ge=1, le=MOST, description="How many at most.")]
@@ -31,7 +33,7 @@ def parted(
     order: str,
     after: str,
     limit: int,
-    shape: Callable[[list[Row]], Iterable[Any]],
+    shape: Shape[Row],
 ) -> dict[str, Any]:
     """One part of a list, its rows in the shape they are answered in."""
     found = part(rows, order, after, limit)
@@ -41,6 +43,11 @@ def parted(
         query["after"] = found.after
         following = request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
     return {"items": list(shape(found.rows)), "next": following}
+
+
+def each(request: HttpRequest, shape: Callable[[HttpRequest, Row], Shaped]) -> Shape[Row]:
+    """The shape of a list whose rows are shaped one by one."""
+    return lambda found: [shape(request, row) for row in found]
 
 
 def one(rows: QuerySet[Row], **named: str) -> Row:

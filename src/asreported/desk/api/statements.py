@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from django.http import HttpRequest
 from ninja import Query, Router
 
-from asreported.desk.api.lists import FEW, After, Limit, Word, one, parted
+from asreported.desk.api.lists import FEW, After, Limit, Word, each, one, parted
 from asreported.desk.api.shapes import Page, Problem, SpeakerOut, StatementOut
 from asreported.desk.exporting.sight import sight_of
 from asreported.desk.exporting.statements import statement_entries
@@ -82,14 +82,7 @@ def speakers(
     rows = Speaker.objects.select_related("merged_into")
     if name:
         rows = rows.filter(name__gte=name, name__lt=name + "\U0010ffff")
-    return parted(
-        request,
-        rows,
-        "pk",
-        after,
-        limit,
-        lambda found: [_speaker(request, row) for row in found],
-    )
+    return parted(request, rows, "pk", after, limit, each(request, _speaker))
 
 
 @router.get("/speakers/{key}", response={200: SpeakerOut, 404: Problem}, operation_id="speaker")

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from asreported.desk.access import sees_text
-from asreported.desk.api.lists import FEW, After, Limit, Word, one, parted
+from asreported.desk.api.lists import FEW, After, Limit, Word, each, one, parted
 from asreported.desk.api.shapes import (
     ClaimOut,
     DisputeOut,
@@ -39,10 +39,7 @@ _TOLD = Story.objects.filter(articles_count__gt=0)
 def stories(request: HttpRequest, after: After = "", limit: Limit = FEW) -> dict[str, Any]:
     """Stories of two articles and more, by what changed last."""
     rows = Story.objects.filter(merged_into=None, articles_count__gt=1).defer("packed")
-    return parted(
-        request, rows, "changed", after, limit,
-        lambda found: [_story(request, row) for row in found],
-    )  # fmt: skip
+    return parted(request, rows, "changed", after, limit, each(request, _story))
 
 
 @router.get("/stories/{key}", response={200: StoryOut, 404: Problem}, operation_id="story")
@@ -120,14 +117,7 @@ def figures(
     """Figures over time, those met last first."""
     rows = Series.objects.select_related("story").defer("story__packed")
     rows = rows.filter(story__key=story) if story else rows
-    return parted(
-        request,
-        rows,
-        "pk",
-        after,
-        limit,
-        lambda found: [_figure(request, row) for row in found],
-    )
+    return parted(request, rows, "pk", after, limit, each(request, _figure))
 
 
 @router.get("/figures/{key}", response={200: WholeFigure, 404: Problem}, operation_id="figure")
@@ -153,10 +143,7 @@ def disputes(
     """Disputed points, those met last first."""
     rows = Dispute.objects.select_related("story").defer("story__packed")
     rows = rows.filter(story__key=story) if story else rows
-    return parted(
-        request, rows, "pk", after, limit,
-        lambda found: [_dispute(request, row) for row in found],
-    )  # fmt: skip
+    return parted(request, rows, "pk", after, limit, each(request, _dispute))
 
 
 @router.get(

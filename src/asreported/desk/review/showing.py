@@ -159,8 +159,7 @@ def paragraphs(record: Record, part: AnyPart) -> Iterator[Paragraph]:
 
 def _paragraph(record: Record, part: AnyPart, block: Block) -> Paragraph:
     marked = excerpt(record, part, (block.start, block.end))
-    # ``exports.elements`` escapes every string that is not its own markup.
-    return Paragraph(mark_safe(marked), block.start, block.kind)  # noqa: S308
+    return Paragraph(mark_safe(marked), block.start, block.kind)  # noqa: S308 - escaped in ``exports.elements``
 
 
 def _meets(block: Block, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -22,6 +22,7 @@ from asreported.desk.stories.points import dispute_shown, series_shown
 from asreported.desk.stories.showing import claim_shown, shown
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
 _PAGE = 30
@@ -60,9 +61,7 @@ def story(request: HttpRequest, key: str, slug: str) -> HttpResponse:
 
 def claim(request: HttpRequest, key: str) -> HttpResponse:
     """One claim with all that stands behind it, and what readers say of it."""
-    one = get_object_or_404(Claim.objects.select_related("story"), key=key)
-    if not one.story.articles_count:
-        raise Http404
+    one = _told(Claim.objects.all(), key)
     context = {
         "claim": one,
         "body": claim_shown(request, one),
@@ -75,9 +74,7 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
 
 def figure(request: HttpRequest, key: str) -> HttpResponse:
     """One figure over time: its chart, and each value with whose it is and its sentence."""
-    one = get_object_or_404(Series.objects.select_related("story"), key=key)
-    if not one.story.articles_count:
-        raise Http404
+    one = _told(Series.objects.all(), key)
     context = {
         "series": one,
         "body": series_shown(request, one),
@@ -99,9 +96,7 @@ def disputes(request: HttpRequest) -> HttpResponse:
 
 def dispute(request: HttpRequest, key: str) -> HttpResponse:
     """One disputed point: its sides in their sentences, who says them, since when, and why."""
-    one = get_object_or_404(Dispute.objects.select_related("story"), key=key)
-    if not one.story.articles_count:
-        raise Http404
+    one = _told(Dispute.objects.all(), key)
     context = {
         "dispute": one,
         "body": dispute_shown(request, one),
@@ -110,3 +105,11 @@ def dispute(request: HttpRequest, key: str) -> HttpResponse:
         "handle": handle(request, "dispute", one.key, one.get_absolute_url()),
     }
     return render(request, "desk/dispute.html", context)
+
+
+_Part = TypeVar("_Part", Claim, Series, Dispute)
+
+
+def _told(rows: QuerySet[_Part], key: str) -> _Part:
+    """A part of a story by its key; raises ``Http404`` when its story tells nothing."""
+    return get_object_or_404(rows.select_related("story"), key=key, story__articles_count__gt=0)

@@ -14,13 +14,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from asreported.desk.access import needs
-from asreported.desk.fetching import door
 from asreported.desk.jobs import wake
 from asreported.desk.models import Item, Job, Source
 from asreported.desk.watching import health
 from asreported.desk.watching.forms import FollowForm
 from asreported.desk.watching.sources import follow
 from asreported.errors import PageError
+from asreported.sources.door import open_door
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -47,7 +47,7 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 def _followed(request: HttpRequest, form: FollowForm) -> bool:
     try:
-        begun = follow(form.cleaned_data["address"], door(), timezone.now())
+        begun = follow(form.cleaned_data["address"], open_door(), timezone.now())
     except PageError as error:
         form.add_error("address", str(error))
         return False

@@ -9,6 +9,16 @@ from asreported.sources.door.deadline import Clock
 from asreported.sources.door.dialling import Dialler
 from asreported.sources.door.door import Door
 from asreported.sources.door.manners import Manners
+from asreported.sources.door.opening import open_door, open_door_outwards
 from asreported.sources.door.resolving import Resolver
 
-__all__ = ["Allowed", "Clock", "Dialler", "Door", "Manners", "Resolver"]
+__all__ = [
+    "Allowed",
+    "Clock",
+    "Dialler",
+    "Door",
+    "Manners",
+    "Resolver",
+    "open_door",
+    "open_door_outwards",
+]

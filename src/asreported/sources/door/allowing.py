@@ -53,7 +53,7 @@ def _network(entry: str) -> Network:
 
 def _host(entry: str) -> tuple[str, int]:
     host, port = _parted(entry)
-    if not (port.isdecimal() and port.isascii() and int(port) < 65536):  # noqa: PLR2004
+    if not (port.isdecimal() and port.isascii() and int(port) < 65536):  # noqa: PLR2004 - ports have 16 bits
         raise MannersError(f"allowed hosts: {entry!r} names no port")
     if ":" in host or host.replace(".", "").isdecimal():
         try:

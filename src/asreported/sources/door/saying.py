@@ -49,7 +49,7 @@ def check_status(answer: Answer, here: Address, now: datetime, *, conditional: b
     raise BadStatus(
         here.text,
         f"the server answers {status}",
-        _HINTS.get(status, "try again later" if status in BUSY or status >= 500 else ""),  # noqa: PLR2004
+        _HINTS.get(status, "try again later" if status in BUSY or status >= 500 else ""),  # noqa: PLR2004 - the class of servers' faults
         retry_after=_pause(answer.header("retry-after"), now),
         status=status,
     )
