@@ -7,7 +7,8 @@ out, as is the headline, because the sets' annotators left them out.
 
 ``speed.of_lexbor`` is the speed of page to ``Article``, with all fields and the scan
 before parsing, as a share of the speed of lexbor's parse and text of the same pages:
-the median over repeats, the two taking turns, of their CPU times' ratio.
+the median over repeats, the two taking turns, of their CPU times' ratio;
+``speed.compiled`` is 1 where that was the compiled walk of a wheel (hatch_build.py).
 ``speed.p99_ms`` is the CPU time of one page that all but one in a hundred stay below,
 each page's being its best of the repeats.
 
@@ -37,6 +38,7 @@ from asreported.errors import PageError
 from asreported.pages import read_article
 from asreported.pages.agencies import is_agency, is_unit
 from asreported.pages.bylines import read_names
+from asreported.pages.html import tree
 from asreported.pages.html.headline import squeeze
 from bench.common import Measures, load_rows, load_scorer
 
@@ -99,6 +101,7 @@ def run(data: Path) -> Measures:
             )
     texts = [page.decode("utf-8", "replace") for page in pages.values()]
     measures["speed.of_lexbor"] = _speed(texts)
+    measures["speed.compiled"] = not str(tree.__file__).endswith(".py")
     measures["speed.p99_ms"] = 1000 * _slowest(texts)
     return measures
 

@@ -76,7 +76,8 @@ def scan(markup: str, source: str) -> None:
     if sound is None or sound.end() != len(markup):
         what = f"a tag has more than {MOST_ATTRIBUTES} attributes"
         raise HostileMarkup(source, what, _HINT)
-    if _at_most(markup) > MOST_ATTRIBUTES_IN_ALL:
+    # An attribute takes two characters at least: its name, and what parts it from the last.
+    if len(markup) > 2 * MOST_ATTRIBUTES_IN_ALL and _at_most(markup) > MOST_ATTRIBUTES_IN_ALL:
         _check_attributes(markup, source)
     if tags > _SAFE and len(_FORMATTING.findall(markup)) * tags > _MOST_REOPENED:
         _check_formatting(markup, tags, source)
@@ -92,8 +93,9 @@ _CLOSING: Final = re.compile(
 
 def _at_most(markup: str) -> int:
     """How many attributes there can be: each follows a space, a slash or a closing quote."""
-    quotes = markup.count('"') + markup.count("'")
-    return sum(map(markup.count, " \n\t\r\f/")) + quotes // 2
+    data = markup.encode("utf-8", "replace")
+    blanks = len(data) - len(data.translate(None, b" \n\t\r\f/"))
+    return blanks + (data.count(b'"') + data.count(b"'")) // 2
 
 
 def _check_attributes(markup: str, source: str) -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-_new: Final = object.__new__
 # Soft hyphens, zero-width spaces and joiners of words, byte order marks.
 _INVISIBLE: Final = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _DROPPING: Final = dict.fromkeys(map(ord, _INVISIBLE))
@@ -48,7 +47,7 @@ class Context:
 
     def copy(self) -> Context:
         """A context of its own for an element that changes something."""
-        new = _new(Context)
+        new = Context()
         new.furniture = self.furniture
         new.heading = self.heading
         new.byline = self.byline
