@@ -24,8 +24,7 @@ from asreported.pages.html.body import locate
 from asreported.pages.html.boxes import open_labelled_boxes
 from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.crumbs import visible_section
-from asreported.pages.html.headline import squeeze
-from asreported.pages.html.leads import Lead
+from asreported.pages.html.leads import know
 from asreported.pages.html.nodes import release
 from asreported.pages.html.parts import gather
 from asreported.pages.html.state import read_state
@@ -67,7 +66,7 @@ def read_html(
     tree, graph, named, title, head, region = _open(parser, source)
     data = graph.article()
     described = _summaries(tree, data)
-    parts = gather(tree, region, Lead(title, head, [squeeze(text) for text, _ in described]))
+    parts = gather(tree, region, know(title, head, (text for text, _ in described)))
     scripted = _read_scripts(parser, parts, title, tree, data)
     if not any(kind in _BODY for kind, _ in parts.blocks):
         raise NoArticle(source, refusals.explain_nothing(tree), _HINT)
