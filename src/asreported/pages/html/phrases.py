@@ -91,7 +91,7 @@ CORRECTION: Final = _pattern(
 """Opens a note on what was corrected or changed in the article."""
 
 _LABELS: Final = r"""
-    advert(?:s|isements?|ising)?|ad|sponsored(?: content)?|promoted(?: content)?
+    advert(?:s|isements?|ising)?|ad|(?:sponsored|promoted)(?: content| links?| posts?)?
     publicidade|publicidad|publicité|anzeige|werbung|annonse?|annons|reklama?|реклама
     pubblicità|iklan
     (?:article |story )?continues? (?:reading )?(?:below|after)(?: (?:this |the )?\w+)?
@@ -116,7 +116,10 @@ _LABELS: Final = r"""
     condividi
     stampa|udostępnij|поделиться|delen|dela|del|paylaş|partilhar|box (?:auf|zu)klappen.{0,20}
     empfohlener redaktioneller inhalt|externen inhalt anzeigen
-    this slideshow requires javascript
+    this slideshow requires javascript|(?:text|font) ?size|schriftgröße
+    [\w.+-]{1,40}@[\w-]{1,40}(?:\.\w{2,10}){1,3}
+    (?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram|linkedin)\.com/[\w./@-]{1,60}
+    tamaño (?:del texto|de (?:la )?letra)|taille du texte|dimensione (?:del )?testo
     """
 BOX_LABEL: Final = re.compile(
     r"^\W*(?:key (?:facts|points)|(?:quick )?facts|at a glance|in brief|did you know|"
@@ -153,6 +156,11 @@ PROMOTION: Final = _pattern(
     (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:updates|channel|today|now|here)
     (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:daily|weekly|free)
     (?:get|receive|want) .{0,60}\b(?:newsletter|inbox|alerts)\b
+    (?:get|receive) .{0,60}\bdelivered (?:straight )?(?:to|through)\b
+    (?:find |read )?(?:more|follow) .{0,80}(?:\bat:?|:) (?:https?://|www\.)
+    (?:(?:please )?note|atenção|atención|hinweis)\W{1,3}.{0,60}\bcomments? (?:submitted|posted)
+    (?:atenção|atención|hinweis|attention)\W{1,3}(?:comentários|comentarios|kommentare|comments)
+    comments? (?:are|is|will be) (?:closed|moderated|subject to|reviewed)\b
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?facebook
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?twitter
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:x\b|instagram)
@@ -213,9 +221,9 @@ FAREWELLS: Final = (
 """Opens the foot of a newsletter, in lower case: nothing after it is the article's."""
 
 _CREDITED: Final = re.compile(
-    r"^\W{0,3}(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
-    r"|sources?\s*:|quellen?\s*:|fuentes?\s*:|fonte\s*:|published|posted|written by"
-    r"|edited by)\b.{0,160}$"
+    r"^\W{0,3}(?:(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
+    r"|published|posted|written by|edited by)\b|(?:sources?|quellen?|fuentes?|fonte)\s*:\s)"
+    r".{0,160}$"
 )
 _CONTRIBUTED: Final = re.compile(
     r"^.{3,160}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,60}$"
@@ -266,6 +274,8 @@ _DATED: Final = re.compile(
 DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ENDED: Final = re.compile(r"[.!?…。！？]\W{0,2}$")
+_SHORTENED: Final = re.compile(r" (?:min|[ap]\.m)\.$")
+_SHORTEST: Final = 3
 _MOST_WORDS: Final = 7
 _LONGEST_STAMP: Final = 100
 
@@ -286,8 +296,9 @@ def is_stamp(text: str) -> bool:
 
 
 def _is_stamp(text: str) -> bool:
-    return (
-        bool(_DATED.match(text) or READING.search(text))
-        and not _ENDED.search(text.removesuffix(" min."))
-        and len(_LETTERS.findall(text)) <= _MOST_WORDS
-    )
+    if not (_DATED.match(text) or READING.search(text)):
+        return False
+    found = _LETTERS.findall(text)
+    # A bare "4:14 p.m." opens an entry of what the article tells hour by hour.
+    told = _SHORTENED.sub("", text) if max(map(len, found), default=0) >= _SHORTEST else text
+    return not _ENDED.search(told) and len(found) <= _MOST_WORDS
