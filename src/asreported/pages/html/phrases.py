@@ -58,6 +58,7 @@ LISTING: Final = _pattern(
     latest(?: news| stories)?
     popular(?: posts| stories)?|editors?['’]?s? picks?|top stories|more (?:from|on) .{0,40}
     auch interessant|mehr zum thema|ähnliche(?: artikel| themen)?|passend dazu
+    verwandte (?:themen|artikel|beiträge|themenbereiche|meldungen)
     das könnte (?:sie|dich) .{0,30}
     meistgelesen|themen|schlagwörter.{0,25}|weitere (?:artikel|themen|nachrichten|meldungen)
     à lire aussi|lire aussi|sur le même (?:thème|sujet)|les plus lus|articles liés
@@ -116,6 +117,8 @@ _LABELS: Final = r"""
     condividi
     stampa|udostępnij|поделиться|delen|dela|del|paylaş|partilhar|box (?:auf|zu)klappen.{0,20}
     empfohlener redaktioneller inhalt|externen inhalt anzeigen
+    weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|lees verder|czytaj dalej
+    läs hela artikeln|les hele saken|lust auf mehr|beitragsbild
     this slideshow requires javascript|(?:text|font) ?size|schriftgröße
     [\w.+-]{1,40}@[\w-]{1,40}(?:\.\w{2,10}){1,3}
     (?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram|linkedin)\.com/[\w./@-]{1,60}
@@ -157,6 +160,10 @@ PROMOTION: Final = _pattern(
     (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:daily|weekly|free)
     (?:get|receive|want) .{0,60}\b(?:newsletter|inbox|alerts)\b
     (?:get|receive) .{0,60}\bdelivered (?:straight )?(?:to|through)\b
+    to (?:view|read|see|continue|unlock) .{0,60}\b(?:subscribe|sign in|log ?in|register)\b
+    if you(?:['’]re| are) .{0,50}\balready (?:a|an) (?:subscriber|member)\b
+    (?:already|first-time|new) subscribers?\b
+    (?:anzeige|advertisement|werbung|publicidad|publicité|pubblicità)\s*[–—:-]\s
     (?:find |read )?(?:more|follow) .{0,80}(?:\bat:?|:) (?:https?://|www\.)
     (?:(?:please )?note|atenção|atención|hinweis)\W{1,3}.{0,60}\bcomments? (?:submitted|posted)
     (?:atenção|atención|hinweis|attention)\W{1,3}(?:comentários|comentarios|kommentare|comments)
@@ -222,7 +229,8 @@ FAREWELLS: Final = (
 
 _CREDITED: Final = re.compile(
     r"^\W{0,3}(?:(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
-    r"|published|posted|written by|edited by)\b|(?:sources?|quellen?|fuentes?|fonte)\s*:\s)"
+    r"|published|posted|written by|edited by|(?:[\d/.:-]{8,16}[ –-]{1,4})?publicado por)\b"
+    r"|(?:sources?|quellen?|fuentes?|fonte|źródło|kilde|källa|zdroj|bron|источник)\s*:\s)"
     r".{0,160}$"
 )
 _CONTRIBUTED: Final = re.compile(
