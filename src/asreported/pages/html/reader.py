@@ -25,7 +25,7 @@ from asreported.pages.html.boxes import open_labelled_boxes
 from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.crumbs import visible_section
 from asreported.pages.html.leads import know
-from asreported.pages.html.nodes import release
+from asreported.pages.html.nodes import clean, release
 from asreported.pages.html.parts import gather
 from asreported.pages.html.state import read_state
 from asreported.pages.html.structured import Graph, text_of
@@ -167,7 +167,7 @@ def _titles(tree: Tree, data: Data) -> list[Said]:
     named = text_of(data.get("headline"))
     found = [(named, path(data, "headline"))] if named else []
     found += [(" ".join(text.split()), where) for text, where in of_metas(tree, _TITLES)]
-    return [said for said in found if said[0]]
+    return [(text, where) for said, where in found if (text := clean(said))]
 
 
 def _summaries(tree: Tree, data: Data) -> list[Said]:
