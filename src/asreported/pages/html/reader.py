@@ -24,6 +24,7 @@ from asreported.pages.html.body import locate
 from asreported.pages.html.boxes import open_labelled_boxes
 from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.crumbs import visible_section
+from asreported.pages.html.kickers import without_named_kicker
 from asreported.pages.html.leads import know
 from asreported.pages.html.nodes import clean, release
 from asreported.pages.html.parts import gather
@@ -113,6 +114,7 @@ def _open(parser: LexborHTMLParser, source: str) -> Opened:
         named = _titles(tree, graph.article())
         given = [text for text, _ in named]
         title, head = headline.choose(tree, named)
+        title = without_named_kicker(parser, title, head, (*given, tree.title))
         region = locate(tree, head)
         sure = care is not Care.BRISK or not _misses(tree, region, head, given)
         if region.goods > 0 and sure:
