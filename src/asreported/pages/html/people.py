@@ -119,12 +119,10 @@ def _folded(names: list[Said]) -> set[str]:
 
 def _cut_outlet(tree: Tree, graph: Graph, data: Data, publisher: str | None) -> str | None:
     """What of the outlet's name reads as a person's, where metadata call it the author."""
-    read = names_in(publisher or "")
-    if len(read) != 1 or squeeze(read[0]) == squeeze(publisher or ""):
-        return None
     said = {_name_of(author) for author in _authors(graph, data)}
     said.update(text for text, _ in of_metas(tree, _METAS))
-    return read[0] if publisher in said else None
+    read = names_in(publisher) if publisher and publisher in said else ()
+    return read[0] if len(read) == 1 and squeeze(read[0]) != squeeze(publisher or "") else None
 
 
 def _of_persons(names: list[Said], publisher: str | None, own: str | None) -> list[Said]:

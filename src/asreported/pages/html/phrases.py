@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from asreported.pages.html.branching import by_letter
+
 
 def _any(phrases: str) -> str:
     """One alternative for each line."""
@@ -20,9 +22,12 @@ def _pattern(before: str, phrases: str, after: str = "") -> re.Pattern[str]:
     return re.compile(f"{before}(?:{_any(phrases)}){after}")
 
 
-CROSS: Final = _pattern(
-    r"^\W{0,3}",
-    r"""
+def _quick(before: str, phrases: str, after: str = "") -> re.Pattern[str]:
+    """A pattern that is asked of most lines of a page whether it matches, and no more."""
+    return re.compile(f"{before}(?:{by_letter(_any(phrases))}){after}")
+
+
+_LEADING: Final = r"""
     also (?:read|see|watch|in)|see also|read (?:also|more|next|on|the full)
     more (?:on this|from|about)|more(?= ?:)
     related(?: stor(?:y|ies)| articles?| news| coverage| content| reading| posts?| topics?)?
@@ -39,12 +44,13 @@ CROSS: Final = _pattern(
     čtěte také|mohlo by vás zajímat|olvasta már|citește și|vezi și
     читайте также|читать далее|смотрите также|читайте також
     ayrıca oku|bunları da okuyun|اقرأ أيضا|اقرأ المزيد|baca juga|simak juga|xem thêm
-    """,
-    r"(?!\w)|^\W{0,3}(?:関連記事|相关阅读|延伸阅读|이 기사도)",
-)
+    """
+_LEADING_END: Final = r"(?!\w)|^\W{0,3}(?:関連記事|相关阅读|延伸阅读|이 기사도)"
+_CROSS_LABEL: Final = _pattern(r"^\W{0,3}", _LEADING, _LEADING_END)
+CROSS: Final = _quick(r"^\W{0,3}", _LEADING, _LEADING_END)
 """Opens a line that leads to another article."""
 
-LISTING: Final = _pattern(
+LISTING: Final = _quick(
     r"^\W{0,3}",
     r"""
     related(?: (?:stories|articles|news|coverage|content|reading|posts?|topics?))?
@@ -136,7 +142,7 @@ _LABEL_END: Final = re.compile(r"\s*[|:»›>→–—-]+\s*(?=\S)")
 
 def without_label(text: str) -> str:
     """What a cross link leads to: "Quay reopens" of "ALSO READ | Quay reopens"."""
-    label = CROSS.match(text.lower())
+    label = _CROSS_LABEL.match(text.lower())
     end = _LABEL_END.match(text, label.end()) if label else None
     return text[end.end() :] if end else text
 
@@ -149,10 +155,10 @@ RELATED: Final = re.compile(
 )
 """The heading of a list of articles on the same matter."""
 
-LABEL: Final = re.compile(rf"^\W*(?:{_any(_LABELS)}|.{{0,3}})\W*$")
+LABEL: Final = _quick(r"^\W*", f"{_LABELS}.{{0,3}}", r"\W*$")
 """A line that is a button, a label or a stub."""
 
-PROMOTION: Final = _pattern(
+PROMOTION: Final = _quick(
     r"^\W{0,3}",
     r"""
     (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:newsletter|alerts?|inbox|e-?mail)
