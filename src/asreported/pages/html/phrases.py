@@ -226,6 +226,15 @@ PROMOTION: Final = _quick(
 )
 """Opens a line that asks the reader to subscribe, follow or share, or claims rights."""
 
+OFFER: Final = re.compile(
+    r"^\W{0,3}(?:this (?:content|article|story) is (?:reserved )?(?:only )?for subscribers"
+    r"|(?:subscribe|register|sign (?:in|up)|log ?in|create an account|become a member)\b"
+    r".{0,60}\b(?:articles?|read(?:ing)?|unlock|access|news)\b"
+    r"|(?:jetzt )?(?:abonnieren|weiterlesen mit)\b|abonnez-vous|suscr[íi]b(?:e|ase|ete)"
+    r"|dieser (?:artikel|beitrag|text) ist .{0,30}\babonnent)"
+)
+"""Opens an offer to read more for money or a name, of which lists and buttons follow."""
+
 FAREWELLS: Final = (
     "you are receiving this", "you're receiving this", "you’re receiving this",
     "this email was sent", "this e-mail was sent", "this newsletter was sent",
