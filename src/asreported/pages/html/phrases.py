@@ -123,6 +123,9 @@ _LABELS: Final = r"""
     condividi
     stampa|udostępnij|поделиться|delen|dela|del|paylaş|partilhar|box (?:auf|zu)klappen.{0,20}
     empfohlener redaktioneller inhalt|externen inhalt anzeigen
+    czytaj więcej|noticias? relacionadas?|auf dieser seite|ein klick für den datenschutz
+    audio und video zum thema|dieses thema im programm|in dit artikel|dans cet article
+    en este artículo|neste artigo|in questo articolo
     weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|lees verder|czytaj dalej
     läs hela artikeln|les hele saken|lust auf mehr|beitragsbild
     this slideshow requires javascript|(?:text|font) ?size|schriftgröße
@@ -169,6 +172,7 @@ PROMOTION: Final = _quick(
     to (?:view|read|see|continue|unlock) .{0,60}\b(?:subscribe|sign in|log ?in|register)\b
     if you(?:['’]re| are) .{0,50}\balready (?:a|an) (?:subscriber|member)\b
     (?:already|first-time|new) subscribers?\b
+    (?:über )?dieses thema (?:im programm|berichtete)\b|permalink\W
     (?:anzeige|advertisement|werbung|publicidad|publicité|pubblicità)\s*[–—:-]\s
     (?:find |read )?(?:more|follow) .{0,80}(?:\bat:?|:) (?:https?://|www\.)
     (?:(?:please )?note|atenção|atención|hinweis)\W{1,3}.{0,60}\bcomments? (?:submitted|posted)
@@ -241,6 +245,30 @@ FAREWELLS: Final = (
     "diese e-mail wurde an", "diese email wurde an",
 )  # fmt: skip
 """Opens the foot of a newsletter, in lower case: nothing after it is the article's."""
+
+_ASIDE: Final = re.compile(
+    r",? ?\(?(?:\bopens(?: in)?(?: a)? new (?:tab|window)\b|\böffnet (?:in|im)(?: einem)? "
+    r"neue[mn] (?:fenster|tab)\b|\bouvre (?:dans )?une nouvelle fenêtre\b|\bse abre en "
+    r"(?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?\b)\)?",
+    re.IGNORECASE,
+)
+_ASIDES: Final = (
+    "new tab",
+    "new window",
+    "neuem Fenster",
+    "neuen Fenster",
+    "fenêtre",
+    "se abre",
+)
+
+
+def without_asides(text: str) -> str:
+    """A text without what a page tells those who hear its links: "(opens in a new tab)"."""
+    for aside in _ASIDES:
+        if aside in text:
+            return _ASIDE.sub("", text)
+    return text
+
 
 _CREDITED: Final = re.compile(
     r"^\W{0,3}(?:(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
