@@ -123,6 +123,7 @@ _LABELS: Final = r"""
     condividi
     stampa|udostępnij|поделиться|delen|dela|del|paylaş|partilhar|box (?:auf|zu)klappen.{0,20}
     empfohlener redaktioneller inhalt|externen inhalt anzeigen
+    end of article|click to read more(?: and view comments)?|in partnership with|para saber más
     czytaj więcej|noticias? relacionadas?|auf dieser seite|ein klick für den datenschutz
     audio und video zum thema|dieses thema im programm|in dit artikel|dans cet article
     en este artículo|neste artigo|in questo articolo
@@ -172,6 +173,11 @@ PROMOTION: Final = _quick(
     to (?:view|read|see|continue|unlock) .{0,60}\b(?:subscribe|sign in|log ?in|register)\b
     if you(?:['’]re| are) .{0,50}\balready (?:a|an) (?:subscriber|member)\b
     (?:already|first-time|new) subscribers?\b
+    for (?:(?:all )?the latest|more) .{0,120}\b(?:sign up|subscribe) (?:for|to) our\b
+    for more (?:stories|news|articles) like this\b|our website is (?:your|the) .{0,80}\bnews\b
+    (?:we apologi[sz]e|sorry),? .{0,20}\bvideo (?:has )?failed to\b
+    an dieser stelle (?:finden sie|findest du) .{0,90}\binhalt
+    ich bin (?:damit )?einverstanden, dass mir .{0,30}\binhalte?
     (?:über )?dieses thema (?:im programm|berichtete)\b|permalink\W
     (?:anzeige|advertisement|werbung|publicidad|publicité|pubblicità)\s*[–—:-]\s
     (?:find |read )?(?:more|follow) .{0,80}(?:\bat:?|:) (?:https?://|www\.)
@@ -273,7 +279,7 @@ def without_asides(text: str) -> str:
 _CREDITED: Final = re.compile(
     r"^\W{0,3}(?:(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
     r"|published|posted|written by|edited by|(?:[\d/.:-]{8,16}[ –-]{1,4})?publicado por)\b"
-    r"|(?:sources?|quellen?|fuentes?|fonte|źródło|kilde|källa|zdroj|bron|источник)\s*:\s)"
+    r"|(?:责编|責編|责任编辑|責任編輯|编辑)\s*[:：]|(?:sources?|quellen?|fuentes?|fonte|źródło|kilde|källa|zdroj|bron|источник)\s*:\s)"
     r".{0,160}$"
 )
 _CONTRIBUTED: Final = re.compile(

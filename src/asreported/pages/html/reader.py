@@ -24,6 +24,7 @@ from asreported.pages.html.body import locate
 from asreported.pages.html.boxes import open_labelled_boxes
 from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.crumbs import visible_section
+from asreported.pages.html.headline import squeeze
 from asreported.pages.html.kickers import without_named_kicker
 from asreported.pages.html.leads import know
 from asreported.pages.html.nodes import clean, release
@@ -155,13 +156,10 @@ def _misses(tree: Tree, region: Region, head: Run | None, titles: list[str]) -> 
 def _is_byline(kind: str, text: str, names: list[str]) -> bool:
     """Whether a paragraph says nothing but who wrote the article, and perhaps when."""
     room = sum(map(len, names)) + _AROUND_NAMES
-    return (
-        kind == "paragraph"
-        and bool(names)
-        and len(text) < room
-        and text[:3].lower() == "by "
-        and all(name in text for name in names)
-    )
+    if kind != "paragraph" or not names or len(text) > room:
+        return False
+    labelled = text[:3].lower() == "by " and all(name in text for name in names)
+    return labelled or squeeze(text) == squeeze("".join(names))
 
 
 def _titles(tree: Tree, data: Data) -> list[Said]:
