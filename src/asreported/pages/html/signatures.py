@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from asreported.pages.bylines import read_names
+from asreported.pages.html.headline import squeeze
 from asreported.pages.html.phrases import is_stamp
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ def find_signature(clues: Clues, head: Run | None) -> list[Said]:
     near = runs[max(0, at - _BEFORE) : at + _AFTER]
     for run, after in zip(near, (*near[1:], None), strict=True):
         found = _named_in(run, after) if len(run.text) < _SHORT else ()
+        if not found and run.index > at and after is not None and len(after.text) >= _SHORT:
+            # Below the headline and the decks, right above the text.
+            found, at = _names_alone(run), len(runs)
         if found:
             return [(name, "text") for name in found]
     for run in runs:
@@ -104,6 +108,22 @@ def _named_in(run: Run, after: Run | None) -> tuple[str, ...]:
         return names_in(name) if _SHORTEST < len(name) < _SHORT else ()
     bold = _in_bold(run) if 0 < run.bold < len(run.text) else None
     return (bold,) if bold else ()
+
+
+def _names_alone(run: Run) -> tuple[str, ...]:
+    """The names in a bold line that holds nothing else: "Ada Moe/Bo Lind".
+
+    One name alone may as well be a heading, and with a word in lower case a phrase.
+    """
+    if run.bold != len(run.text) or not _SHORTEST < run.bold < _SHORT or run.context.heading:
+        return ()
+    names = names_in(run.text)
+    plain = all(word[0].isupper() for name in names for word in name.split())
+    return (
+        names
+        if plain and len(names) > 1 and squeeze("".join(names)) == squeeze(run.text)
+        else ()
+    )
 
 
 def _after_glue(text: str) -> str | None:
