@@ -9,7 +9,7 @@ from asreported.pages.html.headline import squeeze
 from asreported.pages.html.nodes import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -25,12 +25,14 @@ _MOST: Final = 8
 
 
 def without_named_kicker(
-    parser: LexborHTMLParser, title: str | None, head: Run | None, given: Iterable[str]
+    parser: LexborHTMLParser, title: str | None, head: Run | None, given: Sequence[str]
 ) -> str | None:
     """A headline without its heading's kicker, unless metadata word them as one."""
     level = head.context.heading if head is not None else 0
-    flat = squeeze(title or "")
-    if not title or not level or any(squeeze(text).startswith(flat) for text in given):
+    if not title or not level or title in given:
+        return title
+    flat = squeeze(title)
+    if any(squeeze(text).startswith(flat) for text in given):
         return title
     for heading in parser.css(f"h{level}")[:_MOST]:
         if squeeze(clean(heading.text(deep=True))) == flat:

@@ -148,6 +148,8 @@ def _lines_saying(body: list[tuple[BlockKind, Run]], lead: Lead) -> int:
         if kind not in _LEADS or len(run.text) >= _STANDFIRST.stop:
             break
         trailing += trailing == count - 1 and _trails(run)
+        if trailing == count or not any(told.startswith(said) for told in lead.summaries):
+            continue
         before = said
         said += squeeze(_PLACED.sub("", run.text) if count == 1 else run.text)
         if count == 1 and said in lead.whole and _is_said(run.text):

@@ -69,7 +69,7 @@ class Parts:
             time = self.moments.of(run) or self.hour
             self.blocks.append(Marked.make(kind, run.text, time=time))
         else:
-            self.blocks.append((kind, without_asides(run.text)))
+            self.blocks.append((kind, without_asides(run.text) if run.linked else run.text))
 
     def _add_cell(self, run: Run) -> None:
         """Gather a cell of a table: tabs between cells, a row a line."""

@@ -158,8 +158,9 @@ def _is_byline(kind: str, text: str, names: list[str]) -> bool:
     room = sum(map(len, names)) + _AROUND_NAMES
     if kind != "paragraph" or not names or len(text) > room:
         return False
-    labelled = text[:3].lower() == "by " and all(name in text for name in names)
-    return labelled or squeeze(text) == squeeze("".join(names))
+    if text.startswith(names[0]):
+        return squeeze(text) == squeeze("".join(names))
+    return text[:3].lower() == "by " and all(name in text for name in names)
 
 
 def _titles(tree: Tree, data: Data) -> list[Said]:
