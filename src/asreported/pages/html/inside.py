@@ -71,6 +71,7 @@ def classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
     listing = False
     dropped = 0
     offer: Node | None = None
+    goods = sum(max(0.0, run.weight) for run in runs)
     body: list[tuple[BlockKind, Run]] = []
     for run in runs:
         if offer is not None and run.block.within(offer):
@@ -83,7 +84,7 @@ def classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
         if kind is None or (run.text in copied and run.text in seen):
             if body and run.text[:_OPENING_WORDS].lower().startswith(phrases.FAREWELLS):
                 break
-            offer = _offer_of(run, runs)
+            offer = _offer_of(run, goods)
             dropped += 2 * run.linked > len(run.text)
             if dropped == _SEVERAL and body and body[-1][0] == "heading":
                 # What headed nothing but links elsewhere goes with them.
@@ -101,16 +102,15 @@ def classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
     return body
 
 
-def _offer_of(run: Run, runs: list[Run]) -> Node | None:
+def _offer_of(run: Run, goods: float) -> Node | None:
     """The element whose text goes on offering what a line asks to subscribe or register for.
 
-    It holds hardly any of the body's prose.
+    It holds hardly any of the body's prose, which weighs ``goods``.
     """
     around = run.block.parent
     if around is None or not phrases.OFFER.match(run.text[:_OFFERING].lower()):
         return None
-    prose = sum(max(0.0, other.weight) for other in runs)
-    return around if around.goods < _SMALL * prose else None
+    return around if around.goods < _SMALL * goods else None
 
 
 def _copied(runs: list[Run]) -> set[str]:

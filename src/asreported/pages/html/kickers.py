@@ -22,6 +22,7 @@ _NAMES: Final = re.compile(
 )
 _SIGNS: Final = " \n:|/–—-"
 _MOST: Final = 8
+_LONGEST: Final = 200
 
 
 def without_named_kicker(
@@ -49,6 +50,8 @@ def _kicker(heading: LexborNode) -> str:
 
 def _after(title: str, kicker: str) -> str:
     """What of a title follows a kicker that opens it; the title where none does."""
-    at = next((at for at in range(len(title)) if squeeze(title[:at]) == kicker), 0)
+    at = next(
+        (at for at in range(min(len(title), _LONGEST)) if squeeze(title[:at]) == kicker), 0
+    )
     rest = title[at:].lstrip(_SIGNS)
     return rest if kicker and rest else title
