@@ -20,6 +20,10 @@ host, open with initials ("SNA Aske"), or have the form of an agency's or a desk
 ``authors_credited`` asks for all names of the gold, of which bodies may also stand among
 the agencies or in the evidence of the bylines, which keeps them.
 
+``caption_leak`` looks for a gold caption anywhere in the text, be it in words that the
+gold's own text has too; ``caption_leak_beyond`` leaves those out, which an exact copy of the
+gold would leak.
+
 The gold's title is what each outlet's own parser takes, a heading or any of the metadata;
 ``title_kept`` is the share of the pages whose evidence of the headline, used or not, has it.
 """
@@ -96,6 +100,7 @@ def run(data: Path) -> Measures:
             measures[f"{name}.{measure}"] = 100 * value
         if "authors_exact" in wanted:
             measures[f"{name}.title_kept"] = _kept(scorer, rows, name, found)
+            measures |= _leak_beyond(scorer, [row for row in rows if row["set"] == name], found)
             measures |= author_shares(
                 scorer, [row for row in rows if row["set"] == name], found
             )
@@ -148,6 +153,18 @@ def _kept(scorer: ModuleType, rows: list[Row], name: str, found: dict[str, Row])
         if row["id"] in found
     )
     return 100 * kept / len(titled)
+
+
+def _leak_beyond(scorer: ModuleType, rows: list[Row], found: dict[str, Row]) -> Measures:
+    """The share of a set's captions that stand in the text read and not in the gold's."""
+    leaks = [
+        caption in scorer.loose(found.get(row["id"], {}).get("text"))
+        and caption not in scorer.loose(row.get("text"))
+        for row in rows
+        for caption in filter(None, map(scorer.loose, row.get("captions") or ()))
+    ]
+    share = 100 * sum(leaks) / max(1, len(leaks))
+    return {f"{rows[0]['set']}.caption_leak_beyond": share} if leaks else {}
 
 
 def author_shares(scorer: ModuleType, rows: list[Row], found: dict[str, Row]) -> Measures:

@@ -73,7 +73,9 @@ _ROLE_WORDS = (
     "image story stories article articles breaking copyright rights reserved "
     "founder cofounder co-founder ceo attorney lawyer rechtsanwalt rechtsanwältin clinic "
     "by bio login logout register show written mehr profile profil size zur übersicht "
-    "pressemitteilung pressemitteilungen"
+    "pressemitteilung pressemitteilungen stiftung verein verband e.v posts beiträge beitrag "
+    "projektleiter projektleiterin leiter leiterin referent referentin pressesprecher "
+    "pressesprecherin"
 )
 _NOT_NAMES = frozenset(_ROLE_WORDS.split())
 # They end the names that outlets give their desks: "Sportredaktion", "AB-Redaktion".
@@ -179,6 +181,8 @@ def _is_role(word: str) -> bool:
 def _leads(words: list[str]) -> bool:
     """A name opens or closes with a word that is no particle and no bare initial."""
     full = [word for word in words if word.casefold() not in _PARTICLES and len(word) > 1]
+    if words[0].islower() and len(full) == 1 and full[0].isupper():
+        return False
     return any(len(word.strip(".")) > 1 for word in full) and not words[-1].islower()
 
 

@@ -44,6 +44,8 @@ _ADDRESS: Final = re.compile(
     r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _ASIDE: Final = words.COMMENTS | words.RELATED
+# What stands before the text in its first line: "Press release of 4 March 2031 | Aske - ...".
+_OPENING: Final = re.compile(r"([^.!?|]{0,40}\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}) *[|–—]")
 _SHORTEST: Final = 5
 _LONGEST: Final = 120
 
@@ -151,6 +153,9 @@ def _of_lines(tree: Tree, head: Run | None) -> Iterator[Said]:
             and "©" not in run.text
         ):
             yield run.text, "text"
+
+        elif len(run.text) >= _LONGEST and (opening := _OPENING.match(run.text)):
+            yield opening[1], "text"
 
 
 def _near_headline(tree: Tree, head: Run | None) -> list[Run]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from asreported.model import Evidence
+from asreported.pages.html.words import CLUTTER
 
 if TYPE_CHECKING:
     from asreported.pages.html.clues import Said
@@ -21,6 +22,10 @@ _SEVERAL: Final = 2
 _MEAN: Final = 0.3
 _HOST: Final = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#]+)")
 _SIGN: Final = re.compile(r"\s*[:|–—-]\s+|\s+")
+_ARTICLES: Final = frozenset(
+    "a an the der die das den dem ein eine einen le la les un une des du el los las una o os "
+    "um uma il lo gli i de het een en ett et".split()
+)
 _PARTS: Final = re.compile(r"\s+[|\-–—·•»›«:~/]+\s+|\s*[|»›«]\s*")
 
 
@@ -187,9 +192,17 @@ def _without_kicker(text: str, given: list[str]) -> str:
     flat = squeeze(text)
     for other in given:
         tail = squeeze(other)
-        if len(tail) < len(flat) < _SHORTEST * len(tail) and flat.endswith(tail):
+        fits = len(tail) < len(flat) < _SHORTEST * len(tail) and flat.endswith(tail)
+        if fits and not _ends_in_article(text, other):
             return other
     return text
+
+
+def _ends_in_article(text: str, tail: str) -> bool:
+    """Whether what stands before a heading's tail belongs to it: "The", "What is a"."""
+    words = _WORD.findall(text.lower())
+    before = words[: len(words) - len(_WORD.findall(tail))]
+    return bool(before) and before[-1] in _ARTICLES
 
 
 def _score(run: Run, wanted: list[frozenset[str]]) -> float:
@@ -205,7 +218,10 @@ def _score(run: Run, wanted: list[frozenset[str]]) -> float:
     score = (
         2 * agreed + (1.0 if level == 1 else 0.0) + _MEAN * sum(shares) / max(1, len(shares))
     )
-    return score - (0.7 if run.linked > _AGREED * len(run.text) else 0.0)
+    # What stands in breadcrumbs or a menu only names the article.
+    named = any(mark.roles & CLUTTER for mark in run.context.furniture)
+    aside = 1.5 if named else 0.0
+    return score - aside - (0.7 if run.linked > _AGREED * len(run.text) else 0.0)
 
 
 def _agreement(a: frozenset[str], b: frozenset[str]) -> float:

@@ -31,6 +31,7 @@ _SMALL: Final = 0.2
 _OPENING_WORDS: Final = 30
 _LONGEST_LINE: Final = 300
 _FEWEST_SIGNS: Final = 20
+_OFFERING: Final = 120
 _HEADLESS: Final = frozenset(("heading", "caption", "cross_link"))
 
 
@@ -69,8 +70,12 @@ def classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
     seen: set[str] = set()
     listing = False
     dropped = 0
+    offer: Node | None = None
+    goods = sum(max(0.0, run.weight) for run in runs)
     body: list[tuple[BlockKind, Run]] = []
     for run in runs:
+        if offer is not None and run.block.within(offer):
+            continue
         if is_listing(run):
             listing = True
             continue
@@ -79,6 +84,7 @@ def classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
         if kind is None or (run.text in copied and run.text in seen):
             if body and run.text[:_OPENING_WORDS].lower().startswith(phrases.FAREWELLS):
                 break
+            offer = _offer_of(run, goods)
             dropped += 2 * run.linked > len(run.text)
             if dropped == _SEVERAL and body and body[-1][0] == "heading":
                 # What headed nothing but links elsewhere goes with them.
@@ -94,6 +100,17 @@ def classified(runs: list[Run]) -> list[tuple[BlockKind, Run]]:
             pair for pair in body if pair[0] != "quote" or squeeze(pair[1].text) not in prose
         ]
     return body
+
+
+def _offer_of(run: Run, goods: float) -> Node | None:
+    """The element whose text goes on offering what a line asks to subscribe or register for.
+
+    It holds hardly any of the body's prose, which weighs ``goods``.
+    """
+    around = run.block.parent
+    if around is None or not phrases.OFFER.match(run.text[:_OFFERING].lower()):
+        return None
+    return around if around.goods < _SMALL * goods else None
 
 
 def _copied(runs: list[Run]) -> set[str]:

@@ -10,7 +10,7 @@ from asreported.pages.html.headings import mend_headings, without_decks
 from asreported.pages.html.inside import classified, first_prose, with_captions, within
 from asreported.pages.html.leads import before_body, lead_in, open_with_standfirst
 from asreported.pages.html.moments import Moments
-from asreported.pages.html.phrases import without_label
+from asreported.pages.html.phrases import without_asides, without_label
 from asreported.pages.html.pictures import (
     Caption,
     alternatives,
@@ -69,7 +69,7 @@ class Parts:
             time = self.moments.of(run) or self.hour
             self.blocks.append(Marked.make(kind, run.text, time=time))
         else:
-            self.blocks.append((kind, run.text))
+            self.blocks.append((kind, without_asides(run.text) if run.linked else run.text))
 
     def _add_cell(self, run: Run) -> None:
         """Gather a cell of a table: tabs between cells, a row a line."""

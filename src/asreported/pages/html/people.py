@@ -29,6 +29,10 @@ _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|autor(?:es|en|i|e)?|auteurs?|writers?|staff|contributors?|people|profiles?|by|"
     r"journalists?|reporters?|redaktion|redakteure?|team)/[\w%.@+-]+|[?&]author="
 )
+# The form of catalogues: "Moe, Ada" or "Moe, Ada K.".
+_FAMILY_FIRST: Final = re.compile(
+    r"^([^\W\d_]+(?:-[^\W\d_]+)?), ([^\W\d_]+(?:-[^\W\d_]+)?(?: [A-Z]\.?)?)$"
+)
 _ADDRESS: Final = re.compile(r"://|\bwww\.")
 _PEN_NAME: Final = re.compile(r"(?=.*[a-z])[^\W\d_][\w.-]{4,30}$")
 _UNCASED_NAME: Final = re.compile(r"(?=.*\b[a-z])[^\W\d_]{2,20} [a-z]{3,20}$")
@@ -66,7 +70,10 @@ def byline_evidence(
         found = [_from_links(clues.tree)]
     by_class, near = _from_names(clues, head)
     found = [names for names in (*found, by_class) if names] or [find_signature(clues, head)]
-    persons = [names for names in (_of_persons(names, publisher) for names in found) if names]
+    own = _cut_outlet(clues.tree, graph, data, publisher)
+    persons = [
+        names for names in (_of_persons(names, publisher, own) for names in found) if names
+    ]
     evidence = [
         Evidence("bylines", name, where, used=at == 0)
         for at, names in enumerate(_best_first(persons, publisher, near=near))
@@ -110,13 +117,21 @@ def _folded(names: list[Said]) -> set[str]:
     return {name.casefold() for name, _ in names}
 
 
-def _of_persons(names: list[Said], publisher: str | None) -> list[Said]:
+def _cut_outlet(tree: Tree, graph: Graph, data: Data, publisher: str | None) -> str | None:
+    """What of the outlet's name reads as a person's, where metadata call it the author."""
+    said = {_name_of(author) for author in _authors(graph, data)}
+    said.update(text for text, _ in of_metas(tree, _METAS))
+    read = names_in(publisher) if publisher and publisher in said else ()
+    return read[0] if len(read) == 1 and squeeze(read[0]) != squeeze(publisher or "") else None
+
+
+def _of_persons(names: list[Said], publisher: str | None, own: str | None) -> list[Said]:
     """The names of a kind of evidence without the outlet's, alone or behind a person's."""
     outlet = (publisher or "").casefold()
     return [
         (_before(name, outlet), where)
         for name, where in names
-        if not _is_branch(name, publisher)
+        if name != own and not _is_branch(name, publisher)
     ]
 
 
@@ -235,7 +250,7 @@ def _from_metas(tree: Tree) -> Iterator[list[Said]]:
         names: list[str] = []
         for text in tree.metas.get(key, ()):
             if len(text) < _LONGEST and not _ADDRESS.search(text):
-                _extend(names, names_in(text))
+                _extend(names, names_in(_FAMILY_FIRST.sub(r"\2 \1", text)))
         if names:
             yield [(name, f"meta {key}") for name in names]
 

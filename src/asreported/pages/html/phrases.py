@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from asreported.pages.html.branching import by_letter
+
 
 def _any(phrases: str) -> str:
     """One alternative for each line."""
@@ -20,9 +22,12 @@ def _pattern(before: str, phrases: str, after: str = "") -> re.Pattern[str]:
     return re.compile(f"{before}(?:{_any(phrases)}){after}")
 
 
-CROSS: Final = _pattern(
-    r"^\W{0,3}",
-    r"""
+def _quick(before: str, phrases: str, after: str = "") -> re.Pattern[str]:
+    """A pattern that is asked of most lines of a page whether it matches, and no more."""
+    return re.compile(f"{before}(?:{by_letter(_any(phrases))}){after}")
+
+
+_LEADING: Final = r"""
     also (?:read|see|watch|in)|see also|read (?:also|more|next|on|the full)
     more (?:on this|from|about)|more(?= ?:)
     related(?: stor(?:y|ies)| articles?| news| coverage| content| reading| posts?| topics?)?
@@ -39,12 +44,13 @@ CROSS: Final = _pattern(
     čtěte také|mohlo by vás zajímat|olvasta már|citește și|vezi și
     читайте также|читать далее|смотрите также|читайте також
     ayrıca oku|bunları da okuyun|اقرأ أيضا|اقرأ المزيد|baca juga|simak juga|xem thêm
-    """,
-    r"(?!\w)|^\W{0,3}(?:関連記事|相关阅读|延伸阅读|이 기사도)",
-)
+    """
+_LEADING_END: Final = r"(?!\w)|^\W{0,3}(?:関連記事|相关阅读|延伸阅读|이 기사도)"
+_CROSS_LABEL: Final = _pattern(r"^\W{0,3}", _LEADING, _LEADING_END)
+CROSS: Final = _quick(r"^\W{0,3}", _LEADING, _LEADING_END)
 """Opens a line that leads to another article."""
 
-LISTING: Final = _pattern(
+LISTING: Final = _quick(
     r"^\W{0,3}",
     r"""
     related(?: (?:stories|articles|news|coverage|content|reading|posts?|topics?))?
@@ -58,6 +64,7 @@ LISTING: Final = _pattern(
     latest(?: news| stories)?
     popular(?: posts| stories)?|editors?['’]?s? picks?|top stories|more (?:from|on) .{0,40}
     auch interessant|mehr zum thema|ähnliche(?: artikel| themen)?|passend dazu
+    verwandte (?:themen|artikel|beiträge|themenbereiche|meldungen)
     das könnte (?:sie|dich) .{0,30}
     meistgelesen|themen|schlagwörter.{0,25}|weitere (?:artikel|themen|nachrichten|meldungen)
     à lire aussi|lire aussi|sur le même (?:thème|sujet)|les plus lus|articles liés
@@ -91,7 +98,7 @@ CORRECTION: Final = _pattern(
 """Opens a note on what was corrected or changed in the article."""
 
 _LABELS: Final = r"""
-    advert(?:s|isements?|ising)?|ad|sponsored(?: content)?|promoted(?: content)?
+    advert(?:s|isements?|ising)?|ad|(?:sponsored|promoted)(?: content| links?| posts?)?
     publicidade|publicidad|publicité|anzeige|werbung|annonse?|annons|reklama?|реклама
     pubblicità|iklan
     (?:article |story )?continues? (?:reading )?(?:below|after)(?: (?:this |the )?\w+)?
@@ -116,7 +123,16 @@ _LABELS: Final = r"""
     condividi
     stampa|udostępnij|поделиться|delen|dela|del|paylaş|partilhar|box (?:auf|zu)klappen.{0,20}
     empfohlener redaktioneller inhalt|externen inhalt anzeigen
-    this slideshow requires javascript
+    end of article|click to read more(?: and view comments)?|in partnership with|para saber más
+    czytaj więcej|noticias? relacionadas?|auf dieser seite|ein klick für den datenschutz
+    audio und video zum thema|dieses thema im programm|in dit artikel|dans cet article
+    en este artículo|neste artigo|in questo articolo
+    weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|lees verder|czytaj dalej
+    läs hela artikeln|les hele saken|lust auf mehr|beitragsbild
+    this slideshow requires javascript|(?:text|font) ?size|schriftgröße
+    [\w.+-]{1,40}@[\w-]{1,40}(?:\.\w{2,10}){1,3}
+    (?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram|linkedin)\.com/[\w./@-]{1,60}
+    tamaño (?:del texto|de (?:la )?letra)|taille du texte|dimensione (?:del )?testo
     """
 BOX_LABEL: Final = re.compile(
     r"^\W*(?:key (?:facts|points)|(?:quick )?facts|at a glance|in brief|did you know|"
@@ -130,7 +146,7 @@ _LABEL_END: Final = re.compile(r"\s*[|:»›>→–—-]+\s*(?=\S)")
 
 def without_label(text: str) -> str:
     """What a cross link leads to: "Quay reopens" of "ALSO READ | Quay reopens"."""
-    label = CROSS.match(text.lower())
+    label = _CROSS_LABEL.match(text.lower())
     end = _LABEL_END.match(text, label.end()) if label else None
     return text[end.end() :] if end else text
 
@@ -143,16 +159,31 @@ RELATED: Final = re.compile(
 )
 """The heading of a list of articles on the same matter."""
 
-LABEL: Final = re.compile(rf"^\W*(?:{_any(_LABELS)}|.{{0,3}})\W*$")
+LABEL: Final = _quick(r"^\W*", f"{_LABELS}.{{0,3}}", r"\W*$")
 """A line that is a button, a label or a stub."""
 
-PROMOTION: Final = _pattern(
+PROMOTION: Final = _quick(
     r"^\W{0,3}",
     r"""
     (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:newsletter|alerts?|inbox|e-?mail)
     (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:updates|channel|today|now|here)
     (?:please )?(?:sign ?up|subscribe|register)\b.{0,60}\b(?:daily|weekly|free)
     (?:get|receive|want) .{0,60}\b(?:newsletter|inbox|alerts)\b
+    (?:get|receive) .{0,60}\bdelivered (?:straight )?(?:to|through)\b
+    to (?:view|read|see|continue|unlock) .{0,60}\b(?:subscribe|sign in|log ?in|register)\b
+    if you(?:['’]re| are) .{0,50}\balready (?:a|an) (?:subscriber|member)\b
+    (?:already|first-time|new) subscribers?\b
+    for (?:(?:all )?the latest|more) .{0,120}\b(?:sign up|subscribe) (?:for|to) our\b
+    for more (?:stories|news|articles) like this\b|our website is (?:your|the) .{0,80}\bnews\b
+    (?:we apologi[sz]e|sorry),? .{0,20}\bvideo (?:has )?failed to\b
+    an dieser stelle (?:finden sie|findest du) .{0,90}\binhalt
+    ich bin (?:damit )?einverstanden, dass mir .{0,30}\binhalte?
+    (?:über )?dieses thema (?:im programm|berichtete)\b|permalink\W
+    (?:anzeige|advertisement|werbung|publicidad|publicité|pubblicità)\s*[–—:-]\s
+    (?:find |read )?(?:more|follow) .{0,80}(?:\bat:?|:) (?:https?://|www\.)
+    (?:(?:please )?note|atenção|atención|hinweis)\W{1,3}.{0,60}\bcomments? (?:submitted|posted)
+    (?:atenção|atención|hinweis|attention)\W{1,3}(?:comentários|comentarios|kommentare|comments)
+    comments? (?:are|is|will be) (?:closed|moderated|subject to|reviewed)\b
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?facebook
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?twitter
     (?:follow|like|join|find|connect with) .{1,50} (?:on|at|in|via) (?:our )?(?:x\b|instagram)
@@ -205,6 +236,15 @@ PROMOTION: Final = _pattern(
 )
 """Opens a line that asks the reader to subscribe, follow or share, or claims rights."""
 
+OFFER: Final = re.compile(
+    r"^\W{0,3}(?:this (?:content|article|story) is (?:reserved )?(?:only )?for subscribers"
+    r"|(?:subscribe|register|sign (?:in|up)|log ?in|create an account|become a member)\b"
+    r".{0,60}\b(?:articles?|read(?:ing)?|unlock|access|news)\b"
+    r"|(?:jetzt )?(?:abonnieren|weiterlesen mit)\b|abonnez-vous|suscr[íi]b(?:e|ase|ete)"
+    r"|dieser (?:artikel|beitrag|text) ist .{0,30}\babonnent)"
+)
+"""Opens an offer to read more for money or a name, of which lists and buttons follow."""
+
 FAREWELLS: Final = (
     "you are receiving this", "you're receiving this", "you’re receiving this",
     "this email was sent", "this e-mail was sent", "this newsletter was sent",
@@ -212,10 +252,35 @@ FAREWELLS: Final = (
 )  # fmt: skip
 """Opens the foot of a newsletter, in lower case: nothing after it is the article's."""
 
+_ASIDE: Final = re.compile(
+    r",? ?\(?(?:\bopens(?: in)?(?: a)? new (?:tab|window)\b|\böffnet (?:in|im)(?: einem)? "
+    r"neue[mn] (?:fenster|tab)\b|\bouvre (?:dans )?une nouvelle fenêtre\b|\bse abre en "
+    r"(?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?\b)\)?",
+    re.IGNORECASE,
+)
+_ASIDES: Final = (
+    "new tab",
+    "new window",
+    "neuem Fenster",
+    "neuen Fenster",
+    "fenêtre",
+    "se abre",
+)
+
+
+def without_asides(text: str) -> str:
+    """A text without what a page tells those who hear its links: "(opens in a new tab)"."""
+    for aside in _ASIDES:
+        if aside in text:
+            return _ASIDE.sub("", text)
+    return text
+
+
 _CREDITED: Final = re.compile(
-    r"^\W{0,3}(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
-    r"|sources?\s*:|quellen?\s*:|fuentes?\s*:|fonte\s*:|published|posted|written by"
-    r"|edited by)\b.{0,160}$"
+    r"^\W{0,3}(?:(?:(?:additional |further )?reporting by|with (?:files|reports?) from"
+    r"|published|posted|written by|edited by|(?:[\d/.:-]{8,16}[ –-]{1,4})?publicado por)\b"
+    r"|(?:责编|責編|责任编辑|責任編輯|编辑)\s*[:：]|(?:sources?|quellen?|fuentes?|fonte|źródło|kilde|källa|zdroj|bron|источник)\s*:\s)"
+    r".{0,160}$"
 )
 _CONTRIBUTED: Final = re.compile(
     r"^.{3,160}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,60}$"
@@ -266,6 +331,8 @@ _DATED: Final = re.compile(
 DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ENDED: Final = re.compile(r"[.!?…。！？]\W{0,2}$")
+_SHORTENED: Final = re.compile(r" (?:min|[ap]\.m)\.$")
+_SHORTEST: Final = 3
 _MOST_WORDS: Final = 7
 _LONGEST_STAMP: Final = 100
 
@@ -286,8 +353,9 @@ def is_stamp(text: str) -> bool:
 
 
 def _is_stamp(text: str) -> bool:
-    return (
-        bool(_DATED.match(text) or READING.search(text))
-        and not _ENDED.search(text.removesuffix(" min."))
-        and len(_LETTERS.findall(text)) <= _MOST_WORDS
-    )
+    if not (_DATED.match(text) or READING.search(text)):
+        return False
+    found = _LETTERS.findall(text)
+    # A bare "4:14 p.m." opens an entry of what the article tells hour by hour.
+    told = _SHORTENED.sub("", text) if max(map(len, found), default=0) >= _SHORTEST else text
+    return not _ENDED.search(told) and len(found) <= _MOST_WORDS

@@ -25,8 +25,9 @@ from asreported.pages.html.boxes import open_labelled_boxes
 from asreported.pages.html.clues import Clues, of_metas, path
 from asreported.pages.html.crumbs import visible_section
 from asreported.pages.html.headline import squeeze
-from asreported.pages.html.leads import Lead
-from asreported.pages.html.nodes import release
+from asreported.pages.html.kickers import without_named_kicker
+from asreported.pages.html.leads import know
+from asreported.pages.html.nodes import clean, release
 from asreported.pages.html.parts import gather
 from asreported.pages.html.state import read_state
 from asreported.pages.html.structured import Graph, text_of
@@ -67,7 +68,7 @@ def read_html(
     tree, graph, named, title, head, region = _open(parser, source)
     data = graph.article()
     described = _summaries(tree, data)
-    parts = gather(tree, region, Lead(title, head, [squeeze(text) for text, _ in described]))
+    parts = gather(tree, region, know(title, head, (text for text, _ in described)))
     scripted = _read_scripts(parser, parts, title, tree, data)
     if not any(kind in _BODY for kind, _ in parts.blocks):
         raise NoArticle(source, refusals.explain_nothing(tree), _HINT)
@@ -114,6 +115,7 @@ def _open(parser: LexborHTMLParser, source: str) -> Opened:
         named = _titles(tree, graph.article())
         given = [text for text, _ in named]
         title, head = headline.choose(tree, named)
+        title = without_named_kicker(parser, title, head, (*given, tree.title))
         region = locate(tree, head)
         sure = care is not Care.BRISK or not _misses(tree, region, head, given)
         if region.goods > 0 and sure:
@@ -154,13 +156,11 @@ def _misses(tree: Tree, region: Region, head: Run | None, titles: list[str]) -> 
 def _is_byline(kind: str, text: str, names: list[str]) -> bool:
     """Whether a paragraph says nothing but who wrote the article, and perhaps when."""
     room = sum(map(len, names)) + _AROUND_NAMES
-    return (
-        kind == "paragraph"
-        and bool(names)
-        and len(text) < room
-        and text[:3].lower() == "by "
-        and all(name in text for name in names)
-    )
+    if kind != "paragraph" or not names or len(text) > room:
+        return False
+    if text.startswith(names[0]):
+        return squeeze(text) == squeeze("".join(names))
+    return text[:3].lower() == "by " and all(name in text for name in names)
 
 
 def _titles(tree: Tree, data: Data) -> list[Said]:
@@ -168,7 +168,7 @@ def _titles(tree: Tree, data: Data) -> list[Said]:
     named = text_of(data.get("headline"))
     found = [(named, path(data, "headline"))] if named else []
     found += [(" ".join(text.split()), where) for text, where in of_metas(tree, _TITLES)]
-    return [said for said in found if said[0]]
+    return [(text, where) for said, where in found if (text := clean(said))]
 
 
 def _summaries(tree: Tree, data: Data) -> list[Said]:

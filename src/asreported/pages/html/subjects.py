@@ -46,17 +46,17 @@ def _sections(tree: Tree, graph: Graph, data: Data, headline: str | None) -> Ite
     yield text_of(data.get("articleSection")) or ""
     for key in _SECTIONS:
         yield from tree.metas.get(key, ())
-    yield _of_crumbs(graph, headline)
+    titles = (headline, text_of(data.get("headline")), *tree.metas.get("og:title", ()))
+    yield _of_crumbs(graph, {squeeze(title) for title in titles if title})
 
 
-def _of_crumbs(graph: Graph, headline: str | None) -> str:
+def _of_crumbs(graph: Graph, own: set[str]) -> str:
     """The last of the breadcrumbs that is neither the front page nor the article."""
     for data in graph.objects:
         if "BreadcrumbList" in types(data):
             items = data.get("itemListElement")
             names = [_crumb(item) for item in items] if isinstance(items, list) else []
-            own = squeeze(headline or "")
-            crumbs = [name for name in names if name and squeeze(name) != own]
+            crumbs = [name for name in names if name and squeeze(name) not in own]
             return crumbs[-1] if len(crumbs) >= _FEWEST_CRUMBS else ""
     return ""
 

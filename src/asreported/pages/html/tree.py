@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SPARED: Final = words.BODY | words.BODY_STRONG
+_TELLING: Final = words.BYLINE | words.DATE
 
 
 class Care(Enum):
@@ -158,8 +159,9 @@ class _Walk:
             return self._element(tag, element.attributes, parent, traits)
         elif traits & LIST:
             node = self._element(tag, element.attributes, parent, traits)
-            # A list that calls itself a menu, share bar or tag list is never read.
-            if not node.roles & words.FURNITURE:
+            # A list that calls itself a menu, share bar or tag list is never read, but one
+            # that says who wrote the article and when.
+            if not node.roles & words.FURNITURE or node.roles & _TELLING:
                 return node
             self.tree.skipped.append(element)
         return None

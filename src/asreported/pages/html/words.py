@@ -212,6 +212,11 @@ _DIGEST: Final = re.compile(r"(?:\d++[a-z]++){3}", re.IGNORECASE)
 _EMBEDS: Final = ("socialembed", "socialmediaembed", "socialpost", "socialmediapost")
 
 
+def _is_no_state(parts: list[str]) -> bool:
+    """Whether a name that opens as a state's is a part's: "tag-cloud", "Author_author"."""
+    return "".join(parts[:2]) in _PHRASES or parts[:1] == parts[1:2]
+
+
 @lru_cache(maxsize=1 << 16)
 def _roles(name: str) -> int:
     if _DIGEST.search(name):
@@ -219,7 +224,7 @@ def _roles(name: str) -> int:
     parts = _WORD.findall(name if name.islower() else _HUMP.sub("-", name).lower())
     if "social" in parts and "".join(parts[parts.index("social") :]).startswith(_EMBEDS):
         return 0
-    if not parts or (parts[0] in _STATES and "".join(parts[:2]) not in _PHRASES):
+    if not parts or (parts[0] in _STATES and not _is_no_state(parts)):
         return 0
     found = 0
     for at, word in enumerate(parts):
