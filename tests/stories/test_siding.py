@@ -54,3 +54,12 @@ def test_a_verdict_is_a_whole_statement(line: str) -> None:
 
     assert (found.kind if found else "none") == kind
     assert set(found.of if found else ()) == set(of)
+
+
+def test_denials_that_only_point_back_at_each_other_are_of_nothing() -> None:
+    texts = [
+        "The owner Jon Barl denied that there was such an order.",
+        "Jon Barl denied that such an order had been given.",
+    ]
+
+    assert _sides(texts) == set()

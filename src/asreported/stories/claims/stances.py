@@ -41,6 +41,8 @@ _TWO: Final = 2
 _NEXT_BEST: Final = 0.1
 _SURELY: Final = 0.25
 """By how much likelier "it is not so" must be of a claim where no word says "denies"."""
+_LOOKED_AT: Final = 200
+"""Denials of one speaker that are looked through for what "no such thing" is of."""
 _NEAR: Final = 400
 """Characters back within which what somebody declines to speak of was said."""
 
@@ -79,7 +81,7 @@ class Stances:
         self._denials: dict[str, list[Report]] = {}
         for report in every:
             denies = bool(report.chain) and report.chain[0].cue.act == "deny"
-            if denies and report.speaker and not says_there_was_none(report.text):
+            if denies and report.speaker and not _names_none(report):
                 self._denials.setdefault(one(report.speaker) or "", []).append(report)
         told = {(group, reports[number].article) for number, group in home.items()}
         self._articles = Counter(group for group, _ in told)
@@ -145,14 +147,15 @@ class Stances:
 
         The denial before in the article counts, else one in another that has its words.
         """
-        if not (such(report.text) or says_there_was_none(report.text)):
+        if not _names_none(report):
             return []
         words, who = matter(report, "denied"), self._one(report.speaker)
         if who is None:
             return []
         here = [one for one in self._denials.get(who, ())
                 if one.article == report.article and one.span[1] <= report.span[0]]  # fmt: skip
-        others = [one for one in self._denials.get(who, ()) if one.article != report.article]
+        others = [one for one in self._denials.get(who, ())[:_LOOKED_AT]
+                  if one.article != report.article]  # fmt: skip
         for other in (*reversed(here), *others) if words else here[-1:]:
             if words <= other.terms:
                 return self._groups(other, "denied")
@@ -256,6 +259,11 @@ class Stances:
         """The last that another article tells too, else the last."""
         told = [at for at in numbers if self._articles[self._home[at]] > 1] or numbers
         return told[-1] if told else None
+
+
+def _names_none(report: Report) -> bool:
+    """Whether it only says that there was no such thing."""
+    return such(report.text) is not None or says_there_was_none(report.text)
 
 
 def stance_of(report: Report) -> Stance:
