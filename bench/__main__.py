@@ -14,7 +14,7 @@ from bench.floors import below_floor, floor_of
 
 NAMES = (
     "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "events",
-    "actors", "pages", "who", "claims", "stories", "samples", "crisis", "flood",
+    "actors", "pages", "who", "claims", "stories", "samples", "crisis", "flood", "bank",
     "site", "speed",
 )  # fmt: skip
 ALONE = ("robustness", "fuzz", "endurance", "desk_scale")

@@ -28,24 +28,29 @@ _FILE = Path(__file__).with_name("flood.json")
 
 def run(_data: Path | None = None) -> Measures:
     """Shares in per cent, kind by kind."""
-    records = read_pages()
+    return score_pages(_FILE)
+
+
+def score_pages(file: Path) -> Measures:
+    """The figures of the pages and answers of a file."""
+    records = read_pages(file)
     stories = import_module("asreported.stories").read_stories(list(records.values()))
-    return measure(Scene(stories, records), answers())
+    return measure(Scene(stories, records), answers(file))
 
 
-def read_pages() -> dict[str, Record]:
+def read_pages(file: Path = _FILE) -> dict[str, Record]:
     """The records of the pages, by their names."""
-    return {page["name"]: asreported.read(_html(page)) for page in _told()["pages"]}
+    return {page["name"]: asreported.read(_html(page)) for page in _told(file)["pages"]}
 
 
-def answers() -> dict[str, list[Answer]]:
+def answers(file: Path = _FILE) -> dict[str, list[Answer]]:
     """What a reader finds who has read them all."""
-    found: dict[str, list[Answer]] = _told()["answers"]
+    found: dict[str, list[Answer]] = _told(file)["answers"]
     return found
 
 
-def _told() -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(_FILE.read_bytes())
+def _told(file: Path) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(file.read_bytes())
     return read
 
 

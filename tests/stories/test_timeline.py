@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from asreported import read_text
+from asreported import read, read_text
 from asreported.stories.dossier import Dossier
 from asreported.stories.speakers import speakers
 from asreported.stories.timeline import find_timeline, tempo
@@ -29,6 +29,7 @@ def _of_type(events: tuple[Dated, ...], kind: str) -> list[Dated]:
     [
         ("Veltrian troops attacked the port of Osk on Tuesday.", "2031-03-04", "stated"),
         ("Veltrian troops attacked the port of Osk.", "2031-03-05", "published"),
+        ("The port of Osk was attacked by Veltrian troops.", "2031-03-05", "published"),
         ("Veltrian troops have attacked the port of Osk.", None, None),
         ("Veltrian troops had attacked the port of Osk.", None, None),
         ("It rained on Monday. Veltrian troops attacked the port of Osk.", None, None),
@@ -132,3 +133,44 @@ def test_what_has_no_day_is_counted_on_none() -> None:
 
     assert events
     assert tempo(events) == ()
+
+
+PAGE = (
+    "<html><head><title>Defence minister resigns</title></head><body><article>"
+    "<h1>Defence minister resigns</h1><p>It rained in Osk, and the streets of the port were "
+    "empty. Nobody stood before the ministry, where lamps were lit in all the windows.</p>"
+    "<p>The port has been quiet since the winter, and few ships are in its docks.</p>"
+    "</article></body></html>"
+)
+
+
+def test_a_headline_tells_of_the_day_it_is_published() -> None:
+    record = read(PAGE, published="2031-03-05")
+
+    (event,) = find_timeline(Dossier([record], speakers([record])))
+
+    assert (event.date, event.basis) == ("2031-03-05", "published")
+
+
+def test_an_offer_told_by_its_name_is_the_offer_that_was_made() -> None:
+    made = "President Ida Rook made the offer to Osk on Tuesday."
+    named = "President Rook’s offer of Tuesday lapses at midnight, the ministry says."
+
+    (offer,) = _of_type(_timeline(("2031-03-04", made), ("2031-03-05", named)), "AGREE")
+
+    assert len(offer.reports) == 2
+
+
+def test_an_ultimatum_and_the_demand_it_sets_an_end_to_are_one() -> None:
+    gives = "Governor Ida Rook gives Tarn Roads until Friday to publish its survey."
+    demands = "Governor Ida Rook demanded that Tarn Roads publish its survey by Friday."
+
+    found = _timeline(("2031-03-04", gives), ("2031-03-04", demands))
+
+    assert [(one.status, len(one.reports)) for one in found] == [("demanded", 2)]
+
+
+def test_a_denial_in_words_is_no_event() -> None:
+    text = "The guard on Monday denied that its ship had struck the tanker."
+
+    assert not _of_type(_timeline(("2031-03-05", text)), "REJECT")

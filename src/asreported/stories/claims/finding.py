@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import shown
 from asreported.stories.claims.joining import Pair, candidates, join, sure
+from asreported.stories.claims.sides import is_side, kind_of
 from asreported.stories.claims.stances import Stances, Taken, stance_of
 from asreported.stories.claims.weights import Weights
 from asreported.stories.decisions import Link, Links
@@ -60,10 +61,13 @@ def claims(
     joined = join(reports, weights, near, given, decided)
     home = {number: at for at, group in enumerate(joined.groups) for number in group}
     drafts = [_draft(group, reports, joined.reasons) for group in joined.groups]
-    _take_sides(drafts, every, Stances(reports, home, near, weights))
-    tracing = Tracing(
-        records, copies, Outlets(records, families), bodies_of(records, speakers), speakers
-    )
+    bodies = bodies_of(records, speakers)
+
+    def whose(speaker: str | None) -> str | None:
+        return bodies[speaker].id if speaker in bodies else speaker
+
+    _take_sides(drafts, every, Stances(every, home, near, weights, whose))
+    tracing = Tracing(records, copies, Outlets(records, families), bodies, speakers)
     found = [_claim(draft, records, tracing) for draft in _kept(drafts)]
     return tuple(claim for _, claim in sorted(found, key=lambda pair: pair[0]))
 
@@ -118,7 +122,8 @@ def _told_alike(
             )
     for report, taken_of in told:
         others = known.get(home.get(report.key, -1), [])
-        if not taken_of and others and report.chain and report.chain[0].cue.act == "deny":
+        denies = bool(report.chain) and kind_of(report) == "denied" and is_side(report)
+        if not taken_of and others and denies:
             stance = stance_of(report)
             groups = dict.fromkeys(one.group for one in others)
             yield report, [Taken(group, "denied", stance, plain=True) for group in groups]

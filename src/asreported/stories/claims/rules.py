@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.limits import limits
 from asreported.stories.scoring import Ruled, Verdict, verdict
+from asreported.stories.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ _SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
 _MOOD, _ASKED = -0.2, -0.45
 _LEAST_SHARED: Final = 2
 _SURE_FIGURE: Final = 0.3
+_SURE_TOLL: Final = 0.5
 _PASSIVE: Final = re.compile(
     r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|un|ght|ld|it|ot|uck)\b.*\bby\b",
     re.IGNORECASE,
@@ -38,6 +40,8 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
         return Verdict(0.0, ())
     if one.denied != other.denied:
         return verdict(0.0, [Ruled("polarity", 0, "one says it is not so", (), veto=True)])
+    if turned := _opposites(one, other):
+        return verdict(0.0, [Ruled("opposites", 0, " and ".join(turned), turned, veto=True)])
     ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
     ruled += _referents(one, other)
     # A toll that stood on Monday and still stands on Tuesday is one.
@@ -49,7 +53,8 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
     if so_far.score < limits().within:
         return so_far
     ruled += _who_did(one, other)
-    if one.speaker is None or one.speaker != other.speaker:
+    sure = any(each.rule == "figures" and each.score >= _SURE_TOLL for each in ruled)
+    if not sure and (one.speaker is None or one.speaker != other.speaker):
         ruled += _replaced(one, other)
     return verdict(0.0, ruled)
 
@@ -148,6 +153,25 @@ def _referents(one: Report, other: Report) -> Iterator[Ruled]:
             yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
 
 
+def _opposites(one: Report, other: Report) -> tuple[str, ...]:
+    """Two deeds that undo each other, one told by each: "closed", and "stayed open"."""
+    for pair in _UNDONE:
+        for first, second in (pair, pair[::-1]):
+            if first in one.terms - other.terms and second in other.terms - one.terms:
+                return pair
+    return ()
+
+
+_UNDONE: Final = tuple(
+    (stem(one), stem(other))
+    for one, other in (
+        ("open", "close"), ("rise", "fall"), ("win", "lose"), ("accept", "reject"),
+        ("arrive", "leave"), ("begin", "end"), ("free", "arrest"), ("allow", "ban"),
+        ("buy", "sell"), ("lift", "impose"), ("support", "oppose"), ("appoint", "sack"),
+    )
+)  # fmt: skip
+
+
 def _replaced(one: Report, other: Report) -> Iterator[Ruled]:
     """What counts against two whose words are one but for one at the same place.
 
@@ -177,8 +201,8 @@ _REPLACED: Final = -0.45
 
 def _times(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where both give times, and none of the one overlaps one of the other."""
-    spans = [[each for time in report.times for each in _interval(time)]
-             for report in (one, other)]  # fmt: skip
+    spans = [[each for time in report.times if not _is_bare(report, time)
+              for each in _interval(time)] for report in (one, other)]  # fmt: skip
     if not spans[0] or not spans[1]:
         return
     values = tuple(each[0][0] for each in spans)
@@ -191,6 +215,20 @@ def _times(one: Report, other: Report) -> Iterator[Ruled]:
                 yield Ruled("time", _TIME, "at the same time", values)
                 return
     yield Ruled("time", 0, "at other times", values, veto=True)
+
+
+def _is_bare(report: Report, time: Time) -> bool:
+    """Whether a clock time is told without its day: "at midnight" may be of another."""
+    if time.type != "time":
+        return False
+    start = report.span[0]
+    return _CLOCK.match(report.text, time.span[0] - start, time.span[1] - start) is not None
+
+
+_CLOCK: Final = re.compile(
+    r"(?:at )?(?:midnight|noon|dawn|dusk|[\d.:]+ ?(?:[ap]\.?m\b\.?|o['’]clock)?)\Z",
+    re.IGNORECASE,
+)
 
 
 def _interval(time: Time) -> Iterator[tuple[str, str]]:

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import about_the_same
+from asreported.stories.claims.sides import (
+    PLAIN,
+    TOLD_OF,
+    accuses,
+    alleges,
+    dismisses,
+    is_outlet,
+    is_side,
+    kind_of,
+    leans,
+    matter,
+    may_be_of_them,
+    says,
+    speaks_against,
+    verdict_of,
+)
 from asreported.stories.model import Stance
-from asreported.stories.reports import is_conditional, name_stems, said_not_to_be
-from asreported.stories.words import stem
+from asreported.stories.reports import (
+    names_accusation,
+    names_claim,
+    says_there_was_none,
+    such,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,9 +37,12 @@ if TYPE_CHECKING:
     from asreported.stories.claims.weights import Weights
     from asreported.stories.reports import Report
 
+_TWO: Final = 2
 _NEXT_BEST: Final = 0.1
 _SURELY: Final = 0.25
 """By how much likelier "it is not so" must be of a claim where no word says "denies"."""
+_LOOKED_AT: Final = 200
+"""Denials of one speaker that are looked through for what "no such thing" is of."""
 _NEAR: Final = 400
 """Characters back within which what somebody declines to speak of was said."""
 
@@ -35,47 +57,52 @@ class Taken(NamedTuple):
 
 
 class Stances:
-    """Looks for what each stance is of, among the groups of reports."""
+    """Looks for what each stance is of, among the groups of the reports that are none.
+
+    ``home`` holds the group of each of these, by number; ``one`` gives the speaker whose
+    word a speaker's is: the ministry of its spokeswoman.
+    """
 
     def __init__(
         self,
-        reports: Sequence[Report],
+        every: Sequence[Report],
         home: Mapping[int, int],
         near: Callable[[Report], list[int]],
         weights: Weights,
+        one: Callable[[str | None], str | None] = lambda speaker: speaker,
     ) -> None:
+        reports = [report for report in every if report.kind != "stance"]
         self._reports, self._home = reports, home
-        self._near, self._weights = near, weights
+        self._near, self._weights, self._one = near, weights, one
         self._home_of = {reports[number].key: group for number, group in home.items()}
         self._of_article: dict[str, list[int]] = {}
         for number, report in enumerate(reports):
             self._of_article.setdefault(report.article, []).append(number)
+        self._denials: dict[str, list[Report]] = {}
+        for report in every:
+            denies = bool(report.chain) and report.chain[0].cue.act == "deny"
+            if denies and report.speaker and not _names_none(report):
+                self._denials.setdefault(one(report.speaker) or "", []).append(report)
+        told = {(group, reports[number].article) for number, group in home.items()}
+        self._articles = Counter(group for group, _ in told)
 
     def of(self, report: Report) -> Iterator[Taken]:
         """The groups that a report confirms, denies, or declines to speak of."""
         if not report.chain:
             return
-        kind = _kind(report)
-        plain = report.chain[0].cue.act in {"deny", "confirm"}
-        if kind is None or (_is_outlet(report) and not (plain and kind != "declined")):
+        kind = kind_of(report)
+        plain = report.chain[0].cue.act in {"deny", "confirm"} or verdict_of(report) is not None
+        if kind is None or (is_outlet(report) and not (plain and kind != "declined")):
             return
         stance = stance_of(report)
         for group in self._groups(report, kind):
             yield Taken(group, kind, stance, plain)
 
     def _groups(self, report: Report, kind: str) -> list[int]:
-        wanted = kind != "denied" if kind != "declined" else None
-        scored: dict[int, float] = {}
-        by_words = report.chain[0].cue.act not in {"deny", "confirm", "decline"}
-        for number in self._near(report):
-            other = self._reports[number]
-            if other.key == report.key or self._unfit(report, other, wanted):
-                continue
-            if by_words and not _speaks_against(report, other):
-                continue
-            score = about_the_same(other, report, self._weights).score
-            group = self._home[number]
-            scored[group] = max(score, scored.get(group, 0.0))
+        if verdict_of(report):
+            return self._referred(report, kind)
+        by_words = report.chain[0].cue.act not in PLAIN
+        scored = self._scored(report, kind, by_words=by_words)
         least = limits().stance
         own = self._home_of.get(report.key)
         if kind == "confirmed" and own is not None:
@@ -84,25 +111,67 @@ class Stances:
         best = max(scored.values(), default=0.0)
         least = least if not by_words else max(least, best - _NEXT_BEST)
         found = [group for group, score in scored.items() if score >= least]
-        if found or not _leans(report, kind):
+        if found or not leans(report, kind):
             return sorted(found)
+        return self._referred(report, kind)
+
+    def _scored(self, report: Report, kind: str, *, by_words: bool) -> dict[int, float]:
+        """How surely a stance is of each group, by the words of both."""
+        wanted = kind != "denied" if kind != "declined" else None
+        scored: dict[int, float] = {}
+        for number in self._near(report):
+            other = self._reports[number]
+            if other.key == report.key or self._unfit(report, other, wanted):
+                continue
+            if by_words and not speaks_against(report, other):
+                continue
+            score = about_the_same(other, report, self._weights).score
+            group = self._home[number]
+            scored[group] = max(score, scored.get(group, 0.0))
+        return scored
+
+    def _referred(self, report: Report, kind: str) -> list[int]:
+        """What a stance is of that names it by a noun, a pronoun, or next to no words."""
+        if kind == "denied" and (own := self._denied_by_them(report)):
+            return own
         before = self._said_before(report, kind)
-        if before is not None and (
-            not by_words or _speaks_against(report, self._reports[before])
-        ):
-            return [self._home[before]]
+        if before is not None:
+            plain = verdict_of(report) or such(report.text) or says_there_was_none(report.text)
+            by_words = report.chain[0].cue.act not in PLAIN
+            if plain or not by_words or speaks_against(report, self._reports[before]):
+                return [self._home[before]]
         return self._told_elsewhere(report) if kind == "denied" else []
+
+    def _denied_by_them(self, report: Report) -> list[int]:
+        """What "there was no such call" is of where who says it has denied it in full.
+
+        The denial before in the article counts, else one in another that has its words.
+        """
+        if not _names_none(report):
+            return []
+        words, who = matter(report, "denied"), self._one(report.speaker)
+        if who is None:
+            return []
+        here = [one for one in self._denials.get(who, ())
+                if one.article == report.article and one.span[1] <= report.span[0]]  # fmt: skip
+        others = [one for one in self._denials.get(who, ())[:_LOOKED_AT]
+                  if one.article != report.article]  # fmt: skip
+        for other in (*reversed(here), *others) if words else here[-1:]:
+            if words <= other.terms:
+                return self._groups(other, "denied")
+        return []
 
     def _told_elsewhere(self, report: Report) -> list[int]:
         """The claim told most before, that has all words of a denial of few words.
 
         "It denies that there were cracks" is of what others wrote of cracks.
         """
-        words = report.terms - report.named - _CLAIMED
+        words = matter(report, "denied")
         counts: Counter[int] = Counter()
         for number in self._near(report) if words else ():
             other = self._reports[number]
             fits = words <= other.terms and not other.denied and other.mood == "told"
+            fits = fits and may_be_of_them(report, other)
             earlier = other.when <= report.when and other.article != report.article
             if fits and earlier and not self._unfit(report, other, None):
                 counts[self._home[number]] += 1
@@ -113,7 +182,7 @@ class Stances:
 
     def _unfit(self, report: Report, other: Report, positive: bool | None) -> bool:  # noqa: FBT001  # three answers: yes, no, either
         """Whether a report cannot be what a stance is of: the same side, the same speaker."""
-        if report.speaker is not None and other.speaker == report.speaker:
+        if report.speaker is not None and self._one(other.speaker) == self._one(report.speaker):
             return True
         if positive is None:
             return False
@@ -126,136 +195,75 @@ class Stances:
         what unnamed sources, documents or other outlets say: nobody is asked to comment
         on what others say in their own name, unless they accuse.
         """
-        words = report.terms - report.named - (_CLAIMED if kind == "denied" else _EMPTY)
-        if dismissed := _dismisses(report):
-            words = frozenset()
+        words = matter(report, kind)
         before = [
             number
             for number in self._of_article.get(report.article, ())
             if self._reports[number].span[1] <= report.span[0]
             and not self._unfit(report, self._reports[number], None)
+            and not is_side(self._reports[number])
         ]
         asked = {name for _, name in report.names} if kind == "declined" else set()
-        if theirs := [at for at in before if _says(self._reports[at], asked)]:
+        if theirs := [at for at in before if says(self._reports[at], asked)]:
             return theirs[-1]
         if words:
-            least = min(_TWO, len(words))
-            reach = _NEAR * (_TWO if report.kind == "stance" else 1)
-            fits = [
-                at for at in before
-                if len(words & self._reports[at].terms) >= least
-                and (least > 1 or report.span[0] - self._reports[at].span[1] < reach)
-            ]  # fmt: skip
-            return fits[-1] if fits else None
-        if not before or not (report.kind == "stance" or dismissed):
+            return self._with_words(report, words, before)
+        return self._without_words(report, kind, before)
+
+    def _with_words(
+        self, report: Report, words: frozenset[str], before: Sequence[int]
+    ) -> int | None:
+        """The last report before that has the words a stance has."""
+        least = min(_TWO, len(words))
+        reach = _NEAR * (_TWO if report.kind == "stance" else 1)
+        fits = [
+            at for at in before
+            if len(words & (self._reports[at].terms | self._reports[at].sources)) >= least
+            and (least > 1 or report.span[0] - self._reports[at].span[1] < reach)
+        ]  # fmt: skip
+        return fits[-1] if fits else None
+
+    def _without_words(self, report: Report, kind: str, before: Sequence[int]) -> int | None:
+        """The last report before, or the last that alleges, as the stance names it."""
+        verdict, noun = verdict_of(report), such(report.text)
+        by_name = dismisses(report) or (verdict is not None and verdict.noun)
+        by_name = by_name or (report.kind == "stance" and names_claim(report.text))
+        if not before or not (report.kind == "stance" or by_name or verdict or noun):
             return None
         near = [at for at in before if report.span[0] - self._reports[at].span[1] < _NEAR]
-        if dismissed:
-            near = [at for at in near if _alleges(self._reports[at])]
-        elif kind != "denied" and near and not _alleges(self._reports[near[-1]]):
+        if noun:
+            found = [at for at in near if noun in self._reports[at].terms]
+            found += [at - 1 for at in found if at - 1 in near and self._goes_on(at, noun)]
+            alleged = [at for at in near[-1:] if alleges(self._reports[at])]
+            return self._most_told(found or (near if noun in TOLD_OF else alleged))
+        if by_name:
+            return self._most_told(self._meant(report, near))
+        if kind == "declined" and near and not alleges(self._reports[near[-1]]):
             return None
         return near[-1] if near else None
 
+    def _meant(self, report: Report, near: Sequence[int]) -> list[int]:
+        """What a noun stands for; an accusation is what somebody is accused of, if told."""
+        accused = [at for at in near if accuses(self._reports[at])]
+        if accused and names_accusation(report.text):
+            return accused
+        return [at for at in near if alleges(self._reports[at])]
 
-_TWO: Final = 2
-_CLAIMED: Final = frozenset(
-    stem(word)
-    for word in "claim claims allegation allegations accusation accusations report reports "
-    "matter wrongdoing look looks seem seems appear appears".split()
-)
-_EMPTY: Final = _CLAIMED | frozenset(
-    stem(word)
-    for word in "comment request question questions answer respond response detail details "
-    "discuss confirm immediately interview".split()
-)
-"""Words of refusing and denying that tell nothing of what it is of."""
+    def _goes_on(self, number: int, noun: str) -> bool:
+        """Whether a report begins with what the one before it told of: "The order says …"."""
+        here, before = self._reports[number], self._reports[number - 1]
+        opens = here.text.lower().startswith(("the ", "that ", "this "))
+        return opens and here.order[:1] == (noun,) and here.speaker == before.speaker
 
-
-def _speaks_against(report: Report, other: Report) -> bool:
-    """Whether what one says is not so is what the other says, in the same mood.
-
-    "It did not sink" is against "it sank", not against "it will sink" or "it sinks if …":
-    a plan that was given up, or a complaint of what is missing, denies nothing.
-    """
-    if report.mood != other.mood or report.mood == "ahead":
-        return False
-    negative, positive = (report, other) if report.denied else (other, report)
-    if is_conditional(positive.text):
-        return False
-    of, own = (_negated_stems(one) for one in (negative, positive))
-    return not of.isdisjoint(positive.terms - own)
+    def _most_told(self, numbers: Sequence[int]) -> int | None:
+        """The last that another article tells too, else the last."""
+        told = [at for at in numbers if self._articles[self._home[at]] > 1] or numbers
+        return told[-1] if told else None
 
 
-def _negated_stems(report: Report) -> frozenset[str]:
-    return frozenset(stem(word) for word in said_not_to_be(report.text))
-
-
-def _dismisses(report: Report) -> bool:
-    """Whether a report, claim or account is waved away, in whatever words."""
-    lemma = report.chain[0].cue.lemma if report.chain else ""
-    return lemma in _WAVES_AWAY and _ALLEGATION.match(report.text) is not None
-
-
-_WAVES_AWAY: Final = frozenset({"dismiss", "reject", "deny", "brush", "rubbish"})
-_ALLEGATION: Final = re.compile(
-    r"(?:the |these |those |such |that |this )?(?:\w+ )?(?:reports?|claims?|allegations?"
-    r"|accusations?|accounts?|suggestions?|rumou?rs?)\b(?! (?:that|of|about)\b)",
-    re.IGNORECASE,
-)
-
-
-def _alleges(report: Report) -> bool:
-    if not report.chain:
-        return False
-    natures = {said.source.nature for said in report.chain}
-    return (
-        bool(natures & {"outlet", "unnamed", "document"}) or report.chain[0].cue.act == "accuse"
-    )
-
-
-def _says(report: Report, names: set[str]) -> bool:
-    """Whether somebody of these names says it, or a body of theirs counts so."""
-    who = report.speakers[0] if report.speakers else None
-    return who is not None and " ".join(name_stems(who.name)) in names
-
-
-def _leans(report: Report, kind: str) -> bool:
-    """Whether a stance says too little to tell by itself what it is of."""
-    few = len(report.terms - report.named) <= _TWO or _dismisses(report)
-    return report.kind == "stance" or (kind == "denied" and few)
-
-
-def _is_outlet(report: Report) -> bool:
-    """Whether a newspaper says of itself that it "could not verify" something."""
-    who = report.speakers[0]
-    name = set(who.name.split()) if who is not None else set()
-    own = bool(name) and name <= set(report.outlet.split())
-    return own or report.chain[0].source.nature == "outlet"
-
-
-def _kind(report: Report) -> str | None:
-    said = report.chain[0]
-    act = said.cue.act
-    if said.cue.lemma in _TURNS_DOWN and _PUT_TO.search(report.text):
-        return None
-    if act == "decline" or (act in {"confirm", "deny"} and said.negated):
-        return "declined"
-    if report.kind == "stance" and act not in {"confirm", "deny"}:
-        return "declined"
-    if said.cue.act == "confirm":
-        return "confirmed"
-    if said.cue.act == "deny" or report.denied:
-        return "denied"
-    return None
-
-
-_TURNS_DOWN: Final = frozenset({"reject", "refuse", "dismiss", "decline", "spurn", "rebuff"})
-_PUT_TO: Final = re.compile(
-    r"\b(?:offer|proposal|demand|request|call|deadline|ultimatum|appeal|invitation|plan|bid|deal"
-    r"|condition|resignation|petition)s?\b",
-    re.IGNORECASE,
-)
-"""What is turned down and not denied: nobody says that the offer was not made."""
+def _names_none(report: Report) -> bool:
+    """Whether it only says that there was no such thing."""
+    return such(report.text) is not None or says_there_was_none(report.text)
 
 
 def stance_of(report: Report) -> Stance:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from asreported.stories.model import Count, Origin
@@ -28,7 +29,7 @@ def origins_of(claim: Sequence[Report], tracing: Tracing) -> tuple[tuple[Origin,
         lead = tracing.lead(report, claimed)
         leads.setdefault(lead.key, []).append((at, lead))
     leads = _somebody(claim, leads)
-    leads = _countries(_one_body(_one_document(leads)))
+    leads = _countries(_one_body(_one_document(claim, leads)))
     origins = tuple(_origin(claim, members) for members in leads.values())
     known = sum(members[0][1].known for members in leads.values())
     return origins, Count(max(1, known), max(1, len(leads)))
@@ -42,11 +43,11 @@ def _somebody(
     for key, members in leads.items():
         home = key
         if key[0] == "unnamed" and members[0][1].name.lower() in _PRONOUNS:
-            article = claim[members[0][0]].article
+            articles = {claim[at].article for at, _ in members}
             home = next(
                 (other for other, theirs in leads.items()
                  if other[0] in {"speaker", "unnamed"} and other != key
-                 and any(claim[at].article == article for at, _ in theirs)), key
+                 and any(claim[at].article in articles for at, _ in theirs)), key
             )  # fmt: skip
         kept.setdefault(home, []).extend(members)
     return {key: sorted(members, key=lambda row: row[0]) for key, members in kept.items()}
@@ -56,17 +57,33 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "one of them", "bot
 
 
 def _one_document(
+    claim: Sequence[Report],
     leads: dict[tuple[str, ...], list[tuple[int, Lead]]],
 ) -> dict[tuple[str, ...], list[tuple[int, Lead]]]:
-    """Documents whose words are among another's made one with it."""
+    """Documents made one whose words are among another's, or that one outlet calls alike."""
     kept: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
     for key, members in sorted(leads.items(), key=lambda row: (-len(row[0]), row[1][0][0])):
         home = next(
             (other for other in kept
-             if key[0] == other[0] == "document" and set(key) <= set(other)), key
+             if key[0] == other[0] == "document"
+             and (set(key) <= set(other) or _called_alike(claim, members, kept[other]))), key
         )  # fmt: skip
         kept.setdefault(home, []).extend(members)
     return dict(sorted(kept.items(), key=lambda row: min(at for at, _ in row[1])))
+
+
+def _called_alike(
+    claim: Sequence[Report], one: list[tuple[int, Lead]], other: list[tuple[int, Lead]]
+) -> bool:
+    """Whether an outlet's "leaked memo" is its "internal memo": of one claim, of one kind."""
+    kinds = [_WRITTEN.search(members[0][1].name.lower()) for members in (one, other)]
+    outlets = [{claim[at].outlet for at, _ in members} for members in (one, other)]
+    first, second = kinds
+    same = first is not None and second is not None and first[0] == second[0]
+    return same and not outlets[0].isdisjoint(outlets[1])
+
+
+_WRITTEN = re.compile(r"\b(?:memo|report|letter|study|email|statement|note|document)\b")
 
 
 def _one_body(
@@ -74,7 +91,7 @@ def _one_body(
 ) -> dict[tuple[str, ...], list[tuple[int, Lead]]]:
     """Bodies made one of which nothing tells that they are two: "the guard", one guard."""
     words = {
-        key: frozenset(fold(members[0][1].name).split()) - _ARTICLES
+        key: frozenset(fold(_body_of(members[0][1])).split()) - _ARTICLES
         for key, members in leads.items()
         if key[0] == "speaker" and _is_body(members[0][1])
     }
@@ -87,8 +104,13 @@ def _one_body(
     return {key: sorted(members, key=lambda row: row[0]) for key, members in kept.items()}
 
 
+def _body_of(lead: Lead) -> str:
+    return lead.body.name if lead.body is not None else lead.name
+
+
 def _is_body(lead: Lead) -> bool:
-    return lead.speaker is not None and lead.speaker.type in {"organisation", "group"}
+    speaker = lead.body or lead.speaker
+    return speaker is not None and speaker.type in {"organisation", "group"}
 
 
 _ARTICLES = frozenset({"the", "a", "an", "of", "s", "their", "its", "his", "her"})

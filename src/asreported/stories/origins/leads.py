@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.keys import outlet_of
@@ -33,6 +34,7 @@ class Lead(NamedTuple):
     steps: tuple[str, ...]
     speaker: Speaker | None = None
     known: bool = True
+    body: Speaker | None = None
 
 
 class Tracing:
@@ -117,12 +119,27 @@ class Tracing:
         own = self._outlets.canonical(report.outlet)
         for attribution in reversed(report.chain):
             name = self._source_name(report, attribution, text)
+            if _SOME_OUTLET.match(name):
+                name = self._named_in(report.article, own) or name
             is_outlet = attribution.source.nature == "outlet" or self._outlets.is_outlet(name)
             if name and is_outlet and self._outlets.canonical(name) != own:
                 return name
             if told := self._outlets.told_to(_around(text, attribution)):
                 return None if told == report.outlet else told
         return None
+
+    def _named_in(self, article: str, own: str) -> str | None:
+        """The other outlet that an article cites by its name, if it is but one."""
+        record = self._records[article]
+        words = {
+            " ".join(record.article.text[start:end] for start, end in said.source.spans)
+            for said in record.attributions
+        }
+        named = {
+            self._outlets.canonical(each) for each in words if self._outlets.is_outlet(each)
+        }
+        others = sorted(named - {own})
+        return others[0] if len(others) == 1 else None
 
     def _source_name(self, report: Report, said: Attribution, text: str) -> str:
         for one, speaker in zip(report.chain, report.speakers, strict=True):
@@ -143,21 +160,32 @@ class Tracing:
             own = self._outlets.canonical(speaker.name if speaker else words)
             key: tuple[str, ...] = ("outlet", self._outlets.family(own))
             return Lead(key, own, "outlet", (*steps, "own reporting"))
-        if said.source.nature == "document":
+        written = _written_before(text, said) if words == "which" else ""
+        if said.source.nature == "document" or written:
+            words = written or words
             key = ("document", *_document(words, speaker))
             return Lead(key, words, "document", (*steps, f"document: {words}"))
-        if said.source.nature == "unnamed" or speaker is None:
+        if speaker is None or (said.source.nature == "unnamed" and not self._is_body(speaker)):
             key = ("unnamed", self._outlets.family(outlet), _head(text, said) or "somebody")
             why = f"unnamed: {words or 'somebody'}, to {outlet}"
             name = words or "somebody unnamed"
             return Lead(key, name, "speaker", (*steps, why), speaker, known=False)
         return self._spoken(speaker, steps)
 
+    def _is_body(self, speaker: Speaker) -> bool:
+        """Whether it is a body by its name, as other articles read it."""
+        body = self._bodies.get(speaker.id)
+        named = body is not None and body.name == speaker.name
+        return named or any(one.id == speaker.id for one in self._bodies.values())
+
     def _spoken(self, speaker: Speaker, steps: tuple[str, ...]) -> Lead:
         body = self._bodies.get(speaker.id)
-        why = f"speaker {speaker.name}" + (f", who speaks for {body.name}" if body else "")
+        behind = body is not None and body.name != speaker.name
+        why = f"speaker {speaker.name}" + (
+            f", who speaks for {body.name}" if behind and body else ""
+        )
         key = ("speaker", (body or speaker).id)
-        return Lead(key, speaker.name, "speaker", (*steps, why), speaker)
+        return Lead(key, speaker.name, "speaker", (*steps, why), speaker, body=body)
 
     def _own(self, report: Report, outlet: str, steps: tuple[str, ...]) -> Lead:
         family = self._outlets.family(outlet)
@@ -165,6 +193,26 @@ class Tracing:
         known = outlet == report.outlet and outlet_words(outlet) <= outlet_words(report.text)
         why = "own reporting" if known else f"{outlet}'s own words, no source named"
         return Lead(("outlet", family), outlet, "outlet", (*steps, why), known=known)
+
+
+_SOME_OUTLET: Final = re.compile(
+    r"(?:an?|another) (?:\w+ )?(?:newspaper|broadcaster|magazine|website|agency|paper|station"
+    r"|channel|outlet)\Z"
+)
+
+
+def _written_before(text: str, said: Attribution) -> str:
+    """The document that "which" stands for, right before it in its sentence, or nothing."""
+    start = said.source.spans[0][0]
+    found = _WRITTEN.findall(text, max(0, start - _REACH), start)
+    return found[-1] if found else ""
+
+
+_WRITTEN: Final = re.compile(
+    r"\b(?:report|memo|letter|statement|study|document|email|note)s?\b(?=[^.;\n]*\Z)",
+    re.IGNORECASE,
+)
+_REACH: Final = 80
 
 
 def _around(text: str, attribution: Attribution) -> str:

@@ -23,7 +23,8 @@ class Report(NamedTuple):
     ``names`` the speakers named in it, by type, ``named`` the terms that are words of names;
     ``denied`` whether it says that it is not so; ``speaker`` the identifier of who says it
     first; ``days`` the values of its days and hours; ``referents`` the names of persons, of
-    places and of bodies, each with their words.
+    places and of bodies, each with their words; ``sources`` stems of the words of its
+    sources: "memo" of what an internal memo says.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Report(NamedTuple):
     speaker: str | None
     days: frozenset[str]
     referents: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    sources: frozenset[str] = frozenset()
 
     @property
     def attribution(self) -> str | None:

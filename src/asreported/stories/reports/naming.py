@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from asreported.stories.model import Speaker
 
 _PRONOUNS: Final = frozenset("he she it they him her them his its their i we".split())
+_OPENS: Final = len("whether ")
+"""A pronoun further in, as in "the offer that he had made", is not who a report is of."""
 _KINDS: Final = (
     frozenset({"person"}),
     frozenset({"place"}),
@@ -81,7 +83,8 @@ class Naming:
                 stems = name_stems(name)
                 if words[:1].islower() or words.lower() in _PRONOUNS:
                     order += stems
-                if name[:1].isupper() or words[:1].isupper():
+                aside = words.lower() in _PRONOUNS and at[0] > span[0] + _OPENS
+                if (name[:1].isupper() or words[:1].isupper()) and not aside:
                     names.add((kind, " ".join(stems)))
                     terms.update(stems)
         return Named(tuple(order), frozenset(names), frozenset(terms))

@@ -7,8 +7,10 @@ from typing import Final
 
 _NOT: Final = re.compile(
     r"\b(?:not|never|cannot|neither|no such|none of"
-    r"|(?:nobody|no one|none) (?:was|were|is|has|had)"
-    r"|(?:is|was|are|were|been|be|had|has|have|made|found) no)\b|n['’]t\b",
+    r"|(?:nobody|no one|none)(?: (?:in|of|on|at|among) [^,.;]{2,30})?"
+    r" (?:was|were|is|has|had|heard|saw|felt|noticed|knew|received)"
+    r"|(?:is|was|are|were|been|be|had|has|have|made|found|gave|took|received|knew of|knows of"
+    r"|hears?|heard|sees?|saw|seen|felt|noticed) (?:no|nothing))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NO_DENIAL: Final = re.compile(
@@ -71,6 +73,7 @@ def is_asked(words: str) -> bool:
 
 _WHETHER: Final = re.compile(
     r"^(?:whether|if)\b|\bwhether (?:he|she|it|they|to)\b|^\w+ should\b"
+    r"|\b(?:gives?|gave|given) [^,.;]{2,50} (?:until|till) [^,.;]{2,40} to \w"
 )
 
 

@@ -18,7 +18,8 @@ from asreported.stories.reports.patterns import (
 )
 from asreported.stories.reports.sentences import clauses, headline_parts, sentences
 from asreported.stories.reports.tellers import cut_source, number_teller
-from asreported.stories.words import stem
+from asreported.stories.reports.verdicts import judged, says_there_was_none
+from asreported.stories.words import content_stems, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,15 +81,13 @@ class _Reading:
 
     def _said(self, attribution: Attribution) -> Iterator[Report]:
         act = attribution.cue.act
-        if act == "deny" and attribution.negated:
-            return
         chain = chain_of(attribution, self._by_id)
-        refuses = act == "decline" or (act == "confirm" and attribution.negated)
+        refuses = act == "decline" or (act in {"confirm", "deny"} and attribution.negated)
         found = [
             report
             for sentence in sentences(self._text, attribution.content.spans)
             for spans in clauses(self._text, sentence)
-            if (report := self._report(self._kind(spans, refuses=refuses), spans, chain))
+            if (report := self._stated(spans, chain, refuses=refuses))
         ]
         if act in {"confirm", "deny"}:
             found = [_weakened(report) for report in found]
@@ -96,6 +95,16 @@ class _Reading:
             spans = attribution.content.spans or attribution.cue.spans or ((0, 0),)
             found = [report for report in [self._report("stance", spans, chain)] if report]
         yield from found
+
+    def _stated(
+        self, spans: tuple[Span, ...], chain: tuple[Attribution, ...], *, refuses: bool
+    ) -> Report | None:
+        """A statement; as a stance where its few words say that something is not so."""
+        report = self._report(self._kind(spans, refuses=refuses), spans, chain)
+        words = self._text[spans[0][0] : spans[-1][1]]
+        if report is None and (judged(words) or says_there_was_none(words)):
+            return self._report("stance", spans, chain)
+        return report
 
     def _kind(self, spans: tuple[Span, ...], *, refuses: bool) -> Kind:
         words = self._text[spans[0][0] : spans[-1][1]]
@@ -150,7 +159,13 @@ class _Reading:
             speaker=next((one.id for one in speakers if one is not None), None),
             days=_days(times),
             referents=named.referents,
+            sources=_sources(self._text, chain),
         )
+
+
+def _sources(text: str, chain: tuple[Attribution, ...]) -> frozenset[str]:
+    spans = (span for said in chain for span in said.source.spans)
+    return frozenset(each for span in spans for each in content_stems(text, span))
 
 
 def _mood(chain: tuple[Attribution, ...], words: str) -> Mood:

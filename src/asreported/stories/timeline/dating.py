@@ -57,6 +57,9 @@ def date_of(dossier: Dossier, record: Record, event: Event) -> Dating:
     if stated is not None:
         return Dating(stated, "stated")
     published = published_on(record)
+    when = event.when
+    if when is not None and when.basis == "report" and event.status in PAST:
+        return Dating(when.latest, "published")
     if published is None or event.status not in PAST or not _is_told_as_news(record, event):
         return _NONE
     spoken_of = _days_before(dossier, record, event)

@@ -36,14 +36,14 @@ def _grouped(told: Sequence[Mention], rarity: Rarity) -> list[list[Mention]]:
     least = threshold("timeline", "same_event")
     for one in told:
         best, most = None, least
-        for group in by_type.get(one.event.type, ()):
+        for group in by_type.get(one.kind, ()):
             scores = [same_event(one, other, rarity).score for other in group]
             if min(scores) > 0 and max(scores) >= most:
                 best, most = group, max(scores)
         if best is None:
             best = []
             groups.append(best)
-            by_type.setdefault(one.event.type, []).append(best)
+            by_type.setdefault(one.kind, []).append(best)
         best.append(one)
     return groups
 

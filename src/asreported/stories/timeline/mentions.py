@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from asreported.model import Actor, Event, Record, Span
     from asreported.stories.dossier import Dossier
 
+_GIVES_UNTIL = re.compile(r"(?:gives?|gave|given) [^.;]{2,50} (?:until|till) ", re.IGNORECASE)
+_DEMAND = content("demand")
+_OFFERS = re.compile(r"offer", re.IGNORECASE)
 _UNTOLD = frozenset({"hypothetical", "habitual"})
 """What did not happen and is not announced: no point of a timeline."""
 _PUBLISHED_BY_NOW = frozenset({"happened", "ongoing"})
@@ -50,6 +53,24 @@ class Mention(NamedTuple):
         return self.event.status in PAST
 
     @property
+    def ultimatum(self) -> bool:
+        """Whether it demands by setting an end: "gives Osk until Sunday to answer"."""
+        text, start = self.record.article.text, self.span[0]
+        return _GIVES_UNTIL.match(text, start, self.sentence[1]) is not None
+
+    @property
+    def kind(self) -> str:
+        """The type of its event; offered help is an offer, an ultimatum is a demand."""
+        if self.ultimatum:
+            return "REQUEST"
+        return "AGREE" if self.event.type == "AID" and self.offers else self.event.type
+
+    @property
+    def offers(self) -> bool:
+        """Whether its words offer, whatever is offered: "offered farmers hay"."""
+        return _OFFERS.match(self.record.article.text, self.span[0]) is not None
+
+    @property
     def span(self) -> Span:
         """The characters from its first trigger word to its last."""
         return self.event.trigger[0][0], self.event.trigger[-1][1]
@@ -60,10 +81,12 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
     for record, event in dossier.events:
         if event.status in _UNTOLD or not event.trigger:
             continue
+        if event.type == "REJECT" and event.status == "denied":
+            continue
         sentences = dossier.sentences[record.article.id]
         sentence = sentences.at(event.trigger[0][0])
         said = " ".join(sentences.text(span) for span in event.trigger)
-        yield Mention(
+        mention = Mention(
             record=record,
             event=event,
             sentence=sentence,
@@ -75,6 +98,7 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
             persons=_persons(record, event),
             dating=date_of(dossier, record, event),
         )
+        yield mention._replace(heads=mention.heads | _DEMAND) if mention.ultimatum else mention
 
 
 def _heads(said: str, event: Event) -> frozenset[str]:

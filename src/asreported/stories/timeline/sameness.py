@@ -50,9 +50,12 @@ def _trigger(one: Mention, other: Mention) -> Ruled:
     """What names the deed; of words, such as a demand, it must be of one matter too."""
     common = one.heads & other.heads
     if common:
-        score = _TRIGGER if one.event.lane in _DEEDS or _of_one_matter(one, other) else 0.0
+        alike = (
+            one.event.lane in _DEEDS or _of_one_matter(one, other) or _of_one_hand(one, other)
+        )
+        score = _TRIGGER if alike else 0.0
         return Ruled("trigger", score, "both say " + ", ".join(sorted(common)))
-    if one.event.type == other.event.type:
+    if one.kind == other.kind:
         return Ruled("type", 0.0, f"both are {one.event.type}")
     return Ruled("trigger", 0.0, "other words for other acts", veto=True)
 
@@ -60,6 +63,17 @@ def _trigger(one: Mention, other: Mention) -> Ruled:
 def _of_one_matter(one: Mention, other: Mention) -> bool:
     common = (one.words & other.words) - one.heads - other.heads
     return len(common - one.by - one.to - other.by - other.to) >= _MATTER
+
+
+def _of_one_hand(one: Mention, other: Mention) -> bool:
+    """Whether one party says it to one party; of offers one party, or one day, is enough."""
+    by, to = one.by & other.by, one.to & other.to
+    day = one.date == other.date and one.date is not None
+    if one.event.status == other.event.status == "offered":
+        return bool(by) or ((day or bool(to)) and not (one.by and other.by))
+    if one.event.label == other.event.label and one.event.lane == "verbal_cooperation":
+        return day and (bool(by | to) or not (one.by and other.by))
+    return bool(by and to)
 
 
 def _dates(one: Mention, other: Mention) -> Ruled:

@@ -1,0 +1,107 @@
+"""Verdicts on what others say: that it is false or true, that there was no such thing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from asreported.stories.words import content, stem
+
+
+class Judged(NamedTuple):
+    """A verdict; ``of`` are stems of what the claim named in it is of, often none.
+
+    ``noun`` tells that it names a claim ("the accusation"); else "it" or "that" stands.
+    """
+
+    kind: Literal["denied", "confirmed"]
+    of: frozenset[str]
+    noun: bool
+
+
+_NOUN: Final = (
+    r"(?:reports?|claims?|allegations?|accusations?|accounts?|suggestions?|rumou?rs?|charges?"
+    r"|assertions?|insinuations?|stor(?:y|ies)|versions?|descriptions?|testimon(?:y|ies)"
+    r"|figures?|numbers?|statements?|reporting)"
+)
+_FALSE: Final = (
+    r"(?:(?:not|un)[ -]?(?:true|correct|accurate|founded|right)|false|wrong|incorrect"
+    r"|inaccurate|baseless|groundless|without (?:any )?(?:basis|foundation|merit)|absurd"
+    r"|ridiculous|ludicrous|laughable|preposterous|outrageous|nonsens(?:e|ical)|rubbish|lies?|fabricat(?:ed"
+    r"|ions?)|invent(?:ed|ions?)|made up|fiction|fantas(?:y|ies)|forg(?:ed|ery|eries)|fakes?"
+    r"|gossip|slander|slanderous|libel|propaganda|hoax|disinformation|fairy tales?|smears?"
+    r"|malicious|speculation)"
+)
+_TRUE: Final = r"(?:true|correct|accurate|genuine|authentic|well founded)"
+_DEGREE: Final = (
+    r"(?:(?:an?|the|simply|just|all|both|plain|pure|utter|complete|total|absolute|outright"
+    r"|deliberate|\w+ly)\s+)*"
+)
+_CLAIM: Final = (
+    rf"(?:(?P<noun>(?:(?:the|these|those|such|that|this|any|all|both|its|his|her|their)"
+    rf"\s+)?(?:[\w-]+['’]s?\s+)?(?:[\w-]+\s+){{0,2}}?{_NOUN})"
+    r"(?:\s+(?:of|about|that|on|in|by)\s+(?P<of>[^,.;]{2,90}?))?|it|that|this|they|these|those)"
+)
+_VERDICT: Final = re.compile(
+    rf"[\"“'‘]?(?:that\s+)?{_CLAIM}\s+(?:(?:was|were|is|are|as|to be|had been|has been"
+    rf"|have been|being)\s+)?[\"“'‘]?{_DEGREE}"
+    rf"(?:(?P<false>{_FALSE})|(?P<true>{_TRUE}))"
+    r"(?:\s+and\s+[\w-]+(?:\s+[\w-]+)?)?"
+    r"(?:\s+(?:on|in|at|last|earlier|yesterday|this)\b[^,.;]{0,30})?[\"”'’.,]*\Z",
+    re.IGNORECASE,
+)
+_AUTHENTIC: Final = re.compile(
+    r"[\"“'‘]?(?:that\s+)?(?:the|this|that|its|his|her|their)\s+(?:[\w-]+\s+)?"
+    r"(?P<kind>document|memo|letter|email|recording|photograph|video|note|report)s?\s+"
+    r"(?:(?:was|were|is|are|as|to be|had been)\s+)?"
+    rf"{_DEGREE}(?:(?P<false>forg(?:ed|ery|eries)|fakes?|fabricat(?:ed|ions?)|not genuine"
+    r"|not authentic)|(?P<true>genuine|authentic|real))[\"”'’.,]*\Z",
+    re.IGNORECASE,
+)
+"""What is said of a document is said of what it is cited for."""
+_NO_TRUTH: Final = re.compile(
+    rf"\bno\s+(?:truth|substance|basis)\s+(?:in|to|for|behind)\s+{_CLAIM}[\"”'’.,]*\Z",
+    re.IGNORECASE,
+)
+_NAMES_CLAIM: Final = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_NAMES_ACCUSATION: Final = re.compile(r"\b(?:accusation|allegation|charge)s?\b", re.IGNORECASE)
+_THERE: Final = re.compile(
+    r"[\"“'‘]?(?:that\s+)?(?:no such\b|there\s+(?:is|was|are|were|has been|have been|had been)"
+    r"\s+(?:no|never|not an?y?)\b)",
+    re.IGNORECASE,
+)
+_SUCH: Final = re.compile(r"\b(?:no such|such an?)\s+(?P<noun>[\w-]+)", re.IGNORECASE)
+
+
+def judged(words: str) -> Judged | None:
+    """The verdict that a statement is, whole: "the accusation absurd", "that was untrue"."""
+    if written := _AUTHENTIC.match(words):
+        of = content(written["kind"]) if written["kind"].lower() != "document" else content("")
+        return Judged("confirmed" if written["true"] else "denied", of, noun=True)
+    match = _VERDICT.match(words) or _NO_TRUTH.search(words)
+    if match is None:
+        return None
+    found = match.groupdict()
+    of = content(found["of"] or "") if found["noun"] else frozenset[str]()
+    return Judged("confirmed" if found.get("true") else "denied", of, bool(found["noun"]))
+
+
+def names_claim(words: str) -> bool:
+    """Whether a noun stands for what others say: "declined to comment on the report"."""
+    return _NAMES_CLAIM.search(words) is not None
+
+
+def names_accusation(words: str) -> bool:
+    """Whether a noun stands for what somebody is accused of."""
+    return _NAMES_ACCUSATION.search(words) is not None
+
+
+def says_there_was_none(words: str) -> bool:
+    """Whether a statement says that there is or was none of something."""
+    return _THERE.match(words) is not None
+
+
+def such(words: str) -> str | None:
+    """The stem of what "no such …" or "such a …" names: it was told of just before."""
+    match = _SUCH.search(words)
+    return stem(match["noun"]) if match else None
