@@ -121,8 +121,10 @@ def _cut_outlet(tree: Tree, graph: Graph, data: Data, publisher: str | None) -> 
     """What of the outlet's name reads as a person's, where metadata call it the author."""
     said = {_name_of(author) for author in _authors(graph, data)}
     said.update(text for text, _ in of_metas(tree, _METAS))
-    read = names_in(publisher) if publisher and publisher in said else ()
-    return read[0] if len(read) == 1 and squeeze(read[0]) != squeeze(publisher or "") else None
+    if not publisher or publisher not in said:
+        return None
+    read = names_in(publisher)
+    return read[0] if len(read) == 1 and squeeze(read[0]) != squeeze(publisher) else None
 
 
 def _of_persons(names: list[Said], publisher: str | None, own: str | None) -> list[Said]:
