@@ -80,8 +80,16 @@ class Cluster:
         self.topics.update(profile.topics)
         if len(self._recent) > limits().remembered:
             context, topics = self._recent.popleft()
-            self.context -= Counter(context)
-            self.topics -= Counter(topics)
+            _forget(self.context, context)
+            _forget(self.topics, topics)
+
+
+def _forget(counts: Counter[str], words: Iterable[str]) -> None:
+    """Take one off each word; to subtract counters would walk all that is remembered."""
+    for word in words:
+        counts[word] -= 1
+        if not counts[word]:
+            del counts[word]
 
 
 class Index:
