@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.model import Part
 from asreported.stories.model import SpeakerMention
 from asreported.stories.scoring import Verdict
 from asreported.stories.speakers.clusters import Cluster, Index, keys_of
@@ -34,7 +35,7 @@ class Rival(NamedTuple):
     verdict: Verdict
 
 
-class Joined(NamedTuple):
+class Joined(Part, frozen=True):
     """An entity, the speaker it is of now, and those it may be as well."""
 
     profile: Profile

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from asreported.stories.scoring import Ruled
 from asreported.stories.speakers.lands import land
 from asreported.stories.speakers.names import (
@@ -30,7 +32,7 @@ _WHOLE: Final = 3
 def alike(one: Profile, other: Profile) -> Ruled | None:
     """The best reason why two names may be of one; None where there is none."""
     found = _alike(one, other)
-    return found and found._replace(values=(one.name, other.name))
+    return found and structs.replace(found, values=(one.name, other.name))
 
 
 def _alike(one: Profile, other: Profile) -> Ruled | None:
@@ -39,7 +41,7 @@ def _alike(one: Profile, other: Profile) -> Ruled | None:
         if one.kind == other.kind or found is None or found.veto:
             return found
         # What is no person has no second surname to leave out.
-        misread = found._replace(score=found.score - _MISREAD)
+        misread = structs.replace(found, score=found.score - _MISREAD)
         return None if found.rule == "double" else misread
     kinds = {one.kind, other.kind}
     if kinds == {"person", "office"}:
