@@ -18,7 +18,7 @@ from asreported.stories.words import content
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from asreported.model import Actor, Record, Span, Time
+    from asreported.model import Actor, Event, Record, Span, Time
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import Dated, OpenKind
     from asreported.stories.timeline.mentions import Mention
@@ -90,7 +90,9 @@ class _Pending(NamedTuple):
 
 def find_open(dossier: Dossier, timeline: Sequence[Dated]) -> tuple[Open, ...]:
     """Each offer, demand and threat once, as first told, with the first answer after it."""
-    told = {(one.record.article.id, one.event.id): one for one in mentions(dossier)}
+    told = {
+        (one.record.article.id, one.event.id): one for one in mentions(dossier, _may_be_open)
+    }
     groups: list[list[_Pending]] = []
     for one in _pending(dossier, timeline, told):
         for group in groups:
@@ -122,9 +124,15 @@ def _kind(mention: Mention) -> OpenKind | None:
     start, text = mention.span[0], mention.record.article.text
     if _LACKING.search(text[max(0, start - _AFTER_NONE) : start]):
         return None
-    if mention.event.type == "THREATEN" and mention.event.status in ("happened", "ongoing"):
-        return "threat"
-    return _KINDS.get(mention.event.status)
+    return "threat" if _threatens(mention.event) else _KINDS.get(mention.event.status)
+
+
+def _threatens(event: Event) -> bool:
+    return event.type == "THREATEN" and event.status in ("happened", "ongoing")
+
+
+def _may_be_open(event: Event) -> bool:
+    return _threatens(event) or event.status in _KINDS
 
 
 def _matters(dossier: Dossier, mention: Mention) -> bool:

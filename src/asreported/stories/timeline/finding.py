@@ -37,15 +37,26 @@ def _grouped(told: Sequence[Mention], rarity: Rarity) -> list[list[Mention]]:
     for one in told:
         best, most = None, least
         for group in by_type.get(one.event.type, ()):
-            scores = [same_event(one, other, rarity).score for other in group]
-            if min(scores) > 0 and max(scores) >= most:
-                best, most = group, max(scores)
+            score = _to_group(one, group, rarity)
+            if score >= most:
+                best, most = group, score
         if best is None:
             best = []
             groups.append(best)
             by_type.setdefault(one.event.type, []).append(best)
         best.append(one)
     return groups
+
+
+def _to_group(one: Mention, group: Sequence[Mention], rarity: Rarity) -> float:
+    """The likeness to the likest of a group; none where any of it excludes the mention."""
+    best = 0.0
+    for other in group:
+        score = same_event(one, other, rarity).score
+        if not score:
+            return 0.0
+        best = max(best, score)
+    return best
 
 
 def _when(group: Sequence[Mention]) -> tuple[str, str, int]:

@@ -10,7 +10,7 @@ from asreported.stories.times import published_on
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from asreported.model import Actor, Event, Record, Span
     from asreported.stories.dossier import Dossier
@@ -55,10 +55,15 @@ class Mention(NamedTuple):
         return self.event.trigger[0][0], self.event.trigger[-1][1]
 
 
-def mentions(dossier: Dossier) -> Iterator[Mention]:
-    """The events that happened, were announced, demanded or denied, article by article."""
+def mentions(
+    dossier: Dossier, wanted: Callable[[Event], bool] = lambda _: True
+) -> Iterator[Mention]:
+    """The events that happened, were announced, demanded or denied, article by article.
+
+    Of these only the ``wanted`` ones.
+    """
     for record, event in dossier.events:
-        if event.status in _UNTOLD or not event.trigger:
+        if event.status in _UNTOLD or not event.trigger or not wanted(event):
             continue
         sentences = dossier.sentences[record.article.id]
         sentence = sentences.at(event.trigger[0][0])
