@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _FEW, _MANY = 6, 24
 """Crises that are compared in one go; half of them have thirty pages, half thirteen."""
+_TURNS = 3
+"""Few and many take turns, and the quickest of each counts: neighbours slow single ones."""
 
 
 def measure_everything() -> Measures:
@@ -26,9 +28,11 @@ def measure_everything() -> Measures:
     worlds = list(islice(Worlds(), _MANY))
     few, many = ([*chain.from_iterable(worlds[:count])] for count in (_FEW, _MANY))
     _rate(few)
-    speeds = _rate(few), _rate(many)
+    turns = [(_rate(few), _rate(many)) for _ in range(_TURNS)]
+    speeds = [max(rates) for rates in zip(*turns, strict=True)]
     return {
         "speed.everything_a_second": speeds[0],
+        "speed.everything_a_second.four_times_as_many": speeds[1],
         "speed.everything_cost.four_times_as_many": speeds[0] / speeds[1],
     }
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate, islice, pairwise
 from time import process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.model import Article, Block, Stamp
 from asreported.stories.copies import CopyFinder
@@ -38,8 +38,7 @@ _MINUTES = 1.5
 _REPEATS, _NAMES, _TOPICAL = 0.2, 0.06, 0.19
 _SHORT = 4_000
 _LATER = 2_000
-_LONG = 200_000
-_EARLY = 10_000
+_MARKS = (10_000, 50_000, 100_000, 200_000)
 _TURNS = 4
 
 
@@ -169,36 +168,47 @@ def measure_stream() -> Measures:
 
 
 def measure_long_stream() -> Measures:
-    """What an article costs after 10 thousand and after 200 thousand, and the memory.
+    """What an article costs after 10, 50, 100 and 200 thousand, and the memory.
 
     Articles are short here, so that the stream ends before the patience does. Costs are
     held against a young stream that takes as many articles in the same minute: a machine
     that others use is slower at one time than at another.
     """
-    stream = _Stream(_FEW_WORDS)
-    stream.take(_EARLY)
-    young = _Stream(_FEW_WORDS)
-    young.take(_LATER)
-    early = _cost_to(young, stream)
-    memory_early = _peak_mb()
-    for at in range(_EARLY + _LATER, _LONG, _EARLY):
-        speeds = stream.take(min(_EARLY, _LONG - at))
-        print(f"{at:7d} articles: {speeds[0]:.0f} and {speeds[1]:.0f} a second", flush=True)
-    young = _Stream(_FEW_WORDS)
-    young.take(_LATER)
-    late = _cost_to(young, stream)
+    stream, taken = _Stream(_FEW_WORDS), 0
+    costs: dict[int, _Costs] = {}
+    measures: Measures = {}
+    for mark in _MARKS:
+        stream.take(mark - taken)
+        young = _Stream(_FEW_WORDS)
+        young.take(_LATER)
+        costs[mark], taken = _cost_to(young, stream), mark + _LATER
+        told = _told(f"{mark // 1000}_thousand", costs[mark], costs[_MARKS[0]])
+        print(*(f"{name} {value:.2f}" for name, value in told.items()), sep="\n", flush=True)
+        measures |= told
+    return measures
+
+
+def _told(mark: str, costs: _Costs, first: _Costs) -> Measures:
     return {
-        "long.cost_of_grouping.late_to_early": late[0] / early[0],
-        "long.cost_with_copies.late_to_early": late[1] / early[1],
-        "long.grouping_a_second.late": late[2],
-        "long.with_copies_a_second.late": late[3],
-        "long.peak_mb.12_thousand": memory_early,
-        "long.peak_mb.200_thousand": _peak_mb(),
+        f"long.cost_of_grouping.{mark}": costs.grouping / first.grouping,
+        f"long.cost_with_copies.{mark}": costs.both / first.both,
+        f"long.grouping_a_second.{mark}": costs.grouping_a_second,
+        f"long.with_copies_a_second.{mark}": costs.both_a_second,
+        f"long.peak_mb.{mark}": _peak_mb(),
     }
 
 
-def _cost_to(young: _Stream, stream: _Stream) -> tuple[float, float, float, float]:
-    """An article's cost beside a young stream's, in turns: grouping, with copies; speeds."""
+class _Costs(NamedTuple):
+    """An article's cost beside a young stream's, for grouping and with copies; speeds."""
+
+    grouping: float
+    both: float
+    grouping_a_second: float
+    both_a_second: float
+
+
+def _cost_to(young: _Stream, stream: _Stream) -> _Costs:
+    """What an article costs in a stream beside a young one, both taking theirs in turns."""
     theirs, ours = [], []
     for _ in range(_TURNS):
         theirs.append(young.take(_LATER // _TURNS))
@@ -206,7 +216,7 @@ def _cost_to(young: _Stream, stream: _Stream) -> tuple[float, float, float, floa
     speeds = [[statistics.harmonic_mean(column) for column in zip(*rows, strict=True)]
               for rows in (theirs, ours)]  # fmt: skip
     (one, both), (grouping, copies) = speeds
-    return one / grouping, both / copies, grouping, copies
+    return _Costs(one / grouping, both / copies, grouping, copies)
 
 
 def _peak_mb() -> float:

@@ -8,7 +8,7 @@ from asreported import read_text
 from asreported.stories.dossier import Dossier
 from asreported.stories.pending import find_open
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline import find_timeline
+from asreported.stories.timeline import find_timeline, mentions
 
 if TYPE_CHECKING:
     from asreported.stories.model import Open
@@ -19,7 +19,9 @@ DEMAND = "Veltria demanded that Osk hand over the ship's log by Sunday noon."
 def _open(*told: tuple[str, str]) -> tuple[list[Open], Dossier]:
     records = [read_text(text, published=day) for day, text in told]
     dossier = Dossier(records, speakers(records))
-    return list(find_open(dossier, find_timeline(dossier))), dossier
+    events = tuple(mentions(dossier))
+    found = find_open(dossier, events, find_timeline(events, dossier.rarity))
+    return list(found), dossier
 
 
 def _words(dossier: Dossier, one: Open) -> str:

@@ -10,7 +10,7 @@ from asreported import read_text
 from asreported.stories.dossier import Dossier
 from asreported.stories.pending import find_open
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline import find_timeline
+from asreported.stories.timeline import find_timeline, mentions
 
 _LINES = Path(__file__).with_name("pending.txt").read_text(encoding="utf-8").splitlines()
 
@@ -21,7 +21,8 @@ def _open(told: str) -> list[tuple[str, str, str]]:
     records = [read_text(text, published=day) for day, text in days]
     dossier = Dossier(records, speakers(records))
     found = []
-    for one in find_open(dossier, find_timeline(dossier)):
+    events = tuple(mentions(dossier))
+    for one in find_open(dossier, events, find_timeline(events, dossier.rarity)):
         answer = ""
         if one.answered_by is not None:
             sentences = dossier.sentences[one.answered_by.article]

@@ -9,15 +9,22 @@ import pytest
 from asreported import read, read_text
 from asreported.stories.dossier import Dossier
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline import find_timeline, tempo
+from asreported.stories.timeline import find_timeline, mentions, tempo
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from asreported.model import Record
     from asreported.stories.model import Dated
 
 
 def _timeline(*told: tuple[str, str]) -> tuple[Dated, ...]:
-    records = [read_text(text, published=day) for day, text in told]
-    return find_timeline(Dossier(records, speakers(records)))
+    return _of([read_text(text, published=day) for day, text in told])
+
+
+def _of(records: Sequence[Record]) -> tuple[Dated, ...]:
+    dossier = Dossier(records, speakers(records))
+    return find_timeline(tuple(mentions(dossier)), dossier.rarity)
 
 
 def _of_type(events: tuple[Dated, ...], kind: str) -> list[Dated]:
@@ -51,7 +58,7 @@ def test_a_day_rests_on_words_or_on_publication_and_says_which(
 def test_an_article_without_a_day_dates_nothing() -> None:
     record = read_text("Veltrian troops attacked the port of Osk.")
 
-    (event,) = find_timeline(Dossier([record]))
+    (event,) = _of([record])
 
     assert (event.date, event.precision, event.basis) == (None, "unknown", None)
 
@@ -147,7 +154,7 @@ PAGE = (
 def test_a_headline_tells_of_the_day_it_is_published() -> None:
     record = read(PAGE, published="2031-03-05")
 
-    (event,) = find_timeline(Dossier([record], speakers([record])))
+    (event,) = _of([record])
 
     assert (event.date, event.basis) == ("2031-03-05", "published")
 

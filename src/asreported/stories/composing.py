@@ -19,7 +19,7 @@ from asreported.stories.pending import find_open
 from asreported.stories.questions import find_questions
 from asreported.stories.series import find_series, follow
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline import find_timeline, tempo
+from asreported.stories.timeline import find_timeline, mentions, tempo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -129,7 +129,8 @@ def _compared(
     followed = follow(dossier)
     series = find_series(followed)
     disputes = find_disputes(dossier, followed, claims)
-    timeline = find_timeline(dossier)
+    told = tuple(mentions(dossier))
+    timeline = find_timeline(told, dossier.rarity)
     return Story(
         id=key,
         headline=_headline(dossier),
@@ -140,7 +141,7 @@ def _compared(
         disputes=disputes,
         timeline=timeline,
         questions=find_questions(dossier, claims, series, disputes, timeline),
-        open=find_open(dossier, timeline),
+        open=find_open(dossier, told, timeline),
         tempo=tempo(timeline),
         changes=tuple(
             change

@@ -11,12 +11,11 @@ from asreported.stories.answered import NAMED, Pending, answer, sentences_that_a
 from asreported.stories.dossier import shared
 from asreported.stories.model import Cited, Open
 from asreported.stories.thresholds import threshold
-from asreported.stories.timeline.mentions import mentions
 from asreported.stories.times import day_of, published_on
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from asreported.model import Actor, Record, Span, Time
     from asreported.stories.answered import Answering
@@ -88,9 +87,11 @@ _DAY_ENDS = "T24:00"
 _WEEK = timedelta(days=7)
 
 
-def find_open(dossier: Dossier, timeline: Sequence[Dated]) -> tuple[Open, ...]:
+def find_open(
+    dossier: Dossier, mentions: Iterable[Mention], timeline: Sequence[Dated]
+) -> tuple[Open, ...]:
     """Each offer, demand and threat once, as first told, with the first answer after it."""
-    told = {(one.record.article.id, one.event.id): one for one in mentions(dossier)}
+    told = {(one.record.article.id, one.event.id): one for one in mentions}
     groups: list[list[Pending]] = []
     for one in _pending(dossier, timeline, told):
         for group in groups:

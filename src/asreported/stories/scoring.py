@@ -6,10 +6,10 @@ feature returns its score with what it compared, so that a verdict can be read.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from asreported.model import Part
 
 
-class Ruled(NamedTuple):
+class Ruled(Part, frozen=True):
     """``score`` adds to the verdict; ``veto`` ends it; ``why`` is for readers."""
 
     rule: str
@@ -19,7 +19,7 @@ class Ruled(NamedTuple):
     veto: bool = False
 
 
-class Verdict(NamedTuple):
+class Verdict(Part, frozen=True):
     """What all rules together say: ``score`` from 0 to 1, 0 after a veto.
 
     ``decided`` when a person said so, which holds against any rule.

@@ -11,7 +11,7 @@ from asreported.stories.series.referents import apart
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from asreported.stories.dossier import Dossier
     from asreported.stories.series import Followed, Telling
@@ -43,14 +43,14 @@ def opposed_figures(dossier: Dossier, followed: Followed) -> Iterator[StoryDispu
     which is told only of those who are never at odds as of one day. A value that is
     told again holds for the day on which it was first told.
     """
+    values = _values(dossier, followed)
     pairs = [
         (one, other)
-        for one, other in combinations(_values(dossier, followed), 2)
+        for one, other in combinations(values, 2)
         if _may_oppose(one, other)
         and (_excludes(one.first, other.first) or _side_by_side(one, other))
     ]
-    seen: list[tuple[_Value, _Value, str | None]] = []
-    told: list[tuple[_Value, _Value, str]] = []
+    seen, told = _Seen(values), _Seen(values)
     for same_day in (True, False):
         for one, other in pairs:
             sides = _cited_together(one, other)
@@ -59,12 +59,12 @@ def opposed_figures(dossier: Dossier, followed: Followed) -> Iterator[StoryDispu
                 continue
             article = sides[0].record.article.id
             if _side_by_side(one, other):
-                known = any(_is_known(one, other, article, before) for before in told)
-                told.append((one, other, article))
+                known = told.has(one, other, article)
+                told.add(one, other, article)
             else:
-                known = any(_is_known(one, other, day, before) for before in seen)
+                known = seen.has(one, other, day)
             if not known:
-                seen.append((one, other, day))
+                seen.add(one, other, day)
                 why = _why(dossier, *sides)
                 yield StoryDispute("figures", tuple(map(_cited, sides)), why)
 
@@ -72,16 +72,18 @@ def opposed_figures(dossier: Dossier, followed: Followed) -> Iterator[StoryDispu
 def _values(dossier: Dossier, followed: Followed) -> list[_Value]:
     """The values that stand on somebody's word, or of a crowd on the outlet's own."""
     found: list[_Value] = []
+    of_range: dict[tuple[float, float], list[_Value]] = {}
     for told in followed.tellings:
         words = content(_teller(dossier, told))
         if told.corrected or _EARLIER & words or not (told.is_told or told.deed == CROWD):
             continue
-        for known in found:
-            if _one(known.words, words) and known.first.range == told.range:
-                known.tellings.append(told)
-                break
+        alike = of_range.setdefault(told.range, [])
+        known = next((one for one in alike if _one(one.words, words)), None)
+        if known is not None:
+            known.tellings.append(told)
         else:
-            found.append(_Value(words, [told]))
+            alike.append(_Value(words, [told]))
+            found.append(alike[-1])
     return found
 
 
@@ -98,16 +100,26 @@ def _may_oppose(one: _Value, other: _Value) -> bool:
     return pair[0].teller != pair[1].teller and not _one(one.words, other.words)
 
 
-def _is_known(
-    one: _Value, other: _Value, where: str | None, known: tuple[_Value, _Value, str | None]
-) -> bool:
-    """Whether a dispute of these two was told: of this day or article, or any for ``None``."""
-    if where is not None and where != known[2]:
-        return False
-    return any(
-        _one(one.words, first.words) and _one(other.words, second.words)
-        for first, second in (known[:2], known[1::-1])
-    )
+class _Seen:
+    """The disputes that were told, by their tellers under any name and by day or article."""
+
+    def __init__(self, values: Sequence[_Value]) -> None:
+        names = {value.words for value in values}
+        self._names = {one: [other for other in names if _one(one, other)] for one in names}
+        self._told: set[tuple[frozenset[str], frozenset[str], str | None]] = set()
+
+    def add(self, one: _Value, other: _Value, where: str | None) -> None:
+        """Remember a dispute of two values as of a day or an article, ``None`` for neither."""
+        for pair in ((one.words, other.words), (other.words, one.words)):
+            self._told.update(((*pair, where), (*pair, None)))
+
+    def has(self, one: _Value, other: _Value, where: str | None) -> bool:
+        """Whether one of these two was told: of this day or article, or any for ``None``."""
+        return any(
+            (first, second, where) in self._told
+            for first in self._names[one.words]
+            for second in self._names[other.words]
+        )
 
 
 def _cited_together(one: _Value, other: _Value) -> tuple[Telling, Telling]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 import numpy as np
 
+from asreported.model import Part
 from asreported.stories.grouping.views import Views
 from asreported.stories.times import published_hours
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from asreported.model import Article
 
 
-class Held(msgspec.Struct, frozen=True):
+class Held(Part, frozen=True):
     """An article's terms as plain values: little-endian arrays as bytes, see ``Views``.
 
     ``labels`` are its heaviest words by term; ``hours`` is its publication time since 1970.

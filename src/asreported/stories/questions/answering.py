@@ -44,9 +44,10 @@ class _Candidate(NamedTuple):
     score: float
     record: Record
     span: Span
-    unknown: bool
-    on_topic: bool
-    """Whether it has a word of the question, or answers it without one: "Not much"."""
+    has_words: bool
+    """Whether it has a word of the question."""
+    direct: bool = False
+    """Whether it answers the question without one: "Not much"."""
 
 
 def answers(dossier: Dossier, question: Asked) -> tuple[Cited, ...]:
@@ -58,12 +59,13 @@ def answers(dossier: Dossier, question: Asked) -> tuple[Cited, ...]:
     ranked = sorted(_candidates(dossier, question), key=lambda one: -one.score)
     least = threshold("questions", "headline" if question.of_article else "section")
     kept = [one for one in ranked if one.score >= least]
-    if not kept or kept[0].unknown:
+    if not kept or _is_unknown(kept[0]):
         return ()
-    if not kept[0].on_topic and any(one.unknown for one in ranked if _is_own(one, question)):
+    on_topic = kept[0].has_words or kept[0].direct
+    if not on_topic and any(_is_unknown(one) for one in ranked if _is_own(one, question)):
         return ()
     near = kept[0].score * threshold("questions", "near_best")
-    best = [one for one in kept[:_MOST] if one.score >= near and not one.unknown]
+    best = [one for one in kept[:_MOST] if one.score >= near and not _is_unknown(one)]
     return tuple(_cited(one) for one in best)
 
 
@@ -85,26 +87,25 @@ def _candidates(dossier: Dossier, question: Asked) -> Iterator[_Candidate]:
     """The sentences of the question's section, and those of other articles with its words."""
     start, end = question.section
     for number, span in enumerate(dossier.bodies.within(question.record, start, end)):
-        score, on_topic = _score(dossier, question.record, span, question)
+        score, has_words = _score(dossier, question.record, span, question)
         direct = False
         if not question.of_article:
             direct = not number and is_direct(question.record.article.text[slice(*span)])
             score += _by_place(number) + direct
-        unknown = _is_unknown(question.record, span, on_topic=on_topic)
-        yield _Candidate(score, question.record, span, unknown, on_topic or direct)
+        yield _Candidate(score, question.record, span, has_words, direct)
     for record, span in dossier.bodies.having(question.words):
         if record is not question.record:
             score, _ = _score(dossier, record, span, question)
-            unknown = _is_unknown(record, span, on_topic=True)
-            yield _Candidate(score * _ELSEWHERE, record, span, unknown, on_topic=True)
+            yield _Candidate(score * _ELSEWHERE, record, span, has_words=True)
 
 
-def _is_unknown(record: Record, span: Span, *, on_topic: bool) -> bool:
+def _is_unknown(one: _Candidate) -> bool:
     """Whether a sentence says that nobody tells, and of nothing else than what was asked."""
-    found = _UNKNOWN.search(record.article.text, *span)
+    text = one.record.article.text
+    found = _UNKNOWN.search(text, *one.span)
     if found is None:
         return False
-    return on_topic or not _OF_SOMETHING.match(record.article.text, found.end(), span[1])
+    return one.has_words or not _OF_SOMETHING.match(text, found.end(), one.span[1])
 
 
 def _score(dossier: Dossier, record: Record, span: Span, question: Asked) -> tuple[float, bool]:

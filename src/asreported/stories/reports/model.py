@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from asreported.model import Part
 
 if TYPE_CHECKING:
     from asreported.model import Attribution, Figure, Span, Time
@@ -14,7 +16,7 @@ Mood = Literal["told", "asked", "ahead"]
 """What is said to be so; what somebody is asked to do; what is announced for the future."""
 
 
-class Report(NamedTuple):
+class Report(Part, frozen=True):
     """One sentence or less of one article that says something.
 
     ``span`` covers ``spans``. ``chain`` holds the attributions from the innermost outwards,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from asreported.stories.words import content_stem, content_stems, tokens
 
@@ -38,11 +38,19 @@ class Named(NamedTuple):
     terms: frozenset[str]
 
     @property
-    def referents(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    def referents(self) -> Referents:
         """The names of persons, of places and of bodies, each with their words."""
-        told = [frozenset(name for kind, name in self.names if kind in kinds and name)
-                for kinds in _KINDS]  # fmt: skip
-        return tuple((each, frozenset(" ".join(each).split())) for each in told)
+        return _referents(self.names)
+
+
+Referents: TypeAlias = tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+
+@lru_cache(maxsize=16384)
+def _referents(names: frozenset[tuple[str, str]]) -> Referents:
+    told = [frozenset(name for kind, name in names if kind in kinds and name)
+            for kinds in _KINDS]  # fmt: skip
+    return tuple((each, frozenset(" ".join(each).split())) for each in told)
 
 
 class Naming:

@@ -18,6 +18,8 @@ _NO_DENIAL: Final = re.compile(
     r"|not just|not least)\b",
     re.IGNORECASE,
 )
+_NEGATIVE: Final = re.compile(r"\b(?:no|ne[iv]|cannot)|n['’]t\b", re.IGNORECASE)
+"""What every denial has, and most statements have not: one look for three."""
 _IF: Final = re.compile(r"\b(?:if|unless)\b[^,]*(?:,|$)", re.IGNORECASE)
 _AHEAD: Final = re.compile(
     r"\b(?:will|would|shall|plans? to|(?:is|are|was|were) (?:to|set to|due to|going to))\b"
@@ -39,6 +41,8 @@ _QUOTES: Final = "\"'”’ "
 
 def says_not(words: str) -> bool:
     """Whether a statement says that something is not so; conditions left out."""
+    if not _NEGATIVE.search(words):
+        return False
     return len(_NOT.findall(_NO_DENIAL.sub("", _IF.sub("", words)))) % 2 == 1
 
 

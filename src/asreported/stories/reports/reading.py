@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from msgspec import structs
+
 from asreported.stories.keys import member_key, moment, outlet_of
 from asreported.stories.reports.chains import chain_of, shared, told_again
 from asreported.stories.reports.model import Kind, Mood, Report
@@ -187,14 +189,18 @@ def _days(times: tuple[Time, ...]) -> frozenset[str]:
 
 
 def _told_by(report: Report, teller: Speaker | None) -> Report:
-    return report if teller is None else report._replace(speakers=(teller,), speaker=teller.id)
+    return (
+        report
+        if teller is None
+        else structs.replace(report, speakers=(teller,), speaker=teller.id)
+    )
 
 
 def _weakened(report: Report) -> Report:
     """A denial or confirmation with next to no words of its own, as a stance."""
     bare = not any(word[0].isupper() for word in report.text.split()[1:])
     few = bare and len(report.terms - report.named) < _LEAST_TERMS and not report.figures
-    return report._replace(kind="stance") if few else report
+    return structs.replace(report, kind="stance") if few else report
 
 
 _Thing = TypeVar("_Thing", "Figure", "Time")

@@ -60,11 +60,13 @@ def _grouped(told: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
 
 def _to_group(one: Telling, group: Sequence[Telling], rarity: Rarity) -> float:
     """The likeness to the likest of a group; none where one not corrected excludes."""
-    scores = [same_thing(one, other, rarity) for other in group]
-    standing = [
-        score for score, other in zip(scores, group, strict=True) if not other.corrected
-    ]
-    return max(scores) if min(standing, default=1.0) > 0 else 0.0
+    best = 0.0
+    for other in group:
+        score = same_thing(one, other, rarity)
+        if not score and not other.corrected:
+            return 0.0
+        best = max(best, score)
+    return best
 
 
 def _when(told: Telling) -> tuple[str, str, int]:

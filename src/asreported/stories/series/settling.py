@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from asreported.stories.series.deeds import TOLLS, toll_beside
 
 if TYPE_CHECKING:
@@ -83,7 +85,7 @@ def _named(
     if one.deed and one.deed not in TOLLS:
         return one
     if told := toll_beside(one.record.article.text, one.figure, one.sentence):
-        return one._replace(deed=told)
+        return structs.replace(one, deed=told)
     deed = deeds.get(_counted(one)) or one.deed
     apart: dict[str, float] = {}
     value = _told(one)
@@ -97,11 +99,11 @@ def _named(
         # Who counts the dead alone counts them here too.
         only = best in own and deed not in own and far[0] < far[1]
         other_toll = only or (far[0] <= _NEAR and far[1] >= _FAR)
-        return one._replace(deed=best if other_toll else deed)
+        return structs.replace(one, deed=best if other_toll else deed)
     counts = _COUNT.search(one.record.article.text, *one.sentence)
     if not deed and (counts or best in own) and apart.get(best, 1.0) <= _VERY_NEAR:
-        return one._replace(deed=best, noun=None)
-    return one._replace(deed=deed)
+        return structs.replace(one, deed=best, noun=None)
+    return structs.replace(one, deed=deed)
 
 
 def _told(one: Telling) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from asreported.model import Part
 from asreported.stories.series.deeds import LOSS, TOLLS, deed
 from asreported.stories.series.revising import WITHDRAWN
 from asreported.stories.times import day_of, published_on
@@ -36,7 +37,7 @@ _ABOUT = 0.1
 """How far "about" may stand from its value, as a share of it."""
 
 
-class Telling(NamedTuple):
+class Telling(Part, frozen=True):
     """A figure in its sentence."""
 
     record: Record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.model import SpeakerMention
@@ -13,6 +13,7 @@ from asreported.stories.speakers.wordlists import GENERIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from asreported.stories.speakers.profiles import Profile
 
@@ -21,8 +22,35 @@ MOST: Final = 24
 _PREFIX: Final = 2
 
 
+class _Beside:
+    """How many of the latest mentions each name and each word stands beside."""
+
+    def __init__(self) -> None:
+        self.names: Counter[str] = Counter()
+        self.topics: Counter[str] = Counter()
+
+    def count(self, profile: Profile) -> None:
+        self.names.update(profile.context)
+        self.topics.update(profile.topics)
+
+    def forget(self, profile: Profile) -> None:
+        _take_off(self.names, profile.context)
+        _take_off(self.topics, profile.topics)
+
+
+def _take_off(counts: Counter[str], words: Iterable[str]) -> None:
+    """One less of each word; to subtract counters would walk all that is remembered."""
+    for word in words:
+        counts[word] -= 1
+        if not counts[word]:
+            del counts[word]
+
+
 class Cluster:
-    """One speaker so far; what it remembers of contexts is bounded."""
+    """One speaker so far; what it remembers of contexts is bounded.
+
+    Most speakers are mentioned once: what one mention tells is not copied.
+    """
 
     def __init__(self, first: Profile) -> None:
         self.members: list[Profile] = []
@@ -30,16 +58,24 @@ class Cluster:
         self.names: dict[str, Profile] = {}
         self.keys: set[str] = set()
         self.articles: set[str] = set()
-        self.lands: set[str] = set()
-        self.homes: set[str] = set()
-        self.roles: set[str] = set()
-        self.posts: set[str] = set()
-        self.born: set[int] = set()
-        self.genders: set[str] = set()
+        self.lands: frozenset[str] = frozenset()
+        self.homes: frozenset[str] = frozenset()
+        self.roles: frozenset[str] = frozenset()
+        self.posts: frozenset[str] = frozenset()
+        self.born: frozenset[int] = frozenset()
+        self.genders: frozenset[str] = frozenset()
         self.kind = first.kind
-        self._recent: deque[tuple[frozenset[str], frozenset[str]]] = deque()
-        self.context: Counter[str] = Counter()
-        self.topics: Counter[str] = Counter()
+        self._beside: _Beside | None = None
+
+    @property
+    def context(self) -> AbstractSet[str]:
+        """The names that its latest mentions stand beside."""
+        return self._beside.names.keys() if self._beside else self.members[0].context
+
+    @property
+    def topics(self) -> AbstractSet[str]:
+        """The words that its latest mentions stand among."""
+        return self._beside.topics.keys() if self._beside else self.members[0].topics
 
     def add(self, profile: Profile, mention: SpeakerMention) -> None:
         """Take a mention in, and what its article tells."""
@@ -48,15 +84,15 @@ class Cluster:
         self.names.setdefault(fold(profile.name), profile)
         self.keys.add(profile.key)
         self.articles.add(profile.article)
-        self.lands |= profile.lands
-        self.roles |= profile.roles
-        self.posts |= profile.posts
-        if profile.home:
-            self.homes.add(profile.home)
+        self.lands = _both(self.lands, profile.lands)
+        self.roles = _both(self.roles, profile.roles)
+        self.posts = _both(self.posts, profile.posts)
+        if profile.home and profile.home not in self.homes:
+            self.homes |= {profile.home}
         if profile.born is not None:
-            self.born.add(profile.born)
+            self.born |= {profile.born}
         if profile.gender is not None:
-            self.genders.add(profile.gender)
+            self.genders |= {profile.gender}
         self._remember(profile)
 
     @classmethod
@@ -75,13 +111,19 @@ class Cluster:
         return [one for one in self.members if chosen.pop(one.key, None) is not None]
 
     def _remember(self, profile: Profile) -> None:
-        self._recent.append((profile.context, profile.topics))
-        self.context.update(profile.context)
-        self.topics.update(profile.topics)
-        if len(self._recent) > limits().remembered:
-            context, topics = self._recent.popleft()
-            self.context -= Counter(context)
-            self.topics -= Counter(topics)
+        if len(self.members) == 1:
+            return
+        if self._beside is None:
+            self._beside = _Beside()
+            self._beside.count(self.members[0])
+        self._beside.count(profile)
+        if len(self.members) > limits().remembered:
+            self._beside.forget(self.members[-limits().remembered - 1])
+
+
+def _both(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Two sets in one, which is one of the two where that has it all."""
+    return other if one <= other else one if other <= one else one | other
 
 
 class Index:

@@ -13,6 +13,7 @@ from asreported.stories.speakers.wordlists import ANY_FIELD, fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from asreported.stories.speakers.clusters import Cluster
     from asreported.stories.speakers.profiles import Profile
@@ -46,10 +47,10 @@ def judge(profile: Profile, cluster: Cluster, beside: Beside) -> Verdict:
     ruled = [named]
     if profile.article in cluster.articles and fold(profile.name) not in cluster.names:
         ruled.append(Ruled("apart", 0, "told apart in one article", (profile.name,), veto=True))
-    shared = sorted(beside.names & cluster.context.keys())
+    shared = sorted(beside.names & cluster.context)
     # Every country has a navy that ships and storms are told of: names alone count there.
     needs = profile.kind in {"generic", "office"}
-    topics = [] if needs else sorted((beside.words & cluster.topics.keys()) - set(shared))
+    topics = [] if needs else sorted((beside.words & cluster.topics) - set(shared))
     ruled.append(_context(shared, topics))
     ruled += _lands(profile, cluster)
     if {profile.kind, cluster.kind} & {"person", "office"}:
@@ -74,7 +75,7 @@ def clash(one: Cluster, other: Cluster) -> bool:
     )
 
 
-def _apart(one: set[str], other: set[str]) -> bool:
+def _apart(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
@@ -136,12 +137,12 @@ def _unnamed(profile: Profile, cluster: Cluster) -> Ruled | None:
     return None
 
 
-def _posts(one: frozenset[str], other: set[str]) -> Iterator[Ruled]:
+def _posts(one: frozenset[str], other: frozenset[str]) -> Iterator[Ruled]:
     if one and other and one.isdisjoint(other):
         yield Ruled("post", _OTHER_POST, "of different posts", tuple(sorted(one | other)))
 
 
-def _roles(one: frozenset[str], other: set[str], *, near: bool) -> Iterator[Ruled]:
+def _roles(one: frozenset[str], other: frozenset[str], *, near: bool) -> Iterator[Ruled]:
     shared = {role for role in one & other if fields()[role] != ANY_FIELD}
     fields_of = [_fields(roles) for roles in (one, other)]
     values = tuple(sorted(one | other))

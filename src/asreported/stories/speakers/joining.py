@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.model import Part
 from asreported.stories.model import SpeakerMention
 from asreported.stories.scoring import Verdict
 from asreported.stories.speakers.clusters import Cluster, Index, keys_of
@@ -34,7 +35,7 @@ class Rival(NamedTuple):
     verdict: Verdict
 
 
-class Joined(NamedTuple):
+class Joined(Part, frozen=True):
     """An entity, the speaker it is of now, and those it may be as well."""
 
     profile: Profile
@@ -106,7 +107,7 @@ def _one_of_many(rivals: list[_Row]) -> _Row | None:
     """
     told = [row for row in rivals if row[2].lands]
     if rivals[0][2].kind in {"generic", "office"}:
-        shared = set.intersection(*(row[2].lands for row in told)) if told else set()
+        shared = bool(told) and frozenset.intersection(*(row[2].lands for row in told))
         return (told or rivals)[0] if shared or not told else None
     exact = [row for row in rivals if any(one.rule == "name" for one in row[0].ruled)]
     first = max(

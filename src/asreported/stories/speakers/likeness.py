@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
 
 from asreported.stories.scoring import Ruled
 from asreported.stories.speakers.lands import land
@@ -28,59 +31,60 @@ _WHOLE: Final = 3
 
 def alike(one: Profile, other: Profile) -> Ruled | None:
     """The best reason why two names may be of one; None where there is none."""
-    values = (one.name, other.name)
-    if one.person and other.person and "person" in {one.kind, other.kind}:
-        found = _persons(one.person, other.person, values)
+    found = _alike(one, other)
+    return found and structs.replace(found, values=(one.name, other.name))
+
+
+def _alike(one: Profile, other: Profile) -> Ruled | None:
+    if one.person and other.person and "person" in (one.kind, other.kind):
+        found = _persons(one.person, other.person)
         if one.kind == other.kind or found is None or found.veto:
             return found
         # What is no person has no second surname to leave out.
-        misread = found._replace(score=found.score - _MISREAD)
+        misread = structs.replace(found, score=found.score - _MISREAD)
         return None if found.rule == "double" else misread
     kinds = {one.kind, other.kind}
     if kinds == {"person", "office"}:
-        return _holder(one, other, values)
+        return _holder(one, other)
     if fold(one.name).removeprefix("the ") == fold(other.name).removeprefix("the "):
-        return _same_name(one, other, values)
+        return _same_name(one, other)
     if kinds in ({"generic"}, {"office"}):
         same = sorted(one.words) == sorted(other.words)
-        return Ruled("body", 0.5, "the same kind of body", values) if same else None
-    return _bodies(one, other, values) if kinds <= _NAMED else None
+        return Ruled("body", 0.5, "the same kind of body") if same else None
+    return _bodies(one, other) if kinds <= _NAMED else None
 
 
 _NAMED: Final = frozenset({"body", "place", "person", "generic"})
 
 
-def _same_name(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | None:
+def _same_name(one: Profile, other: Profile) -> Ruled | None:
     if {one.kind, other.kind} & {"generic", "office"}:
-        return (
-            Ruled("body", 0.5, "the same kind of body", values)
-            if (one.kind == other.kind)
-            else None
-        )
+        return Ruled("body", 0.5, "the same kind of body") if (one.kind == other.kind) else None
     if one.kind != other.kind:
-        return Ruled("name", 0.5, "the same name, read as of another kind", values)
+        return Ruled("name", 0.5, "the same name, read as of another kind")
     whole = one.kind == "place" or len(one.words) >= _WHOLE
-    return Ruled("name", 0.8 if whole else 0.7, "the same name", values)
+    return Ruled("name", 0.8 if whole else 0.7, "the same name")
 
 
-def _persons(one: PersonName, other: PersonName, values: tuple[str, str]) -> Ruled | None:
+@lru_cache(maxsize=65536)
+def _persons(one: PersonName, other: PersonName) -> Ruled | None:
     if one.suffix != other.suffix and (one.suffix and other.suffix):
-        return Ruled("suffix", 0, "one is the younger, one the elder", values, veto=True)
+        return Ruled("suffix", 0, "one is the younger, one the elder", veto=True)
     if one.words == other.words:
         whole = bool(one.given)
-        return Ruled("name", 0.6 if whole else 0.4, "the same name", values)
+        return Ruled("name", 0.6 if whole else 0.4, "the same name")
     if not one.given or not other.given:
-        return _surname_alone(one, other, values)
+        return _surname_alone(one, other)
     if _swapped(one, other):
-        return Ruled("order", 0.55, "the same names in another order", values)
+        return Ruled("order", 0.55, "the same names in another order")
     if not _same_surname(one, other):
-        return _misspelt_surname(one, other, values)
-    return _given(one, other, values)
+        return _misspelt_surname(one, other)
+    return _given(one, other)
 
 
-def _surname_alone(one: PersonName, other: PersonName, values: tuple[str, str]) -> Ruled | None:
+def _surname_alone(one: PersonName, other: PersonName) -> Ruled | None:
     if _same_surname(one, other):
-        return Ruled("surname", 0.35, "the surname alone", values)
+        return Ruled("surname", 0.35, "the surname alone")
     return None
 
 
@@ -92,78 +96,72 @@ def _same_surname(one: PersonName, other: PersonName) -> bool:
 
 
 def _swapped(one: PersonName, other: PersonName) -> bool:
-    letters = [sorted("".join(name.words)) for name in (one, other)]
-    turned = (other.surname, *other.given)
-    flat = "".join(one.words)
-    return letters[0] == letters[1] and (
-        flat in {"".join(turned), "".join(other.words)}
-        or "".join((one.surname, *one.given)) == "".join(other.words)
-    )
+    flat, theirs = "".join(one.words), "".join(other.words)
+    if len(flat) != len(theirs) or sorted(flat) != sorted(theirs):
+        return False
+    turned = "".join((other.surname, *other.given))
+    return flat in {turned, theirs} or "".join((one.surname, *one.given)) == theirs
 
 
-def _misspelt_surname(
-    one: PersonName, other: PersonName, values: tuple[str, str]
-) -> Ruled | None:
-    if misspelt(one.surname, other.surname) and one.given[0] == other.given[0]:
-        return Ruled(
-            "spelling", 0.5, "the surname spelled with one letter more or less", values
-        )
+def _misspelt_surname(one: PersonName, other: PersonName) -> Ruled | None:
+    if one.given[0] == other.given[0] and misspelt(one.surname, other.surname):
+        return Ruled("spelling", 0.5, "the surname spelled with one letter more or less")
     if other.given[-1] == one.surname or one.given[-1] == other.surname:
         shared = set(one.words) & set(other.words)
         if len(shared) > 1:
-            return Ruled("double", 0.5, "one surname of two left out", values)
+            return Ruled("double", 0.5, "one surname of two left out")
     return None
 
 
-def _given(one: PersonName, other: PersonName, values: tuple[str, str]) -> Ruled | None:
+def _given(one: PersonName, other: PersonName) -> Ruled | None:
     """What given names say of two who have one surname."""
     first, second = one.given, other.given
     for a, b in zip(first[1:], second[1:], strict=False):
         if a[0] != b[0]:
-            return Ruled("middle", 0, "other middle names", values, veto=True)
+            return Ruled("middle", 0, "other middle names", veto=True)
     a, b = first[0], second[0]
     if is_initial(a) or is_initial(b):
         run_on = {"".join(word[0] for word in name) for name in (first, second)}
         if a[0] == b[0] and (len(run_on) == 1 or 1 in map(len, (first, second))):
-            return Ruled("initials", 0.45, "a name and its initial", values)
-        return Ruled("given", 0, "other given names", values, veto=True)
+            return Ruled("initials", 0.45, "a name and its initial")
+        return Ruled("given", 0, "other given names", veto=True)
     if a == b or same_given(a, b):
         same = one.surname == other.surname and a == b
         why = "a middle name more" if same else "the same name in another form"
-        return Ruled("form", 0.55, why, values)
+        return Ruled("form", 0.55, why)
     if misspelt(a, b):
         # Vowels slip; another consonant is as likely a sister's or brother's name.
         score = 0.45 if skeleton(a) == skeleton(b) else 0.3
-        return Ruled("spelling", score, "the given name spelled with one other letter", values)
-    return Ruled("given", 0, "other given names", values, veto=True)
+        return Ruled("spelling", score, "the given name spelled with one other letter")
+    return Ruled("given", 0, "other given names", veto=True)
 
 
-def _holder(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | None:
+def _holder(one: Profile, other: Profile) -> Ruled | None:
     """An office told without a name, and a person who is said to hold it."""
     office, person = (one, other) if one.kind == "office" else (other, one)
     titles = [word for word in office.words if len(word) > 1]
     if titles and office.roles and office.roles <= person.roles:
-        return Ruled("office", 0.3, "an office and who is said to hold it", values)
+        return Ruled("office", 0.3, "an office and who is said to hold it")
     return None
 
 
-def _bodies(one: Profile, other: Profile, values: tuple[str, str]) -> Ruled | None:
+def _bodies(one: Profile, other: Profile) -> Ruled | None:
     if _introduced(one) & _introduced(other):
-        return Ruled("acronym", 0.7, "an article gives both the name and its initials", values)
+        return Ruled("acronym", 0.7, "an article gives both the name and its initials")
     for short, long in ((one, other), (other, one)):
         if is_acronym(short.name) and fold(short.name) in initials_of(long.name):
-            return Ruled("acronym", 0.5, "a name and its initials", values)
+            return Ruled("acronym", 0.5, "a name and its initials")
     first, second = set(one.words), set(other.words)
     if first == second and first:
         score = 0.8 if len(first) >= _WHOLE else 0.7
-        return Ruled("words", score, "the same words in another form", values)
+        return Ruled("words", score, "the same words in another form")
     if one.kind == other.kind and (_is_short_for(one, other) or _is_short_for(other, one)):
-        return Ruled("short", 0.45, "a name and a shorter form of it", values)
-    spelled = [sorted(map(skeleton, words)) for words in (first, second)]
-    if spelled[0] == spelled[1] or (
-        len(first) == len(second) and misspelt(" ".join(one.words), " ".join(other.words))
+        return Ruled("short", 0.45, "a name and a shorter form of it")
+    if len(first) == len(second) and (
+        sorted(map(skeleton, first)) == sorted(map(skeleton, second))
+        or misspelt(" ".join(one.words), " ".join(other.words))
     ):
-        return Ruled("spelling", 0.6, "the same name spelled otherwise", values)
+        return Ruled("spelling", 0.6, "the same name spelled otherwise")
     return None
 
 
@@ -197,4 +195,4 @@ _WHERE: Final = re.compile(r"\b(?:in|of|at|on|for|from|near|by)\b")
 
 def _introduced(one: Profile) -> frozenset[str]:
     """The initials that a body goes by in its article."""
-    return one.aliases | ({fold(one.name)} if is_acronym(one.name) else frozenset())
+    return one.aliases | {fold(one.name)} if is_acronym(one.name) else one.aliases

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
+from asreported.model import Part
 from asreported.stories.speakers.spelling import fold, one_edit, skeleton
 from asreported.stories.speakers.wordlists import (
     AFFAIRS,
@@ -22,7 +23,7 @@ _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 _LONG: Final = 5
 
 
-class PersonName(NamedTuple):
+class PersonName(Part, frozen=True, array_like=True):
     """A person's name, folded; ``given`` is empty where the surname stands alone."""
 
     given: tuple[str, ...]

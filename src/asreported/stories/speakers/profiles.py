@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asreported.model import EntityType  # noqa: TC001 - kept profiles are decoded by it
+from asreported.model import EntityType, Part
 from asreported.stories.keys import member_key, moment
 from asreported.stories.speakers.lands import land, may_be_adjective
 from asreported.stories.speakers.names import (
@@ -42,7 +42,7 @@ _INDEFINITE: Final = re.compile(
 )
 
 
-class Profile(NamedTuple):
+class Profile(Part, frozen=True, array_like=True):
     """One entity of one article, with what tells it from others."""
 
     key: str

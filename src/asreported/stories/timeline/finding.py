@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, get_args
 from asreported.stories.model import Cited, Dated, Precision
 from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.dating import Dating
-from asreported.stories.timeline.mentions import mentions, told_on
+from asreported.stories.timeline.mentions import told_on
 from asreported.stories.timeline.sameness import same_event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from asreported.model import EventStatus
-    from asreported.stories.dossier import Dossier, Rarity
+    from asreported.stories.dossier import Rarity
     from asreported.stories.model import DateBasis
     from asreported.stories.timeline.mentions import Mention
 
@@ -23,9 +23,9 @@ _SURE = ("happened", "ongoing", "planned", "offered", "demanded", "threatened", 
 """Of the statuses that articles give one event, the first of these is its own."""
 
 
-def find_timeline(dossier: Dossier) -> tuple[Dated, ...]:
+def find_timeline(told: Sequence[Mention], rarity: Rarity) -> tuple[Dated, ...]:
     """All events of a story by date; those without a date come last, as they are told."""
-    groups = _grouped(tuple(mentions(dossier)), dossier.rarity)
+    groups = _grouped(told, rarity)
     return tuple(_dated(group) for group in sorted(groups, key=_when))
 
 
@@ -37,15 +37,26 @@ def _grouped(told: Sequence[Mention], rarity: Rarity) -> list[list[Mention]]:
     for one in told:
         best, most = None, least
         for group in by_type.get(one.kind, ()):
-            scores = [same_event(one, other, rarity).score for other in group]
-            if min(scores) > 0 and max(scores) >= most:
-                best, most = group, max(scores)
+            score = _to_group(one, group, rarity)
+            if score >= most:
+                best, most = group, score
         if best is None:
             best = []
             groups.append(best)
             by_type.setdefault(one.kind, []).append(best)
         best.append(one)
     return groups
+
+
+def _to_group(one: Mention, group: Sequence[Mention], rarity: Rarity) -> float:
+    """The likeness to the likest of a group; none where any of it excludes the mention."""
+    best = 0.0
+    for other in group:
+        score = same_event(one, other, rarity).score
+        if not score:
+            return 0.0
+        best = max(best, score)
+    return best
 
 
 def _when(group: Sequence[Mention]) -> tuple[str, str, int]:
