@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from asreported.collecting import uncollected
 from asreported.errors import PageError, TooLarge
 from asreported.model import Article, Block, Evidence, Missing, Stamp
 from asreported.pages.copied import read_copied
@@ -20,8 +19,6 @@ from asreported.pages.opening import open_page
 from asreported.pages.scanning import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from asreported.model import EvidenceField
     from asreported.pages.mail import Letter
 
@@ -61,7 +58,8 @@ def read_article(
     identity = url or (page if isinstance(page, bytes) else data)
     if _MARKUP.search(text, 0, _HEAD):
         scan(text, source)
-        with _uncollected():
+        # A tree is thousands of small objects that are needed until the article is read.
+        with uncollected():
             article = read_html(data, identity=identity, url=url, source=source)
     else:
         if len(text) > LONGEST_COPIED or text.count("\n") > MOST_LINES:
@@ -98,22 +96,6 @@ def _address(article: Article, letter: Letter) -> Article:
         missing=tuple(each for each in article.missing if each.what not in found),
         evidence=(*article.evidence, *told),
     )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from walking a page's tree while it grows.
-
-    A tree is thousands of small objects that are all needed until the article is
-    read and are untied after it: the collector would look there for nothing.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _headed(article: Article, headline: str) -> Article:

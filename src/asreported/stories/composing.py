@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
+from asreported.collecting import uncollected
 from asreported.stories.changes import changes
 from asreported.stories.claims import claims as find_claims
 from asreported.stories.copies import find_copies
@@ -43,9 +44,17 @@ def read_stories(
     article identifiers that must or cannot be in one story, and ``links`` between
     members of speakers and claims, are people's decisions and hold against all scores.
     """
-    versions = _versions(records)
+    with uncollected():
+        return _read(_versions(records), must_link, cannot_link, tuple(links))
+
+
+def _read(
+    versions: Mapping[str, Sequence[Record]],
+    must_link: Iterable[Pair],
+    cannot_link: Iterable[Pair],
+    links: Sequence[Link],
+) -> Stories:
     latest = {key: kept[-1] for key, kept in versions.items()}
-    links = tuple(links)
     known = speakers(tuple(latest.values()), links)
     named = _named_in(known)
     stories = []

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from asreported.model import Article, Record
 
 _HOUR: Final = 3600.0
+_MOST: Final = 1024
+"""Times of publication kept as numbers: a story asks for the same ones again and again."""
 _NEVER: Final = float("inf")
 
 
 def published_hours(article: Article) -> float | None:
     """When an article was published, in hours since 1970; a time without a zone is UTC."""
-    if article.published is None:
-        return None
+    return _hours(article.published.value) if article.published else None
+
+
+@lru_cache(maxsize=_MOST)
+def _hours(value: str) -> float | None:
     try:
-        moment = datetime.fromisoformat(article.published.value)
+        moment = datetime.fromisoformat(value)
     except ValueError:
         return None
     if moment.tzinfo is None:
