@@ -64,13 +64,14 @@ _FEWEST_CAPTION = 3
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\s*$")
 
 
-# One of these, a slash or a bracket at the end stands in every line that marks its credit.
-_MARKS = (
+# One of these stands in every label.
+_LABELLING = (
     "photo", "fot", "pic", "imag", "immagine", "illustr", "graphic", "grafi", "video", "bild",
     "zdjęcie", "kuva", "фото", "снимка", "φωτογραφία", "写真", "图", "사진", "credit", "crédit",
     "source", "quelle", "rights", "courtesy", "provided", "copyright", "caption", "©", "(c)",
-    "/",
 )  # fmt: skip
+# One of these, or a bracket at the end, stands in every line that marks its credit.
+_MARKS = (*_LABELLING, "/")
 
 
 class Credited(NamedTuple):
@@ -122,6 +123,9 @@ def _tidy_credit(credit: str) -> str | None:
 
 def _find_label(text: str) -> tuple[str, str, bool] | None:
     """The first label that opens the line or a part of it, and what it introduces."""
+    lowered = text.lower()
+    if not any(mark in lowered for mark in _LABELLING):
+        return None
     matches = [*_LABEL.finditer(text), *_SIGN.finditer(text)]
     for match in sorted(matches, key=re.Match.start):
         before = text[: match.start()]
