@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -60,6 +61,7 @@ def test_an_editable_installation_and_one_asked_for_plain_are_not_compiled(
     assert _built(building, "standard")[0]["pure_python"]
 
 
+@pytest.mark.skipif(shutil.which("cc") is None, reason="needs a C compiler")
 def test_a_compiled_wheel_holds_machine_code_for_this_python_alone(
     building: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
