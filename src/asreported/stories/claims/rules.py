@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.limits import limits
+from asreported.stories.reports import family
 from asreported.stories.scoring import Ruled, Verdict, verdict
-from asreported.stories.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,7 +163,7 @@ def _opposites(one: Report, other: Report) -> tuple[str, ...]:
 
 
 _UNDONE: Final = tuple(
-    (stem(one), stem(other))
+    (family(one), family(other))
     for one, other in (
         ("open", "close"), ("rise", "fall"), ("win", "lose"), ("accept", "reject"),
         ("arrive", "leave"), ("begin", "end"), ("free", "arrest"), ("allow", "ban"),

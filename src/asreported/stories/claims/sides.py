@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.reports import (
+    family,
     is_conditional,
     judged,
     name_stems,
@@ -13,7 +14,6 @@ from asreported.stories.reports import (
     says_there_was_none,
     such,
 )
-from asreported.stories.words import stem
 
 if TYPE_CHECKING:
     from asreported.stories.reports import Judged, Report
@@ -42,23 +42,23 @@ def is_side(report: Report) -> bool:
 
 _TWO: Final = 2
 _CLAIMED: Final = frozenset(
-    stem(word)
+    family(word)
     for word in "claim claims allegation allegations accusation accusations report reports "
     "matter wrongdoing look looks seem seems appear appears".split()
 )
 TOLD_OF: Final = frozenset(
-    stem(word) for word in "decision plan order agreement offer promise request instruction "
+    family(word) for word in "decision plan order agreement offer promise request instruction "
     "intention step move demand threat".split()
 )  # fmt: skip
 """What "no such …" may name without the words before it having named it so."""
 _LIGHT: Final = frozenset(
-    stem(word)
+    family(word)
     for word in "happen occur exist take place make give hear see know notice "
     "there such".split()
 )
 """Of verbs that say no more than that something was: "the call took place", "saw no ship"."""
 _EMPTY: Final = _CLAIMED | frozenset(
-    stem(word)
+    family(word)
     for word in "comment request question questions answer respond response detail details "
     "discuss confirm immediately interview".split()
 )
@@ -81,7 +81,7 @@ def speaks_against(report: Report, other: Report) -> bool:
 
 
 def _negated_stems(report: Report) -> frozenset[str]:
-    return frozenset(stem(word) for word in said_not_to_be(report.text))
+    return frozenset(family(word) for word in said_not_to_be(report.text))
 
 
 def dismisses(report: Report) -> bool:

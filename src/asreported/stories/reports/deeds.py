@@ -1,0 +1,81 @@
+"""What news calls by several words: families of words and of phrases, of which one stands.
+
+``deeds.txt`` lists them. Records carry no parse, so that a phrase is its words in order,
+between which up to two others may stand: "turned the offer down".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from asreported.stories.words import content_stem, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_GAP: Final = 2
+"""Words that may stand between two of a phrase."""
+_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def deed(stemmed: str) -> str:
+    """The stem of the first word of a stem's family; a stem of none is its own."""
+    return _families()[0].get(stemmed, stemmed)
+
+
+def family(word: str) -> str:
+    """What a word says, as the terms of a report have it."""
+    return deed(stem(word))
+
+
+def deeds(words: Sequence[str]) -> Iterator[str]:
+    """For each word of a stretch, in order, what it says; empty for what says nothing.
+
+    Where a phrase of a family stands, its first word says what the family does, and
+    its other words say nothing.
+    """
+    stems = [stem(word) for word in words]
+    silent: set[int] = set()
+    for at, word in enumerate(words):
+        says = "" if at in silent else deed(content_stem(word))
+        if at not in silent:
+            for phrase, head in _families()[1].get(stems[at], ()):
+                if places := _places(stems, at, phrase):
+                    says = head
+                    silent.update(places)
+                    break
+        yield says
+
+
+def _places(stems: Sequence[str], at: int, phrase: tuple[str, ...]) -> list[int]:
+    """Where the other words of a phrase stand that begins at a word; none if it does not."""
+    places: list[int] = []
+    for wanted in phrase:
+        begin = at + 1
+        try:
+            at = stems.index(wanted, begin, min(len(stems), begin + _GAP + 1))
+        except ValueError:
+            return []
+        places.append(at)
+    return places
+
+
+@lru_cache(maxsize=1)
+def _families() -> tuple[dict[str, str], _Phrases]:
+    """A stem -> its family's, and the phrases by the stems of their first words."""
+    text = (files("asreported.stories.reports") / "deeds.txt").read_text(encoding="utf-8")
+    words: dict[str, str] = {}
+    phrases: _Phrases = {}
+    for line in text.splitlines():
+        if line.startswith("#") or not line:
+            continue
+        first, *others = [each.split() for each in line.split(" | ")]
+        head = stem(first[0])
+        for stems in ([stem(word) for word in each] for each in others):
+            if len(stems) == 1:
+                words.setdefault(stems[0], head)
+            else:
+                phrases.setdefault(stems[0], []).append((tuple(stems[1:]), head))
+    return words, phrases
