@@ -6,9 +6,10 @@ between which up to two others may stand: "turned the offer down".
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from asreported.stories.words import content_stem, stem
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 _GAP: Final = 2
 """Words that may stand between two of a phrase."""
-_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+_Phrase: TypeAlias = tuple[tuple[str, int], ...]
+"""The words of a phrase after its first, and how many others may stand before each."""
+_Phrases: TypeAlias = dict[str, list[tuple[_Phrase, str]]]
 
 
 def deed(stemmed: str) -> str:
@@ -49,13 +52,13 @@ def deeds(words: Sequence[str]) -> Iterator[str]:
         yield says
 
 
-def _places(stems: Sequence[str], at: int, phrase: tuple[str, ...]) -> list[int]:
+def _places(stems: Sequence[str], at: int, phrase: _Phrase) -> list[int]:
     """Where the other words of a phrase stand that begins at a word; none if it does not."""
     places: list[int] = []
-    for wanted in phrase:
+    for wanted, gap in phrase:
         begin = at + 1
         try:
-            at = stems.index(wanted, begin, min(len(stems), begin + _GAP + 1))
+            at = stems.index(wanted, begin, min(len(stems), begin + gap + 1))
         except ValueError:
             return []
         places.append(at)
@@ -71,11 +74,14 @@ def _families() -> tuple[dict[str, str], _Phrases]:
     for line in text.splitlines():
         if line.startswith("#") or not line:
             continue
-        first, *others = [each.split() for each in line.split(" | ")]
-        head = stem(first[0])
-        for stems in ([stem(word) for word in each] for each in others):
-            if len(stems) == 1:
-                words.setdefault(stems[0], head)
+        first, *others = line.split(" | ")
+        head = stem(first)
+        for other in others:
+            begins, *after = (stem(word) for word in re.split(r"[ _]", other))
+            if after:
+                gaps = [0 if mark == "_" else _GAP for mark in re.findall(r"[ _]", other)]
+                phrase = tuple(zip(after, gaps, strict=True))
+                phrases.setdefault(begins, []).append((phrase, head))
             else:
-                phrases.setdefault(stems[0], []).append((tuple(stems[1:]), head))
+                words.setdefault(begins, head)
     return words, phrases
