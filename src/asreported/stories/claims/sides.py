@@ -10,6 +10,7 @@ from asreported.stories.reports import (
     is_conditional,
     judged,
     name_stems,
+    names_claim,
     said_not_to_be,
     says_there_was_none,
     such,
@@ -152,13 +153,24 @@ def kind_of(report: Report) -> str | None:
         return verdict.kind
     if act == "deny" and said.negated and said.cue.lemma in _LETS_STAND:
         return "confirmed"
-    if said.cue.lemma in _TURNS_DOWN and _PUT_TO.search(report.text):
+    if said.cue.lemma in _TURNS_DOWN and _is_put_to(report.text):
         return None
     if _declines(report):
         return None if _DETAILS.search(report.text) else "declined"
     if act == "confirm":
         return "confirmed"
     return "denied" if act == "deny" or report.denied else None
+
+
+def _is_put_to(words: str) -> bool:
+    """Whether what is turned down was put to somebody, or is a thing and no claim.
+
+    "Rejected the offer", "rejected the merger by a vote"; not "rejected the report as
+    false", "rejected that", "rejected having met him".
+    """
+    if _PUT_TO.search(words):
+        return True
+    return _THING.match(words) is not None and not names_claim(words)
 
 
 def _declines(report: Report) -> bool:
@@ -183,3 +195,8 @@ _PUT_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """What is turned down and not denied: nobody says that the offer was not made."""
+_THING: Final = re.compile(
+    r"(?:the|an?|its|his|her|their)\s+(?!(?:blame|notion|idea|suspicion|link|role|criticism|view"
+    r"|charge|talk)s?\b)[\w-]+(?!\s+(?:that|of having)\b)",
+    re.IGNORECASE,
+)
