@@ -12,7 +12,7 @@ from asreported.stories.reports import family
 from asreported.stories.scoring import Ruled, Verdict, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from asreported.model import Time
     from asreported.stories.claims.weights import Weights
@@ -248,19 +248,32 @@ def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
 def _who_did(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where two who are named change places: "A struck B", "B struck A"."""
     shared = [term for term in dict.fromkeys(one.order) if term in other.terms]
-    named = {word for each in (one, other) for _, name in each.names for word in name.split()}
-    first = [term for term in shared if term in named]
-    if len(first) < _LEAST_SHARED or len(shared) <= len(first):
+    first = next((pair for kind in zip(one.referents, other.referents, strict=True)
+                  if len(pair := _two_named(shared, kind)) == _LEAST_SHARED), [])  # fmt: skip
+    if not first or len(shared) <= len(first):
         return
     places = {term: at for at, term in reversed(list(enumerate(other.order)))}
-    turned = all(places[a] > places[b] for a, b in pairwise(first[:_LEAST_SHARED]))
+    turned = all(places[a] > places[b] for a, b in pairwise(first))
     between = _between(one.order, first, shared) and _between(other.order, first, shared)
     passive = [_PASSIVE.search(each.text) is not None for each in (one, other)]
     if turned and between and passive[0] == passive[1]:
-        yield Ruled("who", 0, "who did it to whom is turned", tuple(first[:2]), veto=True)
+        yield Ruled("who", 0, "who did it to whom is turned", tuple(first), veto=True)
 
 
-def _between(order: tuple[str, ...], names: list[str], shared: list[str]) -> bool:
+def _two_named(
+    shared: Sequence[str], kind: tuple[tuple[frozenset[str], frozenset[str]], ...]
+) -> list[str]:
+    """The first shared words of two names of one kind: a clinic's town strikes nobody."""
+    names = sorted(kind[0][0] | kind[1][0])
+    found: dict[str, str] = {}
+    for term in shared:
+        home = next((name for name in names if term in name.split()), None)
+        if home is not None:
+            found.setdefault(home, term)
+    return list(found.values())[:_LEAST_SHARED]
+
+
+def _between(order: tuple[str, ...], names: Sequence[str], shared: list[str]) -> bool:
     """Whether a shared word that is no name stands between two names."""
-    ends = sorted(order.index(name) for name in names[:_LEAST_SHARED])
+    ends = sorted(order.index(name) for name in names)
     return any(word in shared and word not in names for word in order[ends[0] : ends[1]])
