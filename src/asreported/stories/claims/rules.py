@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.limits import limits
-from asreported.stories.reports import family
+from asreported.stories.reports import family, said_not_to_be
 from asreported.stories.scoring import Ruled, Verdict, verdict
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _CONTAINED_STANCE: Final = 0.8
 """What the share of the shorter report's words counts against that of both."""
 _SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
 _MOOD, _ASKED = -0.2, -0.45
+_NOT_ELSE: Final = -0.15
 _LEAST_SHARED: Final = 2
 _SURE_FIGURE: Final = 0.3
 _SURE_TOLL: Final = 0.5
@@ -38,12 +39,16 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
     overlap = _overlap(one, other, weights, least=least)
     if overlap is None:
         return Verdict(0.0, ())
-    if one.denied != other.denied:
+    if one.denied != other.denied and _of_what_is_shared(one, other):
         return verdict(0.0, [Ruled("polarity", 0, "one says it is not so", (), veto=True)])
     if turned := _opposites(one, other):
         return verdict(0.0, [Ruled("opposites", 0, " and ".join(turned), turned, veto=True)])
     ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
     ruled += _referents(one, other)
+    if one.denied != other.denied:
+        ruled.append(
+            Ruled("polarity", _NOT_ELSE, "one says of something else that it is not so")
+        )
     # A toll that stood on Monday and still stands on Tuesday is one.
     if not any(each.rule == "figures" and each.score > _SURE_FIGURE for each in ruled):
         ruled += _times(one, other)
@@ -160,6 +165,18 @@ def _opposites(one: Report, other: Report) -> tuple[str, ...]:
             if first in one.terms - other.terms and second in other.terms - one.terms:
                 return pair
     return ()
+
+
+def _of_what_is_shared(one: Report, other: Report) -> bool:
+    """Whether what one says is not so is of what both tell.
+
+    "The well was shut, and pupils have no lessons" says as well that it was shut.
+    """
+    if any(said.cue.act == "deny" for each in (one, other) for said in each.chain):
+        return True
+    words = {word for each in (one, other) for word in said_not_to_be(each.text)}
+    shared = (one.terms & other.terms) - one.named - other.named
+    return not words or any(family(word) in shared for word in words)
 
 
 _UNDONE: Final = tuple(
