@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.limits import limits
+from asreported.stories.reports import family, said_not_to_be
 from asreported.stories.scoring import Ruled, Verdict, verdict
-from asreported.stories.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from asreported.model import Time
     from asreported.stories.claims.weights import Weights
@@ -23,6 +23,7 @@ _CONTAINED_STANCE: Final = 0.8
 """What the share of the shorter report's words counts against that of both."""
 _SPEAKER, _TIME, _SAME_TIME, _NAMES = 0.1, 0.05, 0.12, 0.05
 _MOOD, _ASKED = -0.2, -0.45
+_NOT_ELSE: Final = -0.15
 _LEAST_SHARED: Final = 2
 _SURE_FIGURE: Final = 0.3
 _SURE_TOLL: Final = 0.5
@@ -38,12 +39,16 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
     overlap = _overlap(one, other, weights, least=least)
     if overlap is None:
         return Verdict(0.0, ())
-    if one.denied != other.denied:
+    if one.denied != other.denied and _of_what_is_shared(one, other):
         return verdict(0.0, [Ruled("polarity", 0, "one says it is not so", (), veto=True)])
     if turned := _opposites(one, other):
         return verdict(0.0, [Ruled("opposites", 0, " and ".join(turned), turned, veto=True)])
     ruled = [overlap, *compare_figures(one, other), *_moods(one, other)]
     ruled += _referents(one, other)
+    if one.denied != other.denied:
+        ruled.append(
+            Ruled("polarity", _NOT_ELSE, "one says of something else that it is not so")
+        )
     # A toll that stood on Monday and still stands on Tuesday is one.
     if not any(each.rule == "figures" and each.score > _SURE_FIGURE for each in ruled):
         ruled += _times(one, other)
@@ -162,8 +167,20 @@ def _opposites(one: Report, other: Report) -> tuple[str, ...]:
     return ()
 
 
+def _of_what_is_shared(one: Report, other: Report) -> bool:
+    """Whether what one says is not so is of what both tell.
+
+    "The well was shut, and pupils have no lessons" says as well that it was shut.
+    """
+    if any(said.cue.act == "deny" for each in (one, other) for said in each.chain):
+        return True
+    words = {word for each in (one, other) for word in said_not_to_be(each.text)}
+    shared = (one.terms & other.terms) - one.named - other.named
+    return not words or any(family(word) in shared for word in words)
+
+
 _UNDONE: Final = tuple(
-    (stem(one), stem(other))
+    (family(one), family(other))
     for one, other in (
         ("open", "close"), ("rise", "fall"), ("win", "lose"), ("accept", "reject"),
         ("arrive", "leave"), ("begin", "end"), ("free", "arrest"), ("allow", "ban"),
@@ -248,19 +265,32 @@ def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
 def _who_did(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where two who are named change places: "A struck B", "B struck A"."""
     shared = [term for term in dict.fromkeys(one.order) if term in other.terms]
-    named = {word for each in (one, other) for _, name in each.names for word in name.split()}
-    first = [term for term in shared if term in named]
-    if len(first) < _LEAST_SHARED or len(shared) <= len(first):
+    first = next((pair for kind in zip(one.referents, other.referents, strict=True)
+                  if len(pair := _two_named(shared, kind)) == _LEAST_SHARED), [])  # fmt: skip
+    if not first or len(shared) <= len(first):
         return
     places = {term: at for at, term in reversed(list(enumerate(other.order)))}
-    turned = all(places[a] > places[b] for a, b in pairwise(first[:_LEAST_SHARED]))
+    turned = all(places[a] > places[b] for a, b in pairwise(first))
     between = _between(one.order, first, shared) and _between(other.order, first, shared)
     passive = [_PASSIVE.search(each.text) is not None for each in (one, other)]
     if turned and between and passive[0] == passive[1]:
-        yield Ruled("who", 0, "who did it to whom is turned", tuple(first[:2]), veto=True)
+        yield Ruled("who", 0, "who did it to whom is turned", tuple(first), veto=True)
 
 
-def _between(order: tuple[str, ...], names: list[str], shared: list[str]) -> bool:
+def _two_named(
+    shared: Sequence[str], kind: tuple[tuple[frozenset[str], frozenset[str]], ...]
+) -> list[str]:
+    """The first shared words of two names of one kind: a clinic's town strikes nobody."""
+    names = sorted(kind[0][0] | kind[1][0])
+    found: dict[str, str] = {}
+    for term in shared:
+        home = next((name for name in names if term in name.split()), None)
+        if home is not None:
+            found.setdefault(home, term)
+    return list(found.values())[:_LEAST_SHARED]
+
+
+def _between(order: tuple[str, ...], names: Sequence[str], shared: list[str]) -> bool:
     """Whether a shared word that is no name stands between two names."""
-    ends = sorted(order.index(name) for name in names[:_LEAST_SHARED])
+    ends = sorted(order.index(name) for name in names)
     return any(word in shared and word not in names for word in order[ends[0] : ends[1]])

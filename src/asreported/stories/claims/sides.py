@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.reports import (
+    family,
     is_conditional,
     judged,
     name_stems,
+    names_claim,
     said_not_to_be,
     says_there_was_none,
     such,
 )
-from asreported.stories.words import stem
 
 if TYPE_CHECKING:
     from asreported.stories.reports import Judged, Report
@@ -42,23 +43,23 @@ def is_side(report: Report) -> bool:
 
 _TWO: Final = 2
 _CLAIMED: Final = frozenset(
-    stem(word)
+    family(word)
     for word in "claim claims allegation allegations accusation accusations report reports "
     "matter wrongdoing look looks seem seems appear appears".split()
 )
 TOLD_OF: Final = frozenset(
-    stem(word) for word in "decision plan order agreement offer promise request instruction "
+    family(word) for word in "decision plan order agreement offer promise request instruction "
     "intention step move demand threat".split()
 )  # fmt: skip
 """What "no such …" may name without the words before it having named it so."""
 _LIGHT: Final = frozenset(
-    stem(word)
+    family(word)
     for word in "happen occur exist take place make give hear see know notice "
     "there such".split()
 )
 """Of verbs that say no more than that something was: "the call took place", "saw no ship"."""
 _EMPTY: Final = _CLAIMED | frozenset(
-    stem(word)
+    family(word)
     for word in "comment request question questions answer respond response detail details "
     "discuss confirm immediately interview".split()
 )
@@ -81,7 +82,7 @@ def speaks_against(report: Report, other: Report) -> bool:
 
 
 def _negated_stems(report: Report) -> frozenset[str]:
-    return frozenset(stem(word) for word in said_not_to_be(report.text))
+    return frozenset(family(word) for word in said_not_to_be(report.text))
 
 
 def dismisses(report: Report) -> bool:
@@ -152,13 +153,24 @@ def kind_of(report: Report) -> str | None:
         return verdict.kind
     if act == "deny" and said.negated and said.cue.lemma in _LETS_STAND:
         return "confirmed"
-    if said.cue.lemma in _TURNS_DOWN and _PUT_TO.search(report.text):
+    if said.cue.lemma in _TURNS_DOWN and _is_put_to(report.text):
         return None
     if _declines(report):
         return None if _DETAILS.search(report.text) else "declined"
     if act == "confirm":
         return "confirmed"
     return "denied" if act == "deny" or report.denied else None
+
+
+def _is_put_to(words: str) -> bool:
+    """Whether what is turned down was put to somebody, or is a thing and no claim.
+
+    "Rejected the offer", "rejected the merger by a vote"; not "rejected the report as
+    false", "rejected that", "rejected having met him".
+    """
+    if _PUT_TO.search(words):
+        return True
+    return _THING.match(words) is not None and not names_claim(words)
 
 
 def _declines(report: Report) -> bool:
@@ -183,3 +195,8 @@ _PUT_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """What is turned down and not denied: nobody says that the offer was not made."""
+_THING: Final = re.compile(
+    r"(?:the|an?|its|his|her|their)\s+(?!(?:blame|notion|idea|suspicion|link|role|criticism|view"
+    r"|charge|talk)s?\b)[\w-]+(?!\s+(?:that|of having)\b)",
+    re.IGNORECASE,
+)

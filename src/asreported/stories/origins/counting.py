@@ -38,11 +38,19 @@ def origins_of(claim: Sequence[Report], tracing: Tracing) -> tuple[tuple[Origin,
 def _somebody(
     claim: Sequence[Report], leads: dict[tuple[str, ...], list[tuple[int, Lead]]]
 ) -> dict[tuple[str, ...], list[tuple[int, Lead]]]:
-    """Sources that are only a pronoun ("he", "both") made one with their article's other."""
+    """Sources that are only a pronoun ("he", "both") made one with their article's other.
+
+    Somebody of a speaker's very name is that speaker.
+    """
     kept: dict[tuple[str, ...], list[tuple[int, Lead]]] = {}
+    named = {fold(members[0][1].name): key for key, members in leads.items()
+             if key[0] == "speaker"}  # fmt: skip
     for key, members in leads.items():
         home = key
-        if key[0] == "unnamed" and members[0][1].name.lower() in _PRONOUNS:
+        name = members[0][1].name
+        if key[0] == "unnamed" and name[:1].isupper() and fold(name) in named:
+            home = named[fold(name)]
+        elif key[0] == "unnamed" and name.lower() in _PRONOUNS:
             articles = {claim[at].article for at, _ in members}
             home = next(
                 (other for other, theirs in leads.items()

@@ -96,6 +96,8 @@ class Tracing:
             return "attributed in its own text", outlet, inside
         if sourced := claim.sourced_by(report):
             return "sourced in another of its articles", outlet, sourced
+        if (told := self._told_below(report, claim)) is not None:
+            return "told in its own text", outlet, told
         if report.kind in _HEADS and (quoted := self._quoted_in(report, claim)):
             return f"headline; {quoted.outlet} has it of the same source", outlet, quoted
         for agency in self._records[report.article].article.agencies:
@@ -103,6 +105,17 @@ class Tracing:
             if name != outlet:
                 return f"credits {name}", name, claim.first_of(name, report)
         return None
+
+    def _told_below(self, report: Report, claim: Claimed) -> Report | None:
+        """What the article under a headline or standfirst tells of it."""
+        blocks = self._records[report.article].article.blocks
+        heads = [one for one in blocks if one.kind in _HEADS]
+        if not any(one.start <= report.span[0] < one.end for one in heads):
+            return None
+        end = max(one.end for one in heads)
+        return next(
+            (one for one in claim.in_article(report.article) if one.span[0] >= end), None
+        )
 
     def _quoted_in(self, report: Report, claim: Claimed) -> Report | None:
         """The report of a speaker whom the article under a headline quotes as well."""

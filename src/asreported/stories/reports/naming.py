@@ -6,7 +6,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from asreported.stories.words import content_stem, content_stems, tokens
+from asreported.stories.reports.deeds import deed, deeds
+from asreported.stories.words import content_stems, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +28,7 @@ _KINDS: Final = (
 @lru_cache(maxsize=16384)
 def name_stems(name: str) -> tuple[str, ...]:
     """The stems of the words of a name."""
-    return tuple(content_stems(name, (0, len(name))))
+    return tuple(map(deed, content_stems(name, (0, len(name)))))
 
 
 class Named(NamedTuple):
@@ -79,8 +80,10 @@ class Naming:
         names: set[tuple[str, str]] = set()
         terms: set[str] = set()
         for span in spans:
-            for word, begins in tokens(self.text, span):
-                if each := content_stem(word):
+            found = list(tokens(self.text, span))
+            said = deeds([word for word, _ in found])
+            for (word, begins), each in zip(found, said, strict=True):
+                if each:
                     order.append(each)
                     if word[0].isupper() and begins > span[0] + 1:
                         terms.add(each)

@@ -7,10 +7,11 @@ from typing import Final
 
 _NOT: Final = re.compile(
     r"\b(?:not|never|cannot|neither|no such|none of"
-    r"|(?:nobody|no one|none)(?: (?:in|of|on|at|among) [^,.;]{2,30})?"
+    r"|(?:nobody|no one|none|nothing)(?: (?:in|of|on|at|among) [^,.;]{2,30})?"
     r" (?:was|were|is|has|had|heard|saw|felt|noticed|knew|received)"
     r"|(?:is|was|are|were|been|be|had|has|have|made|found|gave|took|received|knew of|knows of"
-    r"|hears?|heard|sees?|saw|seen|felt|noticed) (?:no|nothing))\b|n['’]t\b",
+    r"|hears?|heard|sees?|saw|seen|felt|noticed) (?:no|nothing)"
+    r"|(?:has|have|had) [a-z]+ nothing)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NO_DENIAL: Final = re.compile(
@@ -22,7 +23,8 @@ _NEGATIVE: Final = re.compile(r"\b(?:no|ne[iv]|cannot)|n['’]t\b", re.IGNORECAS
 """What every denial has, and most statements have not: one look for three."""
 _IF: Final = re.compile(r"\b(?:if|unless)\b[^,]*(?:,|$)", re.IGNORECASE)
 _AHEAD: Final = re.compile(
-    r"\b(?:will|would|shall|plans? to|(?:is|are|was|were) (?:to|set to|due to|going to))\b"
+    r"\b(?:will|would|shall|(?:plan|intend|want|aim|mean|hope)s? to"
+    r"|(?:is|are|was|were) (?:to|set to|due to|going to))\b"
     r"|['’]ll\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 _ASKED: Final = frozenset({"ask", "order"})
 _LEAST_TERMS: Final = 2
 _COVERED: Final = 0.5
+_DID: Final = 12
+"""Characters of the least that a source may have done."""
+_ENDS: Final = re.compile(r"[.!?\n\"“”]")
 _DAY: Final = len("2025-10-17")
 _TOLL_WORDS: Final = {
     category: stem(word)
@@ -69,17 +73,36 @@ class _Reading:
             if voice.kind == "reported_fact":
                 yield from self._own("voice", voice.span)
         taken = [span for one in self._record.attributions for span in one.content.spans]
-        taken += [voice.span for voice in self._record.voice]
+        for span in self._told_first():
+            if not shared(taken, (span,)):
+                yield from self._own("voice", span)
+        taken += [one.span for one in self._record.voice if one.kind == "reported_fact"]
+        yield from self._headed(taken)
+
+    def _headed(self, taken: Sequence[Span]) -> Iterator[Report]:
+        """What headlines and standfirsts tell that nobody is read to say."""
         for block in self._record.article.blocks:
             span = (block.start, block.end)
+            parts: Iterable[tuple[Span, ...]] = ()
             if block.kind == "headline":
-                for part in headline_parts(self._text, span):
-                    if shared(taken, part) < _COVERED * (part[0][1] - part[0][0]):
-                        yield from self._own("headline", part[0])
-            elif block.kind == "standfirst" and (
-                shared(taken, (span,)) < _COVERED * (span[1] - span[0])
-            ):
-                yield from self._own("standfirst", span)
+                parts = headline_parts(self._text, span)
+            elif block.kind == "standfirst":
+                parts = sentences(self._text, (span,))
+            kind: Kind = "headline" if block.kind == "headline" else "standfirst"
+            for part in parts:
+                if shared(taken, part) < _COVERED * (part[-1][1] - part[0][0]):
+                    yield from self._own(kind, (part[0][0], part[-1][1]))
+
+    def _told_first(self) -> Iterator[Span]:
+        """What a source did before it spoke: "800 marched to the hall and demanded …"."""
+        for said in self._record.attributions:
+            if not said.source.spans or not said.cue.spans:
+                continue
+            start, end = said.source.spans[0][0], said.cue.spans[0][0]
+            before = self._text[said.source.spans[-1][1] : end]
+            joined = before.rfind(" and ")
+            if joined >= _DID and not _ENDS.search(before) and before[joined:].strip() == "and":
+                yield start, end - len(before) + joined
 
     def _said(self, attribution: Attribution) -> Iterator[Report]:
         act = attribution.cue.act

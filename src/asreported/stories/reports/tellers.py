@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from asreported.stories.reports.naming import Naming
 
 _TAIL: Final = re.compile(
-    r",\s(?P<who>[^“”\"\n]{3,110}?),?\s(?:said|says|reported|reports|announced|told [^,]{2,40})"
+    r",\s(?P<who>(?:(?!\b(?:has|have|had|is|are|was|were|will|would)\b)[^“”\"\n]){3,110}?)"
+    r",?\s(?:said|says|reported|reports|announced|told [^,]{2,40})"
     r"(?:\s(?:on|in|at|late)\s[^,]{2,40})?$"
 )
 _TELLS: Final = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from asreported.stories.words import content, stem
+from asreported.stories.reports.deeds import deed, family
+from asreported.stories.words import content
 
 
 class Judged(NamedTuple):
@@ -76,13 +77,13 @@ _SUCH: Final = re.compile(r"\b(?:no such|such an?)\s+(?P<noun>[\w-]+)", re.IGNOR
 def judged(words: str) -> Judged | None:
     """The verdict that a statement is, whole: "the accusation absurd", "that was untrue"."""
     if written := _AUTHENTIC.match(words):
-        of = content(written["kind"]) if written["kind"].lower() != "document" else content("")
+        of = _said(written["kind"]) if written["kind"].lower() != "document" else frozenset()
         return Judged("confirmed" if written["true"] else "denied", of, noun=True)
     match = _VERDICT.match(words) or _NO_TRUTH.search(words)
     if match is None:
         return None
     found = match.groupdict()
-    of = content(found["of"] or "") if found["noun"] else frozenset[str]()
+    of = _said(found["of"] or "") if found["noun"] else frozenset[str]()
     return Judged("confirmed" if found.get("true") else "denied", of, bool(found["noun"]))
 
 
@@ -104,4 +105,8 @@ def says_there_was_none(words: str) -> bool:
 def such(words: str) -> str | None:
     """The stem of what "no such …" or "such a …" names: it was told of just before."""
     match = _SUCH.search(words)
-    return stem(match["noun"]) if match else None
+    return family(match["noun"]) if match else None
+
+
+def _said(words: str) -> frozenset[str]:
+    return frozenset(map(deed, content(words)))
