@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from asreported.stories.reports.deeds import deed, family
@@ -19,6 +20,9 @@ class Judged(NamedTuple):
     of: frozenset[str]
     noun: bool
 
+
+_MOST: Final = 1024
+"""Statements whose verdict is kept: it is asked for twice, reading them and taking sides."""
 
 _NOUN: Final = (
     r"(?:reports?|claims?|allegations?|accusations?|accounts?|suggestions?|rumou?rs?|charges?"
@@ -74,6 +78,7 @@ _THERE: Final = re.compile(
 _SUCH: Final = re.compile(r"\b(?:no such|such an?)\s+(?P<noun>[\w-]+)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_MOST)
 def judged(words: str) -> Judged | None:
     """The verdict that a statement is, whole: "the accusation absurd", "that was untrue"."""
     if written := _AUTHENTIC.match(words):
