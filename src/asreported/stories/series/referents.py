@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported.stories.dossier import shared
 from asreported.stories.series.deeds import COUNTING, CROWD, TOLLS
+from asreported.stories.series.sums import SHARED
 from asreported.stories.thresholds import threshold
 from asreported.stories.words import stem
 
@@ -57,12 +58,25 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
     if one.deed:
         return 1.0
     if one.figure.category == "money":
-        near = _size(one) <= threshold("series", "times_dearer") * _size(other)
-        near = near and _size(other) <= threshold("series", "times_dearer") * _size(one)
-        return shared(one.around, other.around, rarity) if near else 0.0
+        return _same_sum(one, other, rarity)
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
     return shared(one.around, other.around, rarity)
+
+
+def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
+    """Two sums for one purpose; a matter's cost or loss needs but a word in common."""
+    low, high = sorted((_size(one), _size(other)))
+    if high > threshold("series", "times_dearer") * low:
+        return 0.0
+    if one.sum.purpose != other.sum.purpose and one.sum.purpose and other.sum.purpose:
+        return 0.0
+    words = one.around | one.sum.words, other.around | other.sum.words
+    score = shared(*words, rarity)
+    if one.sum.purpose == other.sum.purpose and one.sum.purpose in SHARED:
+        taken_up = one.sum.words or other.sum.words
+        return max(score, threshold("series", "same_thing") if taken_up or score else 0.0)
+    return score
 
 
 def _speaks_against_itself(one: Telling, other: Telling) -> bool:

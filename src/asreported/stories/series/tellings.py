@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from asreported.model import Part
 from asreported.stories.series.deeds import LOSS, TOLLS, deed
 from asreported.stories.series.revising import WITHDRAWN
+from asreported.stories.series.sums import Sum, sum_of
 from asreported.stories.times import day_of, published_on
 from asreported.stories.words import content, stem
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from asreported.model import Attribution, Figure, Record, Span
     from asreported.stories.dossier import Dossier
+    from asreported.stories.sentences import Sentences
 
 _PART = re.compile(
     r"(?:\b(?:other|another|additional|further|more|remaining)"
@@ -48,7 +50,7 @@ class Telling(Part, frozen=True):
     """The body whose number it is: of "it has 31, its director said", not the director's."""
     sentence: Span
     around: frozenset[str]
-    """Stems of its sentence, less what it counts."""
+    """Stems of its sentence, less what it counts, its own and who says it."""
     noun: str | None
     """Stem of the last word of what it counts."""
     kind: frozenset[str]
@@ -61,6 +63,9 @@ class Telling(Part, frozen=True):
 
     elided: bool
     """Whether its noun stands elsewhere: "the hospital said 70"."""
+
+    sum: Sum = Sum()
+    """What money is for."""
 
     @property
     def range(self) -> tuple[float, float]:
@@ -115,6 +120,7 @@ def _telling(
     counted = content(figure.counts or "")
     words = (figure.counts or "").split()
     noun = stem(words[-1]) if words else None
+    money = figure.category == "money"
     return Telling(
         record=record,
         figure=figure,
@@ -122,14 +128,23 @@ def _telling(
         speaker=speaker,
         body=counting if dossier.is_body(counting) else dossier.body(speaker),
         sentence=sentence,
-        around=sentences.words(sentence) - counted,
+        around=sentences.words(sentence) - counted - _of_teller(sentences, figure, said),
         noun=noun,
         kind=counted - {noun or ""},
         day=_day(record, figure, sentence),
         corrected=_stands_in(figure, corrections),
         deed=deed(record.article.text, figure, sentence),
         elided=_is_elided(figure),
+        sum=sum_of(sentences, figure, sentence) if money else Sum(),
     )
+
+
+def _of_teller(
+    sentences: Sentences, figure: Figure, said: Attribution | None
+) -> frozenset[str]:
+    """Stems that say nothing of what is counted: the figure's own and who gives it."""
+    spans = (figure.span, *said.source.spans) if said else (figure.span,)
+    return frozenset().union(*map(sentences.words, spans))
 
 
 _AT_THE_DEED = re.compile(
