@@ -61,7 +61,9 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
         return _same_sum(one, other, rarity)
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
-    return shared(one.around, other.around, rarity)
+    # One word in common says little of what two numbers of "people" or "houses" count.
+    alike = len(one.around & other.around) > 1
+    return shared(one.around, other.around, rarity) if alike else 0.0
 
 
 def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:

@@ -34,8 +34,8 @@ SHARED: Final = frozenset({"loss", "cost", "debt", "income"})
 """What a matter has one of, whoever tells it; an offer, a fine or a fee is somebody's own."""
 _AFTER: Final = re.compile(r"\s+(?:in|of|as|worth of)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
 _TAKEN_UP: Final = re.compile(
-    r"\b(?:they|them|it|this|that|these|those|the (?:figure|sum|amount|number|total|estimate))\b"
-    r"[^.;:?!\n]{0,40}\Z",
+    r"\b(?:they|them|it|this|that|these|those"
+    r"|the (?:figure|sum|amount|number|total|estimate))\b[^.;:?!\n]{0,40}\Z",
     re.IGNORECASE,
 )
 """What stands for a sum that was named before: "puts them at", "said they were"."""
@@ -57,10 +57,9 @@ def sum_of(sentences: Sentences, figure: Figure, sentence: Span) -> Sum:
     after = _AFTER.match(text, end, sentence[1])
     if after and (named := _WORD.match(text, after.end(), sentence[1])):
         return Sum(named.lastgroup or "")
-    if named := _last(text, (sentence[0], start)):
-        return Sum(named)
-    if figure.counts_span and (named := _last(text, figure.counts_span)):
-        return Sum(named)
+    counted = figure.counts_span or (start, start)
+    if purpose := _last(text, (sentence[0], start)) or _last(text, counted):
+        return Sum(purpose)
     if not _TAKEN_UP.search(text, sentence[0], start):
         return Sum()
     return _before(sentences, sentence)
