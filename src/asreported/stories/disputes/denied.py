@@ -20,6 +20,7 @@ _OF_ONESELF: Final = re.compile(
     r"\W*(?:(?:that )?(?:s?he|his|her|i|my)\b|(?:having|being)\b)", re.IGNORECASE
 )
 """What begins a denial of what is said of the one who denies: "that he had known"."""
+_DENIES: Final = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 _EARLIER: Final = re.compile(r"\bhad (?:\w+ )?\w+\Z", re.IGNORECASE)
 """What makes a denial one of before: "which had called it a forgery"."""
 _NEAR: Final = 20
@@ -32,7 +33,8 @@ def denied(dossier: Dossier, claims: Sequence[Claim]) -> Iterator[StoryDispute]:
         for stance in claim.denied_by:
             record = dossier.sentences[stance.article].record
             said = dossier.said(record, stance.attribution)
-            report = _denied(dossier, claim, stance, said)
+            told = [one for one in claim.reports if not _denies(dossier, one)]
+            report = _denied(dossier, told, stance, said)
             if said and is_of_others(dossier, record, said, claim.reports):
                 continue
             if report:
@@ -48,7 +50,7 @@ def points_only(record: Record, said: Attribution) -> bool:
 
 
 def _denied(
-    dossier: Dossier, claim: Claim, stance: Stance, said: Attribution | None
+    dossier: Dossier, reports: Sequence[Cited], stance: Stance, said: Attribution | None
 ) -> Cited | None:
     """The report that a denial is of: the first that it can be of.
 
@@ -57,15 +59,29 @@ def _denied(
     """
     record = dossier.sentences[stance.article].record
     words = _words(record, said)
-    if said is None:
-        return claim.reports[0]
+    first = reports[0] if reports else None
+    if said is None or first is None:
+        return first
     if points_only(record, said):
-        return next((one for one in claim.reports if _is_near(record, stance, one)), None)
+        return next((one for one in reports if _is_near(record, stance, one)), None)
     start, end = min(said.cue.spans)
     if _EARLIER.search(record.article.text[max(0, start - _NEAR) : end]):
-        shared = (one for one in claim.reports if words & _of(dossier, one))
+        shared = (one for one in reports if words & _of(dossier, one))
         return next(shared, None)
-    return claim.reports[0]
+    return first
+
+
+def _denies(dossier: Dossier, report: Cited) -> bool:
+    """Whether a report holds a denial, as "the owner, who had denied it, said" does."""
+    record = dossier.sentences[report.article].record
+    if _DENIES.search(dossier.sentences[report.article].text(report.span)):
+        return True
+    return any(
+        report.span[0] <= start < report.span[1]
+        for said in record.attributions
+        if said.cue.act == "deny" and not said.negated
+        for start, _ in said.cue.spans
+    )
 
 
 def _words(record: Record, said: Attribution | None) -> frozenset[str]:

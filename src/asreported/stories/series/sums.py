@@ -39,6 +39,12 @@ _TAKEN_UP: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands for a sum that was named before: "puts them at", "said they were"."""
+_SPOKE: Final = re.compile(
+    r"[^,.;:?!\n]{2,50}\b(?:spoke of|spoken of|speaks of|talked of|counted|estimated|named|said"
+    r"|says|gave|mentioned) ",
+    re.IGNORECASE,
+)
+"""Who gives a number and says no more takes up what was spoken of."""
 _BACK: Final = 3
 """Sentences back within which what a pronoun stands for is named."""
 
@@ -60,7 +66,9 @@ def sum_of(sentences: Sentences, figure: Figure, sentence: Span) -> Sum:
     counted = figure.counts_span or (start, start)
     if purpose := _last(text, (sentence[0], start)) or _last(text, counted):
         return Sum(purpose)
-    if not _TAKEN_UP.search(text, sentence[0], start):
+    if not (
+        _TAKEN_UP.search(text, sentence[0], start) or _SPOKE.fullmatch(text, sentence[0], start)
+    ):
         return Sum()
     return _before(sentences, sentence)
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from asreported.model import Part
 from asreported.stories.series.deeds import LOSS, TOLLS, deed
@@ -32,6 +35,10 @@ _OF_LOST = re.compile(
     r"\s*of (?:the|those|its|their|his|her) (?:\w+ )?(?:dead|killed|missing|injured)\b"
 )
 """What is a part of a toll, whatever is said of it."""
+_FROM = re.compile(r",? (?:up |down )?from (?:the |an? )?(?:earlier |previous )?")
+_OLDEST = 110
+_LED = len("the ")
+"""How far into a source its number stands: "the two engineers said"."""
 _YEAR = re.compile(r"\A(\d{4})\b")
 _NEAR = 20
 """Characters beside a figure that say whether it is a part."""
@@ -51,6 +58,8 @@ class Telling(Part, frozen=True):
     sentence: Span
     around: frozenset[str]
     """Stems of its sentence, less what it counts, its own and who says it."""
+    beside: frozenset[str]
+    """Those of ``around`` that stand next to it: mostly its deed."""
     noun: str | None
     """Stem of the last word of what it counts."""
     kind: frozenset[str]
@@ -77,6 +86,11 @@ class Telling(Part, frozen=True):
         return low, high
 
     @property
+    def words(self) -> frozenset[str]:
+        """``around`` with what it counts."""
+        return self.around | self.kind | ({self.noun} if self.noun else frozenset())
+
+    @property
     def is_told(self) -> bool:
         """Whether it stands on somebody's word, and not on its outlet's alone."""
         return self.said is not None or self.speaker is not None
@@ -92,20 +106,46 @@ class Telling(Part, frozen=True):
 def tellings(dossier: Dossier) -> Iterator[Telling]:
     """The figures that may be followed, in the order of the articles.
 
-    Left out: additions ("a further 23"), parts of a number ("four of the nine")
-    and what a sentence sets in another year.
+    Left out: additions ("a further 23"), parts of a number ("four of the nine"), ages,
+    how many somebody's sources are, and what a sentence sets in another year.
     """
     for record in dossier.records:
         blocks = record.article.blocks
         corrections = [(b.start, b.end) for b in blocks if b.kind == "correction"]
         headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
-        for figure in record.figures:
-            if figure.change == "additional":
+        sources = [start for said in record.attributions for start, _ in said.source.spans]
+        for before, each in pairwise((None, *record.figures)):
+            figure = _taken_up(record, before, each) if before and each else each
+            if figure is None or figure.change == "additional" or _is_age(record, figure):
+                continue
+            if any(start <= figure.span[0] <= start + _LED for start in sources):
                 continue
             told = _telling(dossier, record, figure, corrections)
             left_out = _is_part(told) or _of_another_year(told) or _is_bare(told, headings)
             if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
                 yield told
+
+
+def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
+    """A bare number with the unit of the one beside it: "to 31 hectares from 34"."""
+    between = record.article.text[before.span[1] : figure.span[0]]
+    if not _FROM.fullmatch(between) or figure.unit or before.unit is None:
+        return figure
+    return structs.replace(
+        figure,
+        unit=before.unit,
+        category=before.category,
+        counts=before.counts,
+        counts_span=before.counts_span,
+    )
+
+
+def _is_age(record: Record, figure: Figure) -> bool:
+    """Whether a bare number between commas is how old somebody is: "a man, 79, died"."""
+    text, (start, end) = record.article.text, figure.span
+    value = figure.low if figure.bound == "exactly" else None
+    between = text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ","
+    return between and text[start:end].isdigit() and value is not None and value <= _OLDEST
 
 
 def _telling(
@@ -129,6 +169,7 @@ def _telling(
         body=counting if dossier.is_body(counting) else dossier.body(speaker),
         sentence=sentence,
         around=sentences.words(sentence) - counted - _of_teller(sentences, figure, said),
+        beside=_beside(sentences, figure, sentence),
         noun=noun,
         kind=counted - {noun or ""},
         day=_day(record, figure, sentence),
@@ -137,6 +178,13 @@ def _telling(
         elided=_is_elided(figure),
         sum=sum_of(sentences, figure, sentence) if money else Sum(),
     )
+
+
+def _beside(sentences: Sentences, figure: Figure, sentence: Span) -> frozenset[str]:
+    (start, end), text = figure.span, sentences.record.article.text
+    first = max(sentence[0], text.rfind(" ", 0, max(0, start - _NEAR)))
+    last = text.find(" ", end + _NEAR)
+    return sentences.words((first, min(sentence[1], last if last > 0 else sentence[1])))
 
 
 def _of_teller(
