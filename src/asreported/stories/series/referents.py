@@ -65,7 +65,7 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
     """
     if _speaks_against_itself(one, other) or _far_apart(one, other):
         return 0.0
-    if one.deed:
+    if one.deed or _takes_up(one, other):
         return 1.0
     if one.figure.category == "money":
         return _same_sum(one, other, rarity)
@@ -74,6 +74,12 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
     return _same_noun(one, other, rarity)
+
+
+def _takes_up(one: Telling, other: Telling) -> bool:
+    """Whether two numbers of one article have one noun: "turnout was 400; they said 900"."""
+    spans = one.figure.counts_span, other.figure.counts_span
+    return one.record is other.record and spans[0] is not None and spans[0] == spans[1]
 
 
 def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:

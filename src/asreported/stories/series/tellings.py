@@ -31,11 +31,28 @@ _PART = re.compile(
 _COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
 """What makes "30 of them" a count of all."""
 _OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
+_OF_THE_LOST = re.compile(
+    r"\b[Oo]f (?:the|those|these) (?:[\w-]+ ){0,2}"
+    r"(?:hurt|injured|wounded|dead|killed|missing|victims), \Z"
+)
+"""What opens a part of a toll: "of the injured, 19 were in hospital"."""
+_AFTER_ANOTHER = re.compile(r"\b\d[\d,.]*\b[\w\s]{0,60}, (?:including )?\Z")
+_BACK = 60
 _OF_LOST = re.compile(
     r"\s*of (?:the|those|its|their|his|her) (?:\w+ )?(?:dead|killed|missing|injured)\b"
 )
 """What is a part of a toll, whatever is said of it."""
 _FROM = re.compile(r",? (?:up |down )?from (?:the |an? )?(?:earlier |previous )?")
+_PUTS_NUMBER = re.compile(
+    r"\A[^.]{0,120}\.\s[^.:;]{2,80}\bputs? (?:the|that|their|its) "
+    r"(?:number|figure|total|turnout|crowd) at \Z"
+)
+_GIVES = re.compile(
+    r"(?:\A|[.!?:;\n]|\b(?:has|have|had|at|of|to|is|are|was|were|says?|said|counts?|counted"
+    r"|gave|gives|with|and|or|than|about|by))\W*\Z",
+    re.IGNORECASE,
+)
+"""What may stand before a number that lacks its noun: "the guard has 90"."""
 _OLDEST = 110
 _LED = len("the ")
 """How far into a source its number stands: "the two engineers said"."""
@@ -120,6 +137,8 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
                 continue
             if any(start <= figure.span[0] <= start + _LED for start in sources):
                 continue
+            if _is_under_another(record, figure, headings):
+                continue
             told = _telling(dossier, record, figure, corrections)
             left_out = _is_part(told) or _of_another_year(told) or _is_bare(told, headings)
             if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
@@ -127,9 +146,14 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
 
 
 def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
-    """A bare number with the unit of the one beside it: "to 31 hectares from 34"."""
+    """A bare number with what the one before counts: "to 31 hectares from 34".
+
+    "Put the number at 900" is said of the number that stands before it.
+    """
     between = record.article.text[before.span[1] : figure.span[0]]
-    if not _FROM.fullmatch(between) or figure.unit or before.unit is None:
+    from_it = before.unit is not None and _FROM.fullmatch(between)
+    number = before.counts and _PUTS_NUMBER.search(between) and "\n" not in between
+    if figure.unit or not (from_it or number):
         return figure
     return structs.replace(
         figure,
@@ -137,6 +161,17 @@ def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
         category=before.category,
         counts=before.counts,
         counts_span=before.counts_span,
+    )
+
+
+def _is_under_another(record: Record, figure: Figure, headings: list[Span]) -> bool:
+    """Whether a number is of a noun above a heading, and its own words give no number."""
+    counted, start = figure.counts_span, figure.span[0]
+    gives = _GIVES.search(record.article.text[max(0, start - _NEAR) : start])
+    return (
+        counted is not None
+        and not gives
+        and any(counted[1] <= first and last <= start for first, last in headings)
     )
 
 
@@ -261,13 +296,17 @@ def _is_part(told: Telling) -> bool:
         return True
     if _COUNTED.search(text, max(0, start - _NEAR), start):
         return False
+    if _OF_THE_LOST.search(text, max(0, start - _BACK), start):
+        return True
     number_end = figure.counts_span[0] if figure.counts_span else end
     after = [text[at : at + _NEAR] for at in sorted({min(number_end, end), end})]
     number = re.match(r"[\w,.-]+", text[start:end])
     if number and _OF_LOST.match(text, start + number.end()):
         return True
     # "At least 64 of them were known to be dead" is the toll.
-    is_toll = told.deed in TOLLS and LOSS.search(text, *told.sentence)
+    is_toll = bool(told.deed in TOLLS and LOSS.search(text, *told.sentence))
+    # After a toll of its own sentence it is some of that: "rose to 24, five of them …".
+    is_toll = is_toll and not _AFTER_ANOTHER.search(text, told.sentence[0], start)
     return not is_toll and any(_OF_WHOLE.match(words) for words in after)
 
 

@@ -12,7 +12,9 @@ _BACK: Final = 60
 _AHEAD: Final = 20
 _BEFORE: Final = re.compile(
     # "Without warning": there was none.
-    r"\b(?:without|no)\s\Z"
+    r"\b(?:without|no|numbers? of(?: the)?)\s\Z"
+    # "Would not say whether he would resign".
+    r"|\b(?:say|said|ask\w*|know|asking) (?:whether|if)\b[^.;:\n]{0,40}\Z"
     # "What the law asks", "what she asks for": what it is, is not said.
     r"|\bwhat (?:\w+ ){1,2}\Z"
     # "Until it said who gave the order", "named those who gave it": that is asked, not told.
