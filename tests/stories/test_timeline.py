@@ -181,3 +181,9 @@ def test_a_denial_in_words_is_no_event() -> None:
     text = "The guard on Monday denied that its ship had struck the tanker."
 
     assert not _of_type(_timeline(("2031-03-05", text)), "REJECT")
+
+
+def test_what_somebody_says_was_done_to_him_is_no_event() -> None:
+    text = '"He thanked me for it," the minister Ida Rook said.'
+
+    assert _of_type(_timeline(("2031-03-05", text)), "SUPPORT") == []

@@ -29,6 +29,8 @@ def oppositions(analysis: Analysis) -> Iterator[Dispute]:
     """The claim of a sentence against the accounts that it says it contradicts."""
     for token, lemma in enumerate(analysis.lemmas):
         if lemma.lower() in _OPPOSING and analysis.tags[token].startswith("VB"):
+            if any(analysis.deps[child] == "neg" for child in analysis.children[token]):
+                continue  # Who does not dispute a figure opposes nothing.
             objects = [c for c in analysis.children[token] if analysis.deps[c] == "dobj"]
             anchor, reach = token, objects
         elif end := _phrase_end(analysis, token):

@@ -50,6 +50,11 @@ class Sentences:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return self.spans[first:last]
 
+    def before(self, span: Span, most: int) -> tuple[Span, ...]:
+        """The last so many sentences before one, in order."""
+        at = bisect_left(self._starts, span[0])
+        return self.spans[max(0, at - most) : at]
+
     def words(self, span: Span) -> frozenset[str]:
         """The stems of the content words of a stretch."""
         known = self._words.get(span)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asreported.stories.disputes.sides import inside, once
+from asreported.stories.disputes.denied import denied
+from asreported.stories.disputes.sides import inside, once, told_besides
 from asreported.stories.disputes.tolls import opposed_figures
-from asreported.stories.model import Cited, StoryDispute
 from asreported.stories.series.deeds import TOLLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from asreported.stories.dossier import Dossier
-    from asreported.stories.model import Claim
+    from asreported.stories.model import Claim, StoryDispute
     from asreported.stories.series import Followed
 
 
@@ -23,21 +23,16 @@ def find_disputes(
     """Figures that cannot both hold, claims denied, accounts opposed; each with its reason."""
     figures = tuple(dispute for one in followed for dispute in opposed_figures(dossier, one))
     told = [*denied(dossier, claims)]
-    told += [one for one in inside(dossier) if one.kind != "figures"]
-    own = [one for one in inside(dossier) if one.kind == "figures"]
+    every = tuple(inside(dossier))
+    told += [
+        one for one in every if one.kind != "figures" and not told_besides(dossier, one, told)
+    ]
+    own = [one for one in every if one.kind == "figures"]
     return (
         *figures,
         *_new(dossier, own, followed, figures),
         *once(dossier, told),
     )
-
-
-def denied(dossier: Dossier, claims: Sequence[Claim]) -> Iterator[StoryDispute]:
-    """Each claim against each speaker that denies it."""
-    for claim in claims:
-        for stance in claim.denied_by:
-            sides = (claim.reports[0], Cited(stance.article, stance.span, stance.attribution))
-            yield StoryDispute("denial", sides, f"{dossier.name(stance.speaker)} denies it")
 
 
 def _new(

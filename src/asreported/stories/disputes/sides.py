@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asreported.stories.disputes.denied import is_of_others, points_only
 from asreported.stories.model import Cited, StoryDispute
+from asreported.stories.reports import judged
 from asreported.stories.thresholds import threshold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from asreported.model import Record, Span, Spans
     from asreported.stories.dossier import Dossier
@@ -21,7 +23,48 @@ def inside(dossier: Dossier) -> Iterator[StoryDispute]:
             sides = tuple(_cited(record, spans) for spans in dispute.sides)
             if dispute.kind == "opposed" and _on_one_word(record, sides):
                 continue
+            if dispute.kind == "denial":
+                if _is_verdict(record, sides[0]):
+                    continue
+                sides = (_denied(dossier, record, sides), *sides[1:])
             yield StoryDispute(dispute.kind, sides, dispute.why)
+
+
+def told_besides(dossier: Dossier, own: StoryDispute, told: Sequence[StoryDispute]) -> bool:
+    """Whether an article's own denial of "that" is told with the claim which that is."""
+    here = own.sides[0].article
+    record = dossier.sentences[here].record
+    said = next(
+        (one for one in record.attributions if one.id == own.sides[0].attribution), None
+    )
+    if own.kind != "denial" or said is None or not points_only(record, said):
+        return False
+    spans = (own.sides[0].span, own.sides[1].span)
+    return any(
+        one.kind == "denial" and one.sides[1].article == here
+        and _overlaps(spans, one.sides[1].span)
+        for one in told
+    )  # fmt: skip
+
+
+def _denied(dossier: Dossier, record: Record, sides: tuple[Cited, ...]) -> Cited:
+    """What is denied: the claim, unless it is of others; then the denial's own words."""
+    denials = [one for one in record.attributions if one.cue.act == "deny"]
+    said = next((one for one in denials if _overlaps(one.cue.spans, sides[1].span)), None)
+    if said is None or not is_of_others(dossier, record, said, sides[:1]):
+        return sides[0]
+    return _cited(record, said.content.spans)
+
+
+def _is_verdict(record: Record, side: Cited) -> bool:
+    """Whether the words of a claim only judge another: "calls the reports gossip"."""
+    own = [one for one in record.attributions if _overlaps(one.content.spans, side.span)]
+    found = [
+        judged(record.article.text[start:end].strip(" .!?\n"))
+        for one in own
+        for start, end in one.content.spans
+    ]
+    return any(one is not None and one.kind == "denied" for one in found)
 
 
 def _cited(record: Record, spans: Spans) -> Cited:

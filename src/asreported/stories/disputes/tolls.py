@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 _EARLIER = content("correction earlier version")
 """An article that speaks of its own earlier words is no second teller."""
+_NOT_AGAIN = re.compile(
+    r"\b(?:not|never|n['’]t|no longer)\s(?:since\s|again\s)?"
+    r"(?:repeat\w*|renew\w*|confirm\w*|explain\w*|stands? by|use[sd]?)\b[^.;:?!]{0,40}\Z"
+)
 _GROWING = frozenset({"killed", "injured", "displaced"})
 """What only rises while it is counted, and is counted whole: less on an earlier day can hold
 beside it. Who is saved or arrested is told part by part."""
@@ -75,7 +80,9 @@ def _values(dossier: Dossier, followed: Followed) -> list[_Value]:
     of_range: dict[tuple[float, float], list[_Value]] = {}
     for told in followed.tellings:
         words = content(_teller(dossier, told))
-        if told.corrected or _EARLIER & words or not (told.is_told or told.deed == CROWD):
+        if told.corrected or _EARLIER & words or _is_dropped(told):
+            continue
+        if not (told.is_told or told.deed == CROWD):
             continue
         alike = of_range.setdefault(told.range, [])
         known = next((one for one in alike if _one(one.words, words)), None)
@@ -85,6 +92,12 @@ def _values(dossier: Dossier, followed: Followed) -> list[_Value]:
             alike.append(_Value(words, [told]))
             found.append(alike[-1])
     return found
+
+
+def _is_dropped(told: Telling) -> bool:
+    """Whether nobody repeats it: what was said once does not hold for today."""
+    text, start = told.record.article.text, told.figure.span[0]
+    return _NOT_AGAIN.search(text, told.sentence[0], start) is not None
 
 
 def _one(one: frozenset[str], other: frozenset[str]) -> bool:

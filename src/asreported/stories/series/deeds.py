@@ -35,6 +35,7 @@ _DEEDS = {
     r"|people known to have been on",
     "rescued": r"rescued|pulled (?:alive )?(?:from|out)|plucked|saved|survived|alive",
     "arrested": r"arrested|rounded up|in custody",
+    "ill": r"ill|sick|infected|infections|fell ill|patients|tested positive",
     "evacuated": r"evacuated|evacuees|moved to safety",
     "gathered": r"crowds?|march(?:ed|ers)|demonstrat(?:ed|ors)|protest(?:ed|ers)|rall(?:y|ied)"
     r"|gathered|turned out|stood outside|took to the streets",
@@ -50,19 +51,27 @@ _OF_THINGS = {
 _LIVING = re.compile(r"\s*(?:people |of them )?(?:are|were|is|was) (?:still )?(?:alive|safe)\b")
 _FOUND = re.compile(r"\bhad (?:first )?been (?:listed|given|reported|counted) as\s*\Z")
 _THINGS = frozenset({"ships", "aircraft", "vehicles", "other"})
+_CASES = frozenset({"cases", "number", "patients"})
+_MOVED = "evacuated"
+"""Who is moved to safety, whether or not he counts as displaced."""
 CROWD = "gathered"
 """People of one day and place: another day's crowd is another crowd."""
 
 
 def deed(text: str, figure: Figure, sentence: Span) -> str:
     """What a figure counts people for; empty for what is not said, or nobody counts again."""
+    if (
+        figure.category == "displaced"
+        and _nearest(_OF_PEOPLE, text, figure, sentence) == _MOVED
+    ):
+        return _MOVED
     if figure.category in TOLLS:
         if _LIVING.match(text, figure.span[1]):
             return "rescued"
         return "" if _was_found(text, figure, sentence) else figure.category
     if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
         return CROWD
-    if figure.category == "people":
+    if figure.category == "people" or (figure.counts or "").lower() in _CASES:
         return _nearest(_OF_PEOPLE, text, figure, sentence)
     return _nearest(_OF_THINGS, text, figure, sentence) if figure.category in _THINGS else ""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.model import Point, Series
 from asreported.stories.series.referents import apart, follows, same_thing, thing
-from asreported.stories.series.revising import moved
+from asreported.stories.series.revising import is_before, moved
 from asreported.stories.series.settling import settled
 from asreported.stories.series.tellings import tellings
 from asreported.stories.thresholds import threshold
@@ -120,7 +120,8 @@ def _points(told: Iterable[Telling]) -> Iterable[Point]:
             figure=figure.id,
             revises=_revises(one, last.get(one.teller)),
         )
-        last[one.teller] = one
+        if not is_before(one.record.article.text, figure):
+            last[one.teller] = one
 
 
 def _revises(one: Telling, before: Telling | None) -> Revision | None:
@@ -129,6 +130,8 @@ def _revises(one: Telling, before: Telling | None) -> Revision | None:
         return "correction"
     if said := moved(one.record.article.text, one.figure, one.sentence):
         return said
+    if is_before(one.record.article.text, one.figure):
+        return None
     if before is None or one.day is None or before.day is None or not apart(one, before):
         return None
     return "upward" if one.range > before.range else "downward"

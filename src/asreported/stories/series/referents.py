@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from asreported.stories.dossier import shared
 from asreported.stories.series.deeds import COUNTING, CROWD, TOLLS
+from asreported.stories.series.sums import SHARED
 from asreported.stories.thresholds import threshold
 from asreported.stories.words import stem
 
@@ -24,6 +26,12 @@ _SOME = frozenset(
     "sailors officers students pupils tourists foreigners nationals".split()
 )
 """Of people, those who are counted apart: "40 children" are no count of all on board."""
+_OF_MANY = frozenset(map(stem, ("cost", "costs", "bill", "budget", "repair", "repairs")))
+"""Of costs, words that each thing has one of: those of two things are two."""
+_UNLIKE = 0.01
+_NUMBER_OF = re.compile(r"\bnumbers? of (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
+_MEASURED = frozenset({"money", "area"})
+"""What is followed by its unit, whatever noun stands beside it."""
 _NOT_FOLLOWED = frozenset({"duration"})
 
 
@@ -31,7 +39,7 @@ def follows(told: Telling) -> bool:
     """Whether a figure is of a kind that can be followed over time."""
     return (
         bool(told.deed)
-        or told.figure.category == "money"
+        or told.figure.category in _MEASURED
         or (told.noun is not None and told.figure.category not in (*_NOT_FOLLOWED, *TOLLS))
     )
 
@@ -45,24 +53,85 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
         if told.deed not in TOLLS and specific not in _SOME:
             specific = None
         return told.deed, unit, specific
-    if told.figure.category == "money":
-        return "money", told.figure.unit, None
+    if told.figure.category in _MEASURED:
+        return told.figure.category, told.figure.unit, None
     return told.figure.category, told.figure.unit, told.noun
 
 
 def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
-    """How sure it is that two figures of one ``thing`` count the same, from 0 to 1."""
+    """How sure it is that two figures of one ``thing`` count the same, from 0 to 1.
+
+    Nothing where they exclude each other, next to nothing where no word joins them.
+    """
     if _speaks_against_itself(one, other) or _far_apart(one, other):
         return 0.0
-    if one.deed:
+    if one.deed or _takes_up(one, other):
         return 1.0
     if one.figure.category == "money":
-        near = _size(one) <= threshold("series", "times_dearer") * _size(other)
-        near = near and _size(other) <= threshold("series", "times_dearer") * _size(one)
-        return shared(one.around, other.around, rarity) if near else 0.0
+        return _same_sum(one, other, rarity)
+    if one.figure.category in _MEASURED:
+        return _by_deed(one, other, (one.words, other.words), rarity) or _UNLIKE
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
-    return shared(one.around, other.around, rarity)
+    return _same_noun(one, other, rarity)
+
+
+def _takes_up(one: Telling, other: Telling) -> bool:
+    """Whether two numbers of one article have one noun: "turnout was 400; they said 900"."""
+    spans = one.figure.counts_span, other.figure.counts_span
+    return one.record is other.record and spans[0] is not None and spans[0] == spans[1]
+
+
+def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
+    """Two figures of one noun: by what is done to it, else by two words and more."""
+    words = one.around, other.around
+    if one.noun not in _ANYBODY:
+        if _counts_all(one) and _counts_all(other):
+            return 1.0
+        if score := _by_deed(one, other, words, rarity):
+            return score
+    # One word in common says little of what two numbers of "people" or "cars" count.
+    return shared(*words, rarity) if len(words[0] & words[1]) > 1 else 0.0
+
+
+def _by_deed(
+    one: Telling, other: Telling, words: tuple[frozenset[str], frozenset[str]], rarity: Rarity
+) -> float:
+    """The likeness of figures that have a word beside both of them; of others none."""
+    if not words[0] & words[1] & one.beside & other.beside:
+        return 0.0
+    return max(shared(*words, rarity), threshold("series", "same_thing"))
+
+
+def _counts_all(told: Telling) -> bool:
+    """Whether words say that it is the number of what it counts: "the number of boats"."""
+    text, counted = told.record.article.text, told.figure.counts_span
+    return bool(counted and _NUMBER_OF.search(text, told.sentence[0], counted[0]))
+
+
+def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
+    """Two sums for one purpose; a matter's cost or loss needs but a word in common."""
+    low, high = sorted((_size(one), _size(other)))
+    if high > threshold("series", "times_dearer") * low:
+        return 0.0
+    if one.sum.purpose != other.sum.purpose and one.sum.purpose and other.sum.purpose:
+        return 0.0
+    words = one.around | one.sum.words, other.around | other.sum.words
+    score = shared(*words, rarity)
+    if one.sum.purpose and one.sum.purpose == other.sum.purpose and _one_noun(one, other):
+        return 1.0
+    if one.sum.purpose == other.sum.purpose and one.sum.purpose in SHARED:
+        alike = one.sum.words or other.sum.words or score
+        return max(score, threshold("series", "same_thing") if alike else _UNLIKE)
+    return score
+
+
+def _one_noun(one: Telling, other: Telling) -> bool:
+    """Whether two sums are of one word that a matter has one of, or one teller gives both."""
+    if one.noun is None or one.noun != other.noun:
+        return False
+    mass = one.sum.purpose in SHARED and one.noun not in _OF_MANY
+    return mass or (one.is_told and one.teller == other.teller)
 
 
 def _speaks_against_itself(one: Telling, other: Telling) -> bool:

@@ -37,6 +37,15 @@ WITHDRAWN: Final = re.compile(
 """Words of a figure that nobody gives any more."""
 
 
+_FROM: Final = re.compile(r"\bfrom (?:the |an? )?(?:earlier |previous )?\Z", re.IGNORECASE)
+
+
+def is_before(text: str, figure: Figure) -> bool:
+    """Whether a figure is the value before: "lowered its count to 28 from 29"."""
+    start = figure.span[0]
+    return _FROM.search(text[max(0, start - 20) : start]) is not None
+
+
 def moved(text: str, figure: Figure, sentence: Span) -> Revision | None:
     """Which way a figure moved by its own words: "raised the count to 86", "falls to four".
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from asreported.stories.series.tellings import Telling
 
 _COUNT = re.compile(r"\b(?:numbers?|counts?|tolls?|figures?|total|tally)\b", re.IGNORECASE)
+_FOUND = re.compile(
+    r"(?:[\w,-]+ ){1,3}bod(?:y|ies)\b[^.;]{0,40}?"
+    r"\b(?:found|washed|brought|recovered|pulled|discovered)\b",
+    re.IGNORECASE,
+)
 _HEADS = frozenset({"headline", "standfirst"})
 _NEAR = 0.25
 _FAR = 0.5
@@ -30,7 +35,10 @@ def settled(told: Sequence[Telling]) -> Iterator[Telling]:
     A headline's figure gives way to the same figure in the text below, which says on
     whose word it is. A number without a noun of its own ("left its count at 82") counts
     what the number it takes up counts, unless its value says that it is another toll.
+    Bodies found beside a greater toll are some of it.
     """
+    most = _most_dead(told)
+    told = [one for one in told if not _are_found(one, most)]
     named = dict.fromkeys(
         (one.deed, _told(one)) for one in told if one.deed in TOLLS and not one.elided
     )
@@ -40,7 +48,29 @@ def settled(told: Sequence[Telling]) -> Iterator[Telling]:
     for one in told:
         if _heads(one) and _value(one) in below:
             continue
-        yield _named(one, named, deeds, counting) if one.elided else one
+        if one.elided and (one.deed, _told(one)) not in named:
+            yield _named(one, named, deeds, counting)
+        else:
+            yield one
+
+
+def _most_dead(told: Iterable[Telling]) -> dict[str, float]:
+    """The greatest number of dead that each article tells."""
+    most: dict[str, float] = {}
+    for one in told:
+        if one.deed == "killed" and not one.corrected:
+            article = one.record.article.id
+            most[article] = max(_told(one), most.get(article, 0.0))
+    return most
+
+
+def _are_found(one: Telling, most: dict[str, float]) -> bool:
+    """Whether a number is of bodies that came to light, where more are known to be dead."""
+    fewer = one.deed == "killed" and _told(one) < most.get(one.record.article.id, 0.0)
+    if not fewer or (one.corrected and one.elided):
+        return fewer and one.corrected
+    text, start = one.record.article.text, one.figure.span[0]
+    return _FOUND.match(text, start, one.sentence[1]) is not None
 
 
 def _counting(told: Iterable[Telling]) -> dict[str, frozenset[str]]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from asreported.model import Part
 from asreported.stories.series.deeds import LOSS, TOLLS, deed
 from asreported.stories.series.revising import WITHDRAWN
+from asreported.stories.series.sums import Sum, sum_of
 from asreported.stories.times import day_of, published_on
 from asreported.stories.words import content, stem
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 
     from asreported.model import Attribution, Figure, Record, Span
     from asreported.stories.dossier import Dossier
+    from asreported.stories.sentences import Sentences
 
 _PART = re.compile(
     r"(?:\b(?:other|another|additional|further|more|remaining)"
@@ -26,10 +31,31 @@ _PART = re.compile(
 _COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
 """What makes "30 of them" a count of all."""
 _OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
+_OF_THE_LOST = re.compile(
+    r"\b[Oo]f (?:the|those|these) (?:[\w-]+ ){0,2}"
+    r"(?:hurt|injured|wounded|dead|killed|missing|victims), \Z"
+)
+"""What opens a part of a toll: "of the injured, 19 were in hospital"."""
+_AFTER_ANOTHER = re.compile(r"\b\d[\d,.]*\b[\w\s]{0,60}, (?:including )?\Z")
+_BACK = 60
 _OF_LOST = re.compile(
     r"\s*of (?:the|those|its|their|his|her) (?:\w+ )?(?:dead|killed|missing|injured)\b"
 )
 """What is a part of a toll, whatever is said of it."""
+_FROM = re.compile(r",? (?:up |down )?from (?:the |an? )?(?:earlier |previous )?")
+_PUTS_NUMBER = re.compile(
+    r"\A[^.]{0,120}\.\s[^.:;]{2,80}\bputs? (?:the|that|their|its) "
+    r"(?:number|figure|total|turnout|crowd) at \Z"
+)
+_GIVES = re.compile(
+    r"(?:\A|[.!?:;\n]|\b(?:has|have|had|at|of|to|is|are|was|were|says?|said|counts?|counted"
+    r"|gave|gives|with|and|or|than|about|by))\W*\Z",
+    re.IGNORECASE,
+)
+"""What may stand before a number that lacks its noun: "the guard has 90"."""
+_OLDEST = 110
+_LED = len("the ")
+"""How far into a source its number stands: "the two engineers said"."""
 _YEAR = re.compile(r"\A(\d{4})\b")
 _NEAR = 20
 """Characters beside a figure that say whether it is a part."""
@@ -48,7 +74,9 @@ class Telling(Part, frozen=True):
     """The body whose number it is: of "it has 31, its director said", not the director's."""
     sentence: Span
     around: frozenset[str]
-    """Stems of its sentence, less what it counts."""
+    """Stems of its sentence, less what it counts, its own and who says it."""
+    beside: frozenset[str]
+    """Those of ``around`` that stand next to it: mostly its deed."""
     noun: str | None
     """Stem of the last word of what it counts."""
     kind: frozenset[str]
@@ -62,6 +90,9 @@ class Telling(Part, frozen=True):
     elided: bool
     """Whether its noun stands elsewhere: "the hospital said 70"."""
 
+    sum: Sum = Sum()
+    """What money is for."""
+
     @property
     def range(self) -> tuple[float, float]:
         """The least and the most that it may mean."""
@@ -70,6 +101,11 @@ class Telling(Part, frozen=True):
         if self.figure.bound == "about":
             return low - _ABOUT * abs(low), high + _ABOUT * abs(high)
         return low, high
+
+    @property
+    def words(self) -> frozenset[str]:
+        """``around`` with what it counts."""
+        return self.around | self.kind | ({self.noun} if self.noun else frozenset())
 
     @property
     def is_told(self) -> bool:
@@ -87,20 +123,64 @@ class Telling(Part, frozen=True):
 def tellings(dossier: Dossier) -> Iterator[Telling]:
     """The figures that may be followed, in the order of the articles.
 
-    Left out: additions ("a further 23"), parts of a number ("four of the nine")
-    and what a sentence sets in another year.
+    Left out: additions ("a further 23"), parts of a number ("four of the nine"), ages,
+    how many somebody's sources are, and what a sentence sets in another year.
     """
     for record in dossier.records:
         blocks = record.article.blocks
         corrections = [(b.start, b.end) for b in blocks if b.kind == "correction"]
         headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
-        for figure in record.figures:
-            if figure.change == "additional":
+        sources = [start for said in record.attributions for start, _ in said.source.spans]
+        for before, each in pairwise((None, *record.figures)):
+            figure = _taken_up(record, before, each) if before and each else each
+            if figure is None or figure.change == "additional" or _is_age(record, figure):
+                continue
+            if any(start <= figure.span[0] <= start + _LED for start in sources):
+                continue
+            if _is_under_another(record, figure, headings):
                 continue
             told = _telling(dossier, record, figure, corrections)
             left_out = _is_part(told) or _of_another_year(told) or _is_bare(told, headings)
             if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
                 yield told
+
+
+def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
+    """A bare number with what the one before counts: "to 31 hectares from 34".
+
+    "Put the number at 900" is said of the number that stands before it.
+    """
+    between = record.article.text[before.span[1] : figure.span[0]]
+    from_it = before.unit is not None and _FROM.fullmatch(between)
+    number = before.counts and _PUTS_NUMBER.search(between) and "\n" not in between
+    if figure.unit or not (from_it or number):
+        return figure
+    return structs.replace(
+        figure,
+        unit=before.unit,
+        category=before.category,
+        counts=before.counts,
+        counts_span=before.counts_span,
+    )
+
+
+def _is_under_another(record: Record, figure: Figure, headings: list[Span]) -> bool:
+    """Whether a number is of a noun above a heading, and its own words give no number."""
+    counted, start = figure.counts_span, figure.span[0]
+    gives = _GIVES.search(record.article.text[max(0, start - _NEAR) : start])
+    return (
+        counted is not None
+        and not gives
+        and any(counted[1] <= first and last <= start for first, last in headings)
+    )
+
+
+def _is_age(record: Record, figure: Figure) -> bool:
+    """Whether a bare number between commas is how old somebody is: "a man, 79, died"."""
+    text, (start, end) = record.article.text, figure.span
+    value = figure.low if figure.bound == "exactly" else None
+    between = text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ","
+    return between and text[start:end].isdigit() and value is not None and value <= _OLDEST
 
 
 def _telling(
@@ -115,6 +195,7 @@ def _telling(
     counted = content(figure.counts or "")
     words = (figure.counts or "").split()
     noun = stem(words[-1]) if words else None
+    money = figure.category == "money"
     return Telling(
         record=record,
         figure=figure,
@@ -122,14 +203,31 @@ def _telling(
         speaker=speaker,
         body=counting if dossier.is_body(counting) else dossier.body(speaker),
         sentence=sentence,
-        around=sentences.words(sentence) - counted,
+        around=sentences.words(sentence) - counted - _of_teller(sentences, figure, said),
+        beside=_beside(sentences, figure, sentence),
         noun=noun,
         kind=counted - {noun or ""},
         day=_day(record, figure, sentence),
         corrected=_stands_in(figure, corrections),
         deed=deed(record.article.text, figure, sentence),
         elided=_is_elided(figure),
+        sum=sum_of(sentences, figure, sentence) if money else Sum(),
     )
+
+
+def _beside(sentences: Sentences, figure: Figure, sentence: Span) -> frozenset[str]:
+    (start, end), text = figure.span, sentences.record.article.text
+    first = max(sentence[0], text.rfind(" ", 0, max(0, start - _NEAR)))
+    last = text.find(" ", end + _NEAR)
+    return sentences.words((first, min(sentence[1], last if last > 0 else sentence[1])))
+
+
+def _of_teller(
+    sentences: Sentences, figure: Figure, said: Attribution | None
+) -> frozenset[str]:
+    """Stems that say nothing of what is counted: the figure's own and who gives it."""
+    spans = (figure.span, *said.source.spans) if said else (figure.span,)
+    return frozenset().union(*map(sentences.words, spans))
 
 
 _AT_THE_DEED = re.compile(
@@ -198,13 +296,17 @@ def _is_part(told: Telling) -> bool:
         return True
     if _COUNTED.search(text, max(0, start - _NEAR), start):
         return False
+    if _OF_THE_LOST.search(text, max(0, start - _BACK), start):
+        return True
     number_end = figure.counts_span[0] if figure.counts_span else end
     after = [text[at : at + _NEAR] for at in sorted({min(number_end, end), end})]
     number = re.match(r"[\w,.-]+", text[start:end])
     if number and _OF_LOST.match(text, start + number.end()):
         return True
     # "At least 64 of them were known to be dead" is the toll.
-    is_toll = told.deed in TOLLS and LOSS.search(text, *told.sentence)
+    is_toll = bool(told.deed in TOLLS and LOSS.search(text, *told.sentence))
+    # After a toll of its own sentence it is some of that: "rose to 24, five of them …".
+    is_toll = is_toll and not _AFTER_ANOTHER.search(text, told.sentence[0], start)
     return not is_toll and any(_OF_WHOLE.match(words) for words in after)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.timeline.dating import PAST, Dating, date_of
+from asreported.stories.timeline.untold import is_untold
 from asreported.stories.times import published_on
 from asreported.stories.words import content
 
@@ -82,6 +83,8 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
         if event.status in _UNTOLD or not event.trigger:
             continue
         if event.type == "REJECT" and event.status == "denied":
+            continue
+        if is_untold(record, event):
             continue
         sentences = dossier.sentences[record.article.id]
         sentence = sentences.at(event.trigger[0][0])
