@@ -15,7 +15,7 @@ from bench.floors import below_floor, floor_of
 NAMES = (
     "attribution", "acts", "chains", "speakers", "voice", "figures", "times", "events",
     "actors", "pages", "who", "claims", "stories", "samples", "crisis", "flood", "bank",
-    "unlike", "site", "speed",
+    "tram", "unlike", "site", "speed",
 )  # fmt: skip
 ALONE = ("robustness", "fuzz", "endurance", "desk_scale")
 """What takes minutes and needs no data is run when it is named, not with all."""
