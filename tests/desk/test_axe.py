@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browsing import follow, opened_context
 from tests.desk.test_walk import sign_in
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ RUN = """rules => { window.graveFound = null; axe.run(document,
   window.graveFound = found.violations
   .filter(one => ["serious", "critical"].includes(one.impact))
   .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))]); }); }"""
-PATIENCE = 60_000
 READERS = ["/statements/", "/quality/",
            "/stories/", "/events/", "/speakers/", "/disputes/", "/search/?q=ferry",
            "/accounts/login/", "/accounts/signup/",
@@ -51,22 +51,19 @@ LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sec
 @pytest.fixture(scope="module")
 def reader(browser: Browser) -> Iterator[BrowserContext]:
     """A browser in which scripts may be put into pages from outside."""
-    context = browser.new_context(bypass_csp=True)
-    yield context
-    context.close()
+    with opened_context(browser, bypass_csp=True) as context:
+        yield context
 
 
 @pytest.fixture(scope="module")
 def editor(living: Living, browser: Browser) -> Iterator[BrowserContext]:
     """The same, signed in as administrator."""
-    context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
-    sign_in(page, living, "admin", "admin-demo")
-    page.goto(living.url("/write/"))
-    page.click("text=Write an article")
-    page.close()
-    yield context
-    context.close()
+    with opened_context(browser, bypass_csp=True) as context:
+        page = context.new_page()
+        sign_in(page, living, "admin", "admin-demo")
+        page.goto(living.url("/write/"))
+        follow(page.locator("text=Write an article"))
+        yield context
 
 
 def found(page: Page, address: str, screens: int = 2) -> list[str]:
@@ -79,7 +76,7 @@ def found(page: Page, address: str, screens: int = 2) -> list[str]:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         page.set_viewport_size({"width": width, "height": 844})
         page.evaluate(RUN, rules)
-        page.wait_for_function("window.graveFound !== null", polling=100, timeout=PATIENCE)
+        page.wait_for_function("window.graveFound !== null", polling=100)
         said = page.evaluate("window.graveFound")
         grave += [f"{address} {scheme} {width}: {one}" for one in said]
         wide = page.evaluate("document.documentElement.scrollWidth")
@@ -102,19 +99,26 @@ def linked(page: Page, living: Living, kinds: list[str]) -> list[str]:
     ]
 
 
-def test_nothing_grave_on_a_readers_pages(reader: BrowserContext, living: Living) -> None:
+def test_nothing_grave_on_the_pages_that_readers_come_for(
+    reader: BrowserContext, living: Living
+) -> None:
+    page = reader.new_page()
+    article, story = linked(page, living, LINKED[:2])
+    main = [living.address, article, f"{article}?layer", story]
+    grave = [one for address in main for one in found(page, address, len(SCREENS))]
+    assert grave == []
+
+
+def test_nothing_grave_on_a_readers_other_pages(reader: BrowserContext, living: Living) -> None:
     page = reader.new_page()
     article, story, *others = linked(page, living, LINKED)
-    main = [living.address, article, f"{article}?layer", story]
     page.goto(story)
     others += [
         living.url(page.eval_on_selector(f"main a[href^='{kind}']", "one => one.pathname"))
         for kind in ("/figures/", "/claims/")
     ]
-    grave = [one for address in main for one in found(page, address, len(SCREENS))]
     others += [f"{article.rsplit('/', 2)[0]}/versions/", *map(living.url, READERS)]
-    grave += [one for address in others for one in found(page, address)]
-    page.close()
+    grave = [one for address in others for one in found(page, address)]
     assert grave == []
 
 
@@ -124,7 +128,6 @@ def test_nothing_grave_on_the_newsrooms_pages(editor: BrowserContext, living: Li
     draft = page.locator("main .jobs a").first.get_attribute("href") or ""
     pages = [living.url(one) for one in (*STAFF, draft, f"{draft}preview/")]
     grave = [one for address in pages for one in found(page, address)]
-    page.close()
     assert grave == []
 
 
@@ -134,11 +137,10 @@ def test_an_empty_site_has_nothing_grave_either(
     from tests.desk.living import Living  # noqa: PLC0415 - starts a site
 
     site = Living(tmp_path_factory.mktemp("empty"))
-    context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
-    grave = [one for path in ("/", "/stories/", "/events/", "/speakers/", "/disputes/",
-                                "/search/?q=x")
-             for one in found(page, site.url(path))]  # fmt: skip
-    context.close()
+    with opened_context(browser, bypass_csp=True) as context:
+        page = context.new_page()
+        grave = [one for path in ("/", "/stories/", "/events/", "/speakers/", "/disputes/",
+                                    "/search/?q=x")
+                 for one in found(page, site.url(path))]  # fmt: skip
     site.end()
     assert grave == []
