@@ -40,7 +40,8 @@ def within(seconds: float) -> Iterator[None]:
 @contextmanager
 def opened_context(browser: Browser, **options: object) -> Iterator[BrowserContext]:
     """A browser of its own; one that does not close in time is left to the end of all."""
-    context = browser.new_context(**options)  # type: ignore[arg-type] # whatever it takes
+    with within(PATIENCE):
+        context = browser.new_context(**options)  # type: ignore[arg-type] # all that it takes
     context.set_default_timeout(PATIENCE * 1000)
     try:
         yield context

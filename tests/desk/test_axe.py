@@ -13,7 +13,7 @@ from tests.desk.test_walk import sign_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
     from tests.desk.living import Living
 
@@ -49,21 +49,21 @@ LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sec
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[BrowserContext]:
+def reader(browser: Browser) -> Iterator[Page]:
     """A browser in which scripts may be put into pages from outside."""
     with opened_context(browser, bypass_csp=True) as context:
-        yield context
+        yield context.new_page()
 
 
 @pytest.fixture(scope="module")
-def editor(living: Living, browser: Browser) -> Iterator[BrowserContext]:
+def editor(living: Living, browser: Browser) -> Iterator[Page]:
     """The same, signed in as administrator."""
     with opened_context(browser, bypass_csp=True) as context:
         page = context.new_page()
         sign_in(page, living, "admin", "admin-demo")
         page.goto(living.url("/write/"))
         follow(page.locator("text=Write an article"))
-        yield context
+        yield page
 
 
 def found(page: Page, address: str, screens: int = 2) -> list[str]:
@@ -99,35 +99,30 @@ def linked(page: Page, living: Living, kinds: list[str]) -> list[str]:
     ]
 
 
-def test_nothing_grave_on_the_pages_that_readers_come_for(
-    reader: BrowserContext, living: Living
-) -> None:
-    page = reader.new_page()
-    article, story = linked(page, living, LINKED[:2])
+def test_nothing_grave_on_the_pages_that_readers_come_for(reader: Page, living: Living) -> None:
+    article, story = linked(reader, living, LINKED[:2])
     main = [living.address, article, f"{article}?layer", story]
-    grave = [one for address in main for one in found(page, address, len(SCREENS))]
+    grave = [one for address in main for one in found(reader, address, len(SCREENS))]
     assert grave == []
 
 
-def test_nothing_grave_on_a_readers_other_pages(reader: BrowserContext, living: Living) -> None:
-    page = reader.new_page()
-    article, story, *others = linked(page, living, LINKED)
-    page.goto(story)
+def test_nothing_grave_on_a_readers_other_pages(reader: Page, living: Living) -> None:
+    article, story, *others = linked(reader, living, LINKED)
+    reader.goto(story)
     others += [
-        living.url(page.eval_on_selector(f"main a[href^='{kind}']", "one => one.pathname"))
+        living.url(reader.eval_on_selector(f"main a[href^='{kind}']", "one => one.pathname"))
         for kind in ("/figures/", "/claims/")
     ]
     others += [f"{article.rsplit('/', 2)[0]}/versions/", *map(living.url, READERS)]
-    grave = [one for address in others for one in found(page, address)]
+    grave = [one for address in others for one in found(reader, address)]
     assert grave == []
 
 
-def test_nothing_grave_on_the_newsrooms_pages(editor: BrowserContext, living: Living) -> None:
-    page = editor.new_page()
-    page.goto(living.url("/write/"))
-    draft = page.locator("main .jobs a").first.get_attribute("href") or ""
+def test_nothing_grave_on_the_newsrooms_pages(editor: Page, living: Living) -> None:
+    editor.goto(living.url("/write/"))
+    draft = editor.locator("main .jobs a").first.get_attribute("href") or ""
     pages = [living.url(one) for one in (*STAFF, draft, f"{draft}preview/")]
-    grave = [one for address in pages for one in found(page, address)]
+    grave = [one for address in pages for one in found(editor, address)]
     assert grave == []
 
 
