@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import follow, opened_context
+from tests.browsing import WHOLE, follow, opened_context
 from tests.desk.living import run
 from tests.desk.test_walk import sign_in
 
@@ -93,6 +93,8 @@ def choose_another(page: Page) -> None:
     page.keyboard.press("ArrowUp" if page.evaluate(is_last) else "ArrowDown")
 
 
+# Each step has a deadline of its own; sixty pages are more than other tests look at.
+@pytest.mark.timeout(3 * WHOLE)
 def test_sixty_decisions_by_the_keyboard_alone(living: Living, reviewer: Page) -> None:
     reviewer.goto(living.url("/review/?kind=attribution"))
     told = reviewer.locator("#position").inner_text()
