@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browsing import follow, opened_context
+from tests.browsing import PATIENCE, WHOLE, follow, opened_context, within
 from tests.desk.test_walk import sign_in
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from tests.desk.living import Living
 
-pytestmark = pytest.mark.browser
+# A page that hangs fails its test after ``PATIENCE``; a test looks at two dozen pages.
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(3 * WHOLE)]
 
 # All rules in each scheme and at each width; what depends on both at once is contrast alone.
 SCREENS = [
@@ -70,19 +71,23 @@ def found(page: Page, address: str, screens: int = 2) -> list[str]:
     """What axe finds grave on a page, on so many kinds of screen: at least both widths."""
     page.bring_to_front()
     page.goto(address)
-    page.evaluate(AXE)
-    grave = []
-    for scheme, width, rules in SCREENS[:screens]:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        page.set_viewport_size({"width": width, "height": 844})
+    with within(PATIENCE):
+        page.evaluate(AXE)
+    return [one for screen in SCREENS[:screens] for one in found_on(page, *screen)]
+
+
+def found_on(page: Page, scheme: str, width: int, rules: list[str] | None) -> list[str]:
+    """The same, of the page that is open, on one screen."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 844})
+    with within(PATIENCE):
         page.evaluate(RUN, rules)
         page.wait_for_function("window.graveFound !== null", polling=100)
         said = page.evaluate("window.graveFound")
-        grave += [f"{address} {scheme} {width}: {one}" for one in said]
         wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > width:
-            grave.append(f"{address} {width}: the page is {wide} wide")
-    return grave
+    where = f"{page.url} {scheme} {width}"
+    grave = [f"{where}: {one}" for one in said]
+    return [*grave, f"{where}: the page is {wide} wide"] if wide > width else grave
 
 
 def linked(page: Page, living: Living, kinds: list[str]) -> list[str]:

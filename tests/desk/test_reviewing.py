@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import WHOLE, follow, opened_context
+from tests.browsing import PATIENCE, WHOLE, follow, opened_context, within
 from tests.desk.living import run
 from tests.desk.test_walk import sign_in
 
@@ -89,8 +89,10 @@ def by_key(page: Page, what: str) -> None:
 def choose_another(page: Page) -> None:
     """The next choice of the list that has the focus; where it is the last, the one before."""
     expect(page.locator("details.act[open] :focus")).to_have_count(1)
-    is_last = "(one => one.selectedIndex + 1 === one.length)(document.activeElement)"
-    page.keyboard.press("ArrowUp" if page.evaluate(is_last) else "ArrowDown")
+    last = "(one => one.selectedIndex + 1 === one.length)(document.activeElement)"
+    with within(PATIENCE):
+        is_last = page.evaluate(last)
+    page.keyboard.press("ArrowUp" if is_last else "ArrowDown")
 
 
 # Each step has a deadline of its own; sixty pages are more than other tests look at.
