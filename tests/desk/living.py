@@ -104,7 +104,7 @@ class Living:
     def end(self, by: signal.Signals = signal.SIGTERM) -> int:
         """Stop it; the exit status."""
         self.process.send_signal(by)
-        self.process.communicate(timeout=30)
+        self.process.communicate(timeout=_PATIENCE)
         return self.process.returncode
 
 

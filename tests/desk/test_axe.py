@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browsing import PATIENCE, WHOLE, follow, opened_context, within
 from tests.desk.test_walk import sign_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
     from tests.desk.living import Living
 
-pytestmark = pytest.mark.browser
+# A page that hangs fails its test after ``PATIENCE``; a test looks at two dozen pages.
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(3 * WHOLE)]
 
 # All rules in each scheme and at each width; what depends on both at once is contrast alone.
 SCREENS = [
@@ -34,7 +36,6 @@ RUN = """rules => { window.graveFound = null; axe.run(document,
   window.graveFound = found.violations
   .filter(one => ["serious", "critical"].includes(one.impact))
   .map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))]); }); }"""
-PATIENCE = 60_000
 READERS = ["/statements/", "/quality/",
            "/stories/", "/events/", "/speakers/", "/disputes/", "/search/?q=ferry",
            "/accounts/login/", "/accounts/signup/",
@@ -49,43 +50,44 @@ LINKED = ["/articles/", "/stories/", "/events/", "/authors/", "/outlets/", "/sec
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[BrowserContext]:
+def reader(browser: Browser) -> Iterator[Page]:
     """A browser in which scripts may be put into pages from outside."""
-    context = browser.new_context(bypass_csp=True)
-    yield context
-    context.close()
+    with opened_context(browser, bypass_csp=True) as context:
+        yield context.new_page()
 
 
 @pytest.fixture(scope="module")
-def editor(living: Living, browser: Browser) -> Iterator[BrowserContext]:
+def editor(living: Living, browser: Browser) -> Iterator[Page]:
     """The same, signed in as administrator."""
-    context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
-    sign_in(page, living, "admin", "admin-demo")
-    page.goto(living.url("/write/"))
-    page.click("text=Write an article")
-    page.close()
-    yield context
-    context.close()
+    with opened_context(browser, bypass_csp=True) as context:
+        page = context.new_page()
+        sign_in(page, living, "admin", "admin-demo")
+        page.goto(living.url("/write/"))
+        follow(page.locator("text=Write an article"))
+        yield page
 
 
 def found(page: Page, address: str, screens: int = 2) -> list[str]:
     """What axe finds grave on a page, on so many kinds of screen: at least both widths."""
     page.bring_to_front()
     page.goto(address)
-    page.evaluate(AXE)
-    grave = []
-    for scheme, width, rules in SCREENS[:screens]:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        page.set_viewport_size({"width": width, "height": 844})
+    with within(PATIENCE):
+        page.evaluate(AXE)
+    return [one for screen in SCREENS[:screens] for one in found_on(page, *screen)]
+
+
+def found_on(page: Page, scheme: str, width: int, rules: list[str] | None) -> list[str]:
+    """The same, of the page that is open, on one screen."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 844})
+    with within(PATIENCE):
         page.evaluate(RUN, rules)
-        page.wait_for_function("window.graveFound !== null", polling=100, timeout=PATIENCE)
+        page.wait_for_function("window.graveFound !== null", polling=100)
         said = page.evaluate("window.graveFound")
-        grave += [f"{address} {scheme} {width}: {one}" for one in said]
         wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > width:
-            grave.append(f"{address} {width}: the page is {wide} wide")
-    return grave
+    where = f"{page.url} {scheme} {width}"
+    grave = [f"{where}: {one}" for one in said]
+    return [*grave, f"{where}: the page is {wide} wide"] if wide > width else grave
 
 
 def linked(page: Page, living: Living, kinds: list[str]) -> list[str]:
@@ -102,29 +104,30 @@ def linked(page: Page, living: Living, kinds: list[str]) -> list[str]:
     ]
 
 
-def test_nothing_grave_on_a_readers_pages(reader: BrowserContext, living: Living) -> None:
-    page = reader.new_page()
-    article, story, *others = linked(page, living, LINKED)
+def test_nothing_grave_on_the_pages_that_readers_come_for(reader: Page, living: Living) -> None:
+    article, story = linked(reader, living, LINKED[:2])
     main = [living.address, article, f"{article}?layer", story]
-    page.goto(story)
-    others += [
-        living.url(page.eval_on_selector(f"main a[href^='{kind}']", "one => one.pathname"))
-        for kind in ("/figures/", "/claims/")
-    ]
-    grave = [one for address in main for one in found(page, address, len(SCREENS))]
-    others += [f"{article.rsplit('/', 2)[0]}/versions/", *map(living.url, READERS)]
-    grave += [one for address in others for one in found(page, address)]
-    page.close()
+    grave = [one for address in main for one in found(reader, address, len(SCREENS))]
     assert grave == []
 
 
-def test_nothing_grave_on_the_newsrooms_pages(editor: BrowserContext, living: Living) -> None:
-    page = editor.new_page()
-    page.goto(living.url("/write/"))
-    draft = page.locator("main .jobs a").first.get_attribute("href") or ""
+def test_nothing_grave_on_a_readers_other_pages(reader: Page, living: Living) -> None:
+    article, story, *others = linked(reader, living, LINKED)
+    reader.goto(story)
+    others += [
+        living.url(reader.eval_on_selector(f"main a[href^='{kind}']", "one => one.pathname"))
+        for kind in ("/figures/", "/claims/")
+    ]
+    others += [f"{article.rsplit('/', 2)[0]}/versions/", *map(living.url, READERS)]
+    grave = [one for address in others for one in found(reader, address)]
+    assert grave == []
+
+
+def test_nothing_grave_on_the_newsrooms_pages(editor: Page, living: Living) -> None:
+    editor.goto(living.url("/write/"))
+    draft = editor.locator("main .jobs a").first.get_attribute("href") or ""
     pages = [living.url(one) for one in (*STAFF, draft, f"{draft}preview/")]
-    grave = [one for address in pages for one in found(page, address)]
-    page.close()
+    grave = [one for address in pages for one in found(editor, address)]
     assert grave == []
 
 
@@ -134,11 +137,10 @@ def test_an_empty_site_has_nothing_grave_either(
     from tests.desk.living import Living  # noqa: PLC0415 - starts a site
 
     site = Living(tmp_path_factory.mktemp("empty"))
-    context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
-    grave = [one for path in ("/", "/stories/", "/events/", "/speakers/", "/disputes/",
-                                "/search/?q=x")
-             for one in found(page, site.url(path))]  # fmt: skip
-    context.close()
+    with opened_context(browser, bypass_csp=True) as context:
+        page = context.new_page()
+        grave = [one for path in ("/", "/stories/", "/events/", "/speakers/", "/disputes/",
+                                    "/search/?q=x")
+                 for one in found(page, site.url(path))]  # fmt: skip
     site.end()
     assert grave == []

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
+from tests.browsing import PATIENCE, WHOLE, follow, opened_context, within
 from tests.desk.living import run
 from tests.desk.test_walk import sign_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
     from tests.desk.living import Living
 
@@ -40,15 +43,18 @@ SAID = {"accept": "accepted", "reject": "rejected", "speaker": "another speaker"
 @pytest.fixture
 def reviewer(living: Living, browser: Browser) -> Iterator[Page]:
     """Somebody who reviews, with a browser that nothing complains in; all is undone after."""
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(30_000)
     complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda one: complaints.append(one.text) if one.type == "error" else None)
-    sign_in(page, living, "reviewer", "reviewer-demo")
-    yield page
-    context.close()
+
+    def hear(one: ConsoleMessage) -> None:
+        if one.type == "error":
+            complaints.append(one.text)
+
+    with opened_context(browser, viewport={"width": 1200, "height": 900}) as context:
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", hear)
+        sign_in(page, living, "reviewer", "reviewer-demo")
+        yield page
     run(living.home, UNDO)
     assert complaints == []
 
@@ -82,13 +88,15 @@ def by_key(page: Page, what: str) -> None:
 
 def choose_another(page: Page) -> None:
     """The next choice of the list that has the focus; where it is the last, the one before."""
-    value = "document.activeElement.value"
-    before = page.evaluate(value)
-    page.keyboard.press("ArrowDown")
-    if page.evaluate(value) == before:
-        page.keyboard.press("ArrowUp")
+    expect(page.locator("details.act[open] :focus")).to_have_count(1)
+    last = "(one => one.selectedIndex + 1 === one.length)(document.activeElement)"
+    with within(PATIENCE):
+        is_last = page.evaluate(last)
+    page.keyboard.press("ArrowUp" if is_last else "ArrowDown")
 
 
+# Each step has a deadline of its own; sixty pages are more than other tests look at.
+@pytest.mark.timeout(3 * WHOLE)
 def test_sixty_decisions_by_the_keyboard_alone(living: Living, reviewer: Page) -> None:
     reviewer.goto(living.url("/review/?kind=attribution"))
     told = reviewer.locator("#position").inner_text()
@@ -98,34 +106,35 @@ def test_sixty_decisions_by_the_keyboard_alone(living: Living, reviewer: Page) -
 
     for number in range(60):
         by_key(reviewer, ROUND[number % len(ROUND)])
-        told = reviewer.locator(".messages").inner_text()
-        assert told.startswith(SAID[ROUND[number % len(ROUND)]]), (number, told)
+        told = re.compile(f"^{SAID[ROUND[number % len(ROUND)]]}")
+        expect(reviewer.locator(".messages"), str(number)).to_have_text(told)
 
     kinds = [kind for kind, part in standing(living)]
     assert [kinds.count(kind) for kind in ("accept", "reject", "speaker", "span", "fix")] == [
         20, 10, 10, 10, 10,
     ]  # fmt: skip
-    assert reviewer.locator("#position").inner_text() == f"1 of {total - 60}"
+    expect(reviewer.locator("#position")).to_have_text(f"1 of {total - 60}")
 
 
 def test_keys_go_on_and_back_undo_and_help(living: Living, reviewer: Page) -> None:
     reviewer.goto(living.url("/review/"))
-    first = reviewer.locator(".extraction").inner_text()
+    shown = reviewer.locator(".extraction")
+    first = shown.inner_text()
 
     pressed(reviewer, "j")
-    assert reviewer.locator("#position").inner_text().startswith("2 of ")
+    expect(reviewer.locator("#position")).to_have_text(re.compile("^2 of "))
     pressed(reviewer, "k")
-    assert reviewer.locator(".extraction").inner_text() == first
+    expect(shown).to_have_text(first, use_inner_text=True)
     pressed(reviewer, "a")
-    assert reviewer.locator(".extraction").inner_text() != first
+    expect(shown).not_to_have_text(first, use_inner_text=True)
     pressed(reviewer, "z")
-    assert reviewer.locator(".extraction").inner_text() == first
+    expect(shown).to_have_text(first, use_inner_text=True)
     reviewer.keyboard.press("?")
-    assert reviewer.locator("#help dl").is_visible()
+    expect(reviewer.locator("#help dl")).to_be_visible()
     reviewer.keyboard.press("r")
-    assert reviewer.locator("#reject form").is_visible()
+    expect(reviewer.locator("#reject form")).to_be_visible()
     reviewer.keyboard.press("Escape")
-    assert not reviewer.locator("#reject form").is_visible()
+    expect(reviewer.locator("#reject form")).to_be_hidden()
 
 
 def test_letters_typed_into_a_field_decide_nothing(living: Living, reviewer: Page) -> None:
@@ -134,17 +143,18 @@ def test_letters_typed_into_a_field_decide_nothing(living: Living, reviewer: Pag
     reviewer.locator("#why-reject").focus()
     reviewer.keyboard.type("a razor, just as zany")
 
-    assert reviewer.locator("#why-reject").input_value() == "a razor, just as zany"
+    expect(reviewer.locator("#why-reject")).to_have_value("a razor, just as zany")
     assert standing(living) == []
 
 
 def test_single_keys_can_be_switched_off(living: Living, reviewer: Page) -> None:
     reviewer.goto(living.url("/review/"))
     reviewer.click("#keys")
+    expect(reviewer.locator("#keys")).to_have_attribute("aria-pressed", "false")
     reviewer.keyboard.press("a")
     reviewer.keyboard.press("r")
 
-    assert not reviewer.locator("#reject form").is_visible()
+    expect(reviewer.locator("#reject form")).to_be_hidden()
     assert standing(living) == []
 
 
@@ -153,6 +163,7 @@ def test_words_are_selected_by_mouse_or_keyboard_as_the_text_has_them(
 ) -> None:
     reviewer.goto(living.url("/review/?kind=attribution"))
     reviewer.keyboard.press("f")
+    expect(reviewer.locator("#span form")).to_be_visible()
     text = reviewer.locator("#source-text")
     paragraph = text.locator("p").last
     words = paragraph.inner_text().split()[0]
@@ -162,6 +173,7 @@ def test_words_are_selected_by_mouse_or_keyboard_as_the_text_has_them(
     reviewer.mouse.dblclick(box["x"] + 6, box["y"] + 8)
     reviewer.click("[data-take]")
 
+    expect(reviewer.locator("[name=content_at]")).not_to_have_value("")
     chosen = reviewer.locator("#words-content").input_value()
     assert chosen.strip("“\"'(") in words
     start, end = reviewer.locator("[name=content_at]").input_value().split("-")
@@ -169,33 +181,38 @@ def test_words_are_selected_by_mouse_or_keyboard_as_the_text_has_them(
     reviewer.locator("#span button.button").focus()
     pressed(reviewer, "Enter")
     reviewer.goto(living.url("/decisions/"))
-    assert f"→ {chosen}" in reviewer.locator(".decisionlist").inner_text()
+    expect(reviewer.locator(".decisionlist")).to_contain_text(f"→ {chosen}")
 
 
 def test_everything_works_without_a_script(living: Living, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    sign_in(page, living, "reviewer", "reviewer-demo")
+    with opened_context(browser, java_script_enabled=False) as context:
+        page = context.new_page()
+        sign_in(page, living, "reviewer", "reviewer-demo")
+        words = words_of_one_stretch(page, living)
+
+        page.click("#span summary")
+        shorter = words.rsplit(" ", 1)[0]
+        page.fill("#words-content", shorter)
+        follow(page.locator("#span button.button"))
+        expect(page.locator(".messages")).to_contain_text("other words")
+        page.click("#reject summary")
+        follow(page.locator("#reject button.button"))
+        expect(page.locator(".messages")).to_contain_text("rejected")
+        page.goto(living.url("/decisions/"))
+        expect(page.locator(".decisionlist")).to_contain_text(f"→ {shorter}")
+        follow(page.locator(".decisionlist button").first)
+        expect(page.locator(".messages")).to_contain_text("Taken back")
+    run(living.home, UNDO)
+
+
+def words_of_one_stretch(page: Page, living: Living) -> str:
+    """Open the first statement with several words that stand together; its words."""
     words, at = "", -1
     while " " not in words or " … " in words:
         at += 1
         page.goto(living.url(f"/review/?kind=attribution&at={at}"))
         words = page.locator("#words-content").input_value()
-
-    page.click("#span summary")
-    shorter = words.rsplit(" ", 1)[0]
-    page.fill("#words-content", shorter)
-    page.click("#span button.button")
-    assert "other words" in page.locator(".messages").inner_text()
-    page.click("#reject summary")
-    page.click("#reject button.button")
-    assert "rejected" in page.locator(".messages").inner_text()
-    page.goto(living.url("/decisions/"))
-    assert f"→ {shorter}" in page.locator(".decisionlist").inner_text()
-    page.locator(".decisionlist button").first.click()
-    assert "Taken back" in page.locator(".messages").inner_text()
-    context.close()
-    run(living.home, UNDO)
+    return words
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -206,6 +223,7 @@ def test_review_fits_a_phone(
     reviewer.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # one of the two
     reviewer.goto(living.url("/review/?kind=attribution"))
     reviewer.click("#span summary")
+    expect(reviewer.locator("#span form")).to_be_visible()
 
     assert reviewer.evaluate("document.documentElement.scrollWidth") <= 390
     keep(reviewer, f"review-{scheme}")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browsing import opened_context
 from tests.desk.hostile import payloads, vectors
 from tests.desk.living import ACCOUNTS, Living, run
 from tests.desk.test_walk import sign_in
@@ -18,7 +19,7 @@ from tests.desk.test_walk import sign_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 pytestmark = pytest.mark.browser
 
@@ -54,12 +55,18 @@ def infested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Living]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A reader's browser that notes what runs, and what the site's policy stops."""
-    context = browser.new_context()
-    context.add_init_script(LISTEN)
-    page = context.new_page()
-    page.on("dialog", lambda one: pytest.fail(f"a dialog: {one.message}"))
-    yield page
-    context.close()
+    dialogs: list[str] = []
+
+    def dismissed(one: Dialog) -> None:
+        dialogs.append(one.message)
+        one.dismiss()
+
+    with opened_context(browser) as context:
+        context.add_init_script(LISTEN)
+        page = context.new_page()
+        page.on("dialog", dismissed)
+        yield page
+    assert dialogs == []
 
 
 def followed(page: Page, infested: Living, start: str) -> list[str]:

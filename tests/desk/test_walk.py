@@ -8,18 +8,21 @@ from __future__ import annotations
 import io
 import os
 import re
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 
+from tests.browsing import WHOLE, follow, opened_context
 from tests.desk.living import link_in, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, ConsoleMessage, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
     from tests.desk.living import Living
 
@@ -37,27 +40,27 @@ def walker(
     living: Living, browser: Browser, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[Walker]:
     """Opens a browser of somebody, signed in or not; at its end nothing was complained of."""
-    contexts = []
+    pages: list[Page] = []
     complaints: list[str] = []
+    contexts = ExitStack()
     folder = Path(os.environ.get("ASREPORTED_ARTEFACTS", tmp_path))
     folder.mkdir(parents=True, exist_ok=True)
 
     def walk(role: str = "") -> Page:
-        contexts.append(browser.new_context(viewport={"width": 1200, "height": 900}))
-        page = contexts[-1].new_page()
-        page.set_default_timeout(15_000)
+        context = opened_context(browser, viewport={"width": 1200, "height": 900})
+        page = contexts.enter_context(context).new_page()
+        pages.append(page)
         page.on("console", lambda one: complaints.append(one.text) if _is_bad(one) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         if role:
             sign_in(page, living, role, f"{role}-demo")
         return page
 
-    yield walk
-    for number, context in enumerate(contexts):
-        for page in context.pages:
+    with contexts:
+        yield walk
+        for number, page in enumerate(pages):
             name = f"{request.node.name}-{number}.png"
             page.screenshot(path=folder / name, full_page=True)
-        context.close()
     assert complaints == []
 
 
@@ -72,24 +75,39 @@ def sign_in(page: Page, living: Living, name: str, password: str) -> None:
     page.goto(living.url("/accounts/login/"))
     page.fill("#id_login", name)
     page.fill("#id_password", password)
-    page.click("main form button[type=submit]")
-    page.wait_for_selector(".account .me")
+    follow(page.locator("main form button[type=submit]"))
+    expect(page.locator(".account .me")).to_have_count(1)
 
 
 def test_from_the_front_page_to_a_card_of_the_record(walker: Walker, living: Living) -> None:
     page = walker()
     page.goto(living.address)
-    page.locator("main a[href^='/stories/s-']:visible").first.click()
-    assert page.locator("h1").inner_text()
-    page.locator("main a[href^='/articles/']:visible").first.click()
-    assert page.locator("article h1").count() == 1
-    assert page.locator("article .content").count() == 0
+    follow(page.locator("main a[href^='/stories/s-']:visible").first)
+    expect(page.locator("h1")).to_have_text(re.compile(r"\w"))
+    follow(page.locator("main a[href^='/articles/']:visible").first)
+    expect(page.locator("article h1")).to_have_count(1)
+    expect(page.locator("article .content")).to_have_count(0)
 
-    page.click("a.layer")
+    follow(page.locator("a.layer"))
 
-    assert page.locator("article .content").count() > 0
+    expect(page.locator("article .content")).not_to_have_count(0)
     page.locator("article .cue").first.click()
-    assert page.locator(".card.pinned").count() == 1
+    expect(page.locator(".card.pinned")).to_have_count(1)
+
+
+def sign_up(page: Page, living: Living, name: str, password: str) -> None:
+    """From the page for signing in to a confirmed address, signed in."""
+    follow(page.locator("main a[href*=signup]"))
+    page.fill("#id_email", f"{name}@grell.example")
+    page.fill("#id_username", name)
+    page.fill("#id_password1", password)
+    page.fill("#id_password2", password)
+    follow(page.locator("main form button[type=submit]"))
+    until(living.letters)
+    page.goto(link_in(living.letters()[-1]))
+    follow(page.locator("main form button[type=submit]"))
+    if not page.locator(".account .me").count():
+        sign_in(page, living, name, password)
 
 
 def test_a_reader_signs_up_and_comments_once_a_moderator_has_seen_it(
@@ -97,43 +115,32 @@ def test_a_reader_signs_up_and_comments_once_a_moderator_has_seen_it(
 ) -> None:
     page = walker()
     page.goto(living.address)
-    page.locator("main a[href^='/articles/']:visible").first.click()
+    follow(page.locator("main a[href^='/articles/']:visible").first)
     article = page.url
-    page.click("text=Sign in to comment")
-    page.click("main a[href*=signup]")
-    page.fill("#id_email", "ilse@grell.example")
-    page.fill("#id_username", "ilse")
-    page.fill("#id_password1", "a long way to Ostheim")
-    page.fill("#id_password2", "a long way to Ostheim")
-    page.click("main form button[type=submit]")
-    until(living.letters)
-    page.goto(link_in(living.letters()[-1]))
-    page.click("main form button[type=submit]")
-    if not page.locator(".account .me").count():
-        sign_in(page, living, "ilse", "a long way to Ostheim")
+    follow(page.locator("text=Sign in to comment"))
+    sign_up(page, living, "ilse", "a long way to Ostheim")
     page.goto(article)
     page.fill("#words", "Who paid for the survey?")
-    page.click(".discussion form button:has-text('Send')")
-    assert "waiting for a moderator" in page.locator(".thread").inner_text()
+    follow(page.locator(".discussion form button:has-text('Send')"))
+    expect(page.locator(".thread")).to_contain_text("waiting for a moderator")
     stranger = walker()
     stranger.goto(article)
+    expect(stranger.locator(".discussion")).to_have_count(1)
     assert "Who paid for the survey?" not in stranger.content()
 
     moderator = walker("reviewer")
     moderator.goto(living.url("/moderation/"))
-    moderator.locator(".moderate", has_text="Who paid for the survey?").locator(
-        "button[value=approve]"
-    ).click()
+    comment = moderator.locator(".moderate", has_text="Who paid for the survey?")
+    follow(comment.locator("button[value=approve]"))
 
     stranger.reload()
-    assert "Who paid for the survey?" in stranger.locator(".thread").inner_text()
+    expect(stranger.locator(".thread")).to_contain_text("Who paid for the survey?")
     page.goto(living.url("/account/"))
     page.fill("#password", "a long way to Ostheim")
-    page.click("button:has-text('Delete my account')")
+    follow(page.locator("button:has-text('Delete my account')"))
     stranger.reload()
-    thread = stranger.locator(".thread").inner_text()
-    assert "Who paid for the survey?" in thread
-    assert "ilse" not in thread
+    expect(stranger.locator(".thread")).to_contain_text("Who paid for the survey?")
+    expect(stranger.locator(".thread")).not_to_contain_text("ilse")
 
 
 def a_picture() -> dict[str, object]:
@@ -145,7 +152,7 @@ def a_picture() -> dict[str, object]:
 def test_an_editor_writes_publishes_and_corrects(walker: Walker, living: Living) -> None:
     page = walker("editor")
     page.goto(living.url("/write/"))
-    page.click("text=Write an article")
+    follow(page.locator("text=Write an article"))
     page.fill("#id_headline", "The council will meet on the pier")
     page.fill("#id_standfirst", "What was said on Tuesday evening.")
     page.fill("#id_markdown", "At least 14 people were hurt, Mayor Radim Belk said.\n\n"
@@ -155,45 +162,48 @@ def test_an_editor_writes_publishes_and_corrects(walker: Walker, living: Living)
     page.fill("#id_caption", "The pier before it fell.")
     page.fill("#id_credit", "Jori Kand")
     page.fill("#id_alternative", "A long wooden pier at low tide.")
-    page.wait_for_selector(".beside:has-text('Belk')")
-    page.click("#editor button:has-text('Save')")
-    page.click("text=Preview")
-    assert page.locator("blockquote").inner_text().strip() == "We will build it again."
-    page.click("text=Back to the text")
+    expect(page.locator(".beside")).to_contain_text("Belk")
+    follow(page.locator("#editor button:has-text('Save')"))
+    follow(page.locator("text=Preview"))
+    expect(page.locator("blockquote")).to_have_text("We will build it again.")
+    follow(page.locator("text=Back to the text"))
 
-    page.click("button:has-text('Publish')")
+    follow(page.locator("button:has-text('Publish')"))
 
     address = page.url
     stranger = walker()
     stranger.goto(address)
     picture = stranger.locator("figure.photo img")
-    assert picture.get_attribute("alt") == "A long wooden pier at low tide."
-    assert picture.evaluate("one => one.naturalWidth") == 1600
-    shown = stranger.locator("#article").inner_text()
+    expect(picture).to_have_attribute("alt", "A long wooden pier at low tide.")
+    expect(picture).to_have_js_property("naturalWidth", 1600)
     for words in ("The council will meet", "What was said on Tuesday", "What now?", "Jori Kand",
                   "The pier before it fell", "We will build it again", "The pier is old",
                   "Two"):  # fmt: skip
-        assert words in shown, words
-    assert stranger.locator("aside.fact").count() == 1
+        shows(stranger.locator("#article"), words)
+    expect(stranger.locator("aside.fact")).to_have_count(1)
 
     page.goto(living.url("/write/"))
-    page.click("text=The council will meet")
+    follow(page.locator("text=The council will meet"))
     words = page.input_value("#id_markdown").replace("At least 14", "At least 15")
     page.fill("#id_markdown", words)
-    page.click("#editor button:has-text('Save')")
+    follow(page.locator("#editor button:has-text('Save')"))
     stranger.reload()
-    assert "At least 14" in stranger.locator("#article").inner_text()
+    shows(stranger.locator("#article"), "At least 14")
     page.fill("#note", "fifteen people were hurt, not fourteen")
-    page.click("button:has-text('Publish the correction')")
+    follow(page.locator("button:has-text('Publish the correction')"))
 
     stranger.reload()
-    corrected = stranger.locator("#article").inner_text()
-    assert "At least 15" in corrected
-    assert re.search(r"Correction, \d+ \w+ \d{4}: fifteen people", corrected)
-    stranger.click("text=2 versions")
-    changed = stranger.locator("main").inner_text()
-    assert "At least 14" in changed
-    assert "At least 15" in changed
+    shows(stranger.locator("#article"), "At least 15")
+    correction = re.compile(r"Correction, \d+ \w+ \d{4}: fifteen people")
+    shows(stranger.locator("#article"), correction)
+    follow(stranger.locator("text=2 versions"))
+    shows(stranger.locator("main"), "At least 14")
+    shows(stranger.locator("main"), "At least 15")
+
+
+def shows(place: Locator, words: str | re.Pattern[str]) -> None:
+    """Assert that a reader sees the words in a place of the page."""
+    expect(place).to_contain_text(words, use_inner_text=True)
 
 
 def related_to(page: Page) -> str:
@@ -205,9 +215,9 @@ def added(page: Page, living: Living, text: str) -> None:
     """Paste a page, look at it, follow it, and wait for the article."""
     page.goto(living.url("/add/"))
     page.fill("#id_text", text)
-    page.click("button:has-text('Read it')")
+    follow(page.locator("button:has-text('Read it')"))
     page.click("button:has-text('Follow it')")
-    page.wait_for_url("**/articles/**", timeout=60_000)
+    page.wait_for_url("**/articles/**", timeout=WHOLE / 2 * 1000)
 
 
 def test_a_copied_page_is_added_with_every_part_in_its_place_and_taken_down(
@@ -243,8 +253,8 @@ def test_a_copied_page_is_added_with_every_part_in_its_place_and_taken_down(
     address = page.url
     page.click("summary:has-text('Take it down')")
     page.fill("#notice", "Withdrawn at the family's wish.")
-    page.click(".staff button:has-text('Take it down')")
-    assert "310 metres long" in page.locator("#article").inner_text()
+    follow(page.locator(".staff button:has-text('Take it down')"))
+    shows(page.locator("#article"), "310 metres long")
     stranger = walker()
     answer = stranger.request.get(address)
     assert answer.status == 410

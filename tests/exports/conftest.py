@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 
 from asreported.exports import render_html
+from tests.browsing import opened_context
 from tests.exports.builder import canal
 
 if TYPE_CHECKING:
@@ -27,16 +29,16 @@ def full_record() -> Record:
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Opens a record's page; afterwards nothing was complained of and nothing fetched."""
-    contexts = []
     complaints: list[str] = []
     fetched: list[str] = []
+    contexts = ExitStack()
 
     def opener(record: Record, *, width: int = 1280, **options: object) -> Page:
         path = tmp_path / "record.html"
         path.write_text(render_html(record), "utf-8")
         viewport = {"width": width, "height": 844}
-        contexts.append(browser.new_context(viewport=viewport, **options))
-        page = contexts[-1].new_page()
+        context = opened_context(browser, viewport=viewport, **options)
+        page = contexts.enter_context(context).new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: fetched.append(request.url))
@@ -44,8 +46,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         fetched.remove(path.as_uri())
         return page
 
-    yield opener
-    for context in contexts:
-        context.close()
+    with contexts:
+        yield opener
     assert complaints == []
     assert fetched == []

@@ -5,10 +5,13 @@ That nothing is fetched and nothing complained of is asserted after every test, 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
+from playwright.sync_api import expect
 
+from tests.browsing import becomes
 from tests.exports.builder import Builder, plain
 from tests.exports.test_html_page import hostile
 
@@ -23,11 +26,25 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+FOCUSED = "document.activeElement.id"
+FOCUSED_ITEM = "document.activeElement.dataset.item"
+FOCUSED_CARD = "document.activeElement.closest('.card')?.id"
 
-def lit(page: Page, name: str = "on") -> set[str]:
-    """The items whose card is highlighted."""
-    script = f"() => [...document.querySelectorAll('.card.{name}')].map(each => each.id)"
-    return set(page.evaluate(script))
+
+def lights(page: Page, *items: str, name: str = "on") -> None:
+    """Assert which items' cards are highlighted."""
+    script = f"[...document.querySelectorAll('.card.{name}')].map(each => each.id).sort()"
+    becomes(page, script, sorted(items))
+
+
+def pins(page: Page, *items: str) -> None:
+    """Assert which items' cards are pinned."""
+    lights(page, *items, name="pinned")
+
+
+def come_to_rest(page: Page) -> None:
+    """Wait until no colour is on its way to another."""
+    becomes(page, "document.getAnimations().length", 0)
 
 
 def contrast(page: Page, selector: str, behind: str) -> float:
@@ -46,10 +63,10 @@ def contrast(page: Page, selector: str, behind: str) -> float:
 def test_pointing_at_a_mark_highlights_its_card(opened: Opener, full_record: Record) -> None:
     page = opened(full_record)
     page.hover("#figure-1-mark")
-    assert lit(page) == {"figure-1"}
-    assert lit(page, "near") == {"statement-3"}
+    lights(page, "figure-1")
+    lights(page, "statement-3", name="near")
     page.hover("h1")
-    assert lit(page) == set()
+    lights(page)
 
 
 def test_pointing_at_a_card_highlights_all_its_marks(
@@ -57,45 +74,47 @@ def test_pointing_at_a_card_highlights_all_its_marks(
 ) -> None:
     page = opened(full_record)
     page.hover("#statement-1")
-    assert page.locator("article .content.on").count() == 2
-    assert page.locator("article .source.on").first.inner_text().startswith("Mirel Danko")
-    assert page.locator("article .cue.on").inner_text() == "said"
+    expect(page.locator("article .content.on")).to_have_count(2)
+    expect(page.locator("article .source.on").first).to_have_text(re.compile("^Mirel Danko"))
+    expect(page.locator("article .cue.on")).to_have_text("said")
 
 
 def test_a_card_far_down_is_brought_into_view(opened: Opener, full_record: Record) -> None:
     page = opened(full_record, reduced_motion="reduce")
     page.hover("#date-1-mark")
-    page.wait_for_timeout(300)
-    box = page.locator("#date-1").bounding_box()
-    assert box is not None
-    assert 0 <= box["y"] <= 844 - box["height"]
+    whole = """() => { const box = document.querySelector("#date-1").getBoundingClientRect();
+      return box.top >= 0 && box.bottom <= innerHeight; }"""
+    becomes(page, whole, expected=True)
 
 
 def test_a_click_pins_and_escape_unpins(opened: Opener, full_record: Record) -> None:
     page = opened(full_record, reduced_motion="reduce")
     page.click("#statement-2-mark")
     page.hover("h1")
-    assert lit(page, "pinned") == {"statement-2"}
-    assert page.locator("#statement-2").get_attribute("aria-current") == "true"
-    assert page.locator("#status").inner_text().startswith("Pinned: Harbour Minister")
+    pins(page, "statement-2")
+    expect(page.locator("#statement-2")).to_have_attribute("aria-current", "true")
+    expect(page.locator("#status")).to_have_text(re.compile("^Pinned: Harbour Minister"))
     page.keyboard.press("Escape")
-    assert lit(page, "pinned") == set()
-    assert page.evaluate("document.activeElement.id") == "statement-2-mark"
+    pins(page)
+    becomes(page, FOCUSED, "statement-2-mark")
 
 
 def test_clicking_again_goes_to_what_lies_around(opened: Opener, full_record: Record) -> None:
     page = opened(full_record, reduced_motion="reduce")
     mark = page.locator("#figure-3-mark")
     mark.click()
-    first = lit(page, "pinned")
+    expect(page.locator(".card.pinned")).to_have_count(1)
+    first = page.locator(".card.pinned").get_attribute("id")
+    both = ["figure-3", "date-4"]
+    assert first in both
     mark.click()
-    assert first | lit(page, "pinned") == {"figure-3", "date-4"}
+    pins(page, *(one for one in both if one != first))
 
 
 def test_a_click_on_a_card_scrolls_to_its_mark(opened: Opener, full_record: Record) -> None:
     page = opened(full_record, reduced_motion="reduce")
     page.click("#statement-9-name a")
-    assert page.evaluate("document.activeElement.dataset.item") == "statement-9"
+    becomes(page, FOCUSED_ITEM, "statement-9")
     box = page.locator("a.mark[data-item=statement-9]").bounding_box()
     assert box is not None
     assert 0 < box["y"] < 844
@@ -104,30 +123,29 @@ def test_a_click_on_a_card_scrolls_to_its_mark(opened: Opener, full_record: Reco
 def test_a_chain_leads_to_the_outer_card(opened: Opener, full_record: Record) -> None:
     page = opened(full_record, reduced_motion="reduce")
     page.click("#statement-9 .chain a")
-    assert lit(page, "pinned") == {"statement-8"}
-    assert page.evaluate("document.activeElement.closest('.card').id") == "statement-8"
+    pins(page, "statement-8")
+    becomes(page, FOCUSED_CARD, "statement-8")
 
 
 def test_the_whole_way_by_keyboard(opened: Opener, full_record: Record) -> None:
     page = opened(full_record, reduced_motion="reduce")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to the article"
+    becomes(page, "document.activeElement.textContent", "Skip to the article")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "event-1-mark"
+    becomes(page, FOCUSED, "event-1-mark")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "date-1-mark"
-    assert lit(page) == {"date-1"}
-    outline = "getComputedStyle(document.activeElement).outlineStyle"
-    assert page.evaluate(outline) == "solid"
+    becomes(page, FOCUSED, "date-1-mark")
+    lights(page, "date-1")
+    becomes(page, "getComputedStyle(document.activeElement).outlineStyle", "solid")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.closest('.card').id") == "date-1"
+    becomes(page, FOCUSED_CARD, "date-1")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.card').id") == "date-2"
+    becomes(page, FOCUSED_CARD, "date-2")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.dataset.item") == "date-2"
+    becomes(page, FOCUSED_ITEM, "date-2")
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.closest('.card').id") == "date-2"
+    becomes(page, FOCUSED_CARD, "date-2")
 
 
 def test_every_mark_and_card_is_a_stop_for_the_keyboard(
@@ -150,13 +168,14 @@ def test_no_stop_is_hidden_behind_what_stays_put(
     opened: Opener, full_record: Record, width: int
 ) -> None:
     page = opened(full_record, width=width, reduced_motion="reduce")
-    seen = """() => { const at = document.activeElement;
+    hidden = """() => { const at = document.activeElement;
       return at === document.body || [...at.getClientRects()].some(box => at.contains(
-        document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))); }"""
+        document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)))
+        ? "" : at.hash ?? at.outerHTML; }"""
     for key, times in (("Tab", 60), ("Shift+Tab", 55)):
         for _ in range(times):
             page.keyboard.press(key)
-            assert page.evaluate(seen), page.evaluate("document.activeElement.hash")
+            becomes(page, hidden, "")
 
 
 def test_a_layer_switched_off_leaves_text_and_record(
@@ -165,14 +184,14 @@ def test_a_layer_switched_off_leaves_text_and_record(
     page = opened(full_record)
     page.uncheck("#layer-figure")
     page.hover("#figure-2-mark")
-    assert lit(page) == set()
-    assert not page.locator(".section.figure").is_visible()
-    assert page.locator("#figure-2-mark").evaluate("each => each.tabIndex") == -1
-    decoration = "each => getComputedStyle(each).textDecorationLine"
-    assert page.locator("#figure-2-mark").evaluate(decoration) == "none"
+    lights(page)
+    expect(page.locator(".section.figure")).to_be_hidden()
+    mark = page.locator("#figure-2-mark")
+    expect(mark).to_have_js_property("tabIndex", -1)
+    expect(mark).to_have_css("text-decoration-line", "none")
     page.check("#layer-figure")
     page.hover("#figure-2-mark")
-    assert lit(page) == {"figure-2"}
+    lights(page, "figure-2")
 
 
 def test_each_kind_of_mark_has_a_line_of_its_own(opened: Opener, full_record: Record) -> None:
@@ -193,7 +212,8 @@ def test_letters_stand_out_in_both_schemes(
     for quiet in (".standfirst", ".dateline", ".notes", ".count", "article > footer"):
         assert contrast(page, quiet, "html") >= 4.5
     page.click("#statement-1-mark")
-    page.wait_for_timeout(200)
+    pins(page, "statement-1")
+    come_to_rest(page)
     assert contrast(page, ".card.pinned .notes", ".card.pinned") >= 4.5
     assert contrast(page, ".content.pinned", ".content.pinned") >= 4.5
 
@@ -204,7 +224,8 @@ def test_a_lit_mark_in_quiet_words_stands_out(opened: Opener, scheme: str) -> No
     builder.dates("Monday", "2024-05-13", basis="published")
     page = opened(builder.record(), color_scheme=scheme)
     page.hover("#date-1-mark")
-    page.wait_for_timeout(200)
+    lights(page, "date-1")
+    come_to_rest(page)
     assert contrast(page, ".date.on", ".date.on") >= 4.5
 
 
@@ -225,10 +246,10 @@ def test_on_a_phone_the_record_is_a_sheet_that_keeps_the_mark_in_sight(
     opened: Opener, full_record: Record
 ) -> None:
     page = opened(full_record, width=390, has_touch=True, reduced_motion="reduce")
-    assert not page.locator("#sheet").is_visible()
+    expect(page.locator("#sheet")).to_be_hidden()
     page.tap("#statement-5-mark")
     card, mark = page.locator("#statement-5"), page.locator("#statement-5-mark")
-    assert card.is_visible()
+    expect(card).to_be_visible()
     sheet = page.locator("#record").bounding_box()
     shown, marked = card.bounding_box(), mark.bounding_box()
     assert sheet is not None
@@ -239,7 +260,7 @@ def test_on_a_phone_the_record_is_a_sheet_that_keeps_the_mark_in_sight(
     assert shown["y"] + shown["height"] <= 844
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
-    assert not page.locator("#sheet").is_visible()
+    expect(page.locator("#sheet")).to_be_hidden()
 
 
 def test_the_sheet_opens_by_its_handle(opened: Opener, full_record: Record) -> None:
@@ -247,8 +268,8 @@ def test_the_sheet_opens_by_its_handle(opened: Opener, full_record: Record) -> N
     handle = page.locator(".handle")
     assert handle.inner_text() == "The record 9 statements · 9 figures · 6 dates · 3 events"
     handle.press("Enter")
-    assert handle.get_attribute("aria-expanded") == "true"
-    assert page.locator("#statement-1").is_visible()
+    expect(handle).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("#statement-1")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -257,11 +278,11 @@ def test_without_script_cards_and_marks_still_lead_to_each_other(
 ) -> None:
     page = opened(full_record, width=width, java_script_enabled=False)
     page.click("#date-5-name a")
-    assert page.url.endswith("#date-5-mark")
-    assert page.locator("#date-5-mark").is_visible()
+    expect(page).to_have_url(re.compile("#date-5-mark$"))
+    expect(page.locator("#date-5-mark")).to_be_visible()
     page.click("#date-5-mark")
-    assert page.url.endswith("#date-5")
-    assert page.locator("#date-5").is_visible()
+    expect(page).to_have_url(re.compile("#date-5$"))
+    expect(page.locator("#date-5")).to_be_visible()
 
 
 def test_in_print_all_is_there_and_marks_carry_their_labels(
@@ -269,8 +290,8 @@ def test_in_print_all_is_there_and_marks_carry_their_labels(
 ) -> None:
     page = opened(full_record, width=390)
     page.emulate_media(media="print")
-    assert page.locator("#statement-1 blockquote").is_visible()
-    assert not page.locator(".handle").is_visible()
+    expect(page.locator("#statement-1 blockquote")).to_be_visible()
+    expect(page.locator(".handle")).to_be_hidden()
     label = "getComputedStyle(document.querySelector('#figure-1-mark'), '::after').content"
     assert "f1" in page.evaluate(label)
 
@@ -278,7 +299,7 @@ def test_in_print_all_is_there_and_marks_carry_their_labels(
 def test_a_page_with_markup_in_every_field_runs_none_of_it(opened: Opener) -> None:
     page = opened(hostile())
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     page.hover("#statement-1")
     assert dialogs == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
@@ -294,22 +315,21 @@ def test_pointing_at_the_map_lights_the_event_in_text_and_record(
 ) -> None:
     page = opened(full_record, reduced_motion="reduce")
     page.hover(".map .spot")
-    assert lit(page) == {"event-1"}
-    assert page.locator("article .trigger.on").inner_text() == "closed"
+    lights(page, "event-1")
+    expect(page.locator("article .trigger.on")).to_have_text("closed")
     page.click(".map .spot")
-    assert lit(page, "pinned") == {"event-1"}
-    assert page.locator(".map .spot.pinned").count() == 1
+    pins(page, "event-1")
+    expect(page.locator(".map .spot.pinned")).to_have_count(1)
 
 
 def test_a_layer_of_events_switched_off_takes_the_map_with_it(
     opened: Opener, full_record: Record
 ) -> None:
     page = opened(full_record)
-    assert page.locator(".map").is_visible()
+    expect(page.locator(".map")).to_be_visible()
     page.uncheck("#layer-event")
-    assert not page.locator(".map").is_visible()
-    line = "each => getComputedStyle(each).textDecorationLine"
-    assert page.locator("#event-1-mark").evaluate(line) == "none"
+    expect(page.locator(".map")).to_be_hidden()
+    expect(page.locator("#event-1-mark")).to_have_css("text-decoration-line", "none")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -319,5 +339,6 @@ def test_events_stand_out_in_both_schemes(
     page = opened(full_record, color_scheme=scheme)
     assert contrast(page, ".status", "html") >= 4.5
     page.hover("#event-2")
-    page.wait_for_timeout(200)
+    lights(page, "event-2")
+    come_to_rest(page)
     assert contrast(page, "#event-2 .status", "#event-2") >= 4.5

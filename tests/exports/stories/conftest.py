@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from asreported.exports import render_stories_html
+from tests.browsing import opened_context
 from tests.exports.stories.crisis import crisis
 
 if TYPE_CHECKING:
@@ -35,15 +37,15 @@ def opened_stories(
     browser: Browser, tmp_path: Path, compared: tuple[Stories, list[Record]]
 ) -> Iterator[Callable[..., Page]]:
     """Opens the page of stories; afterwards nothing was complained of and nothing fetched."""
-    contexts, complaints, fetched = [], [], []
+    complaints, fetched = [], []
+    contexts = ExitStack()
 
     def opener(*, width: int = 1000, **options: object) -> Page:
         path = tmp_path / "stories.html"
         path.write_text(render_stories_html(*compared), "utf-8")
-        contexts.append(
-            browser.new_context(viewport={"width": width, "height": 844}, **options)
-        )
-        page = contexts[-1].new_page()
+        viewport = {"width": width, "height": 844}
+        context = opened_context(browser, viewport=viewport, **options)
+        page = contexts.enter_context(context).new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: fetched.append(request.url))
@@ -51,8 +53,7 @@ def opened_stories(
         fetched.remove(path.as_uri())
         return page
 
-    yield opener
-    for context in contexts:
-        context.close()
+    with contexts:
+        yield opener
     assert complaints == []
     assert fetched == []

@@ -5,9 +5,11 @@ That nothing is fetched and nothing complained of is asserted after every test.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.exports.test_html_browser import contrast
 
@@ -45,10 +47,10 @@ def test_a_line_opens_by_keyboard_to_the_words_it_was_read_from(
 ) -> None:
     page = opened_stories()
     passage = page.locator(".timeline .passage").first
-    assert not passage.is_visible()
+    expect(passage).to_be_hidden()
     page.locator(".timeline summary").first.press("Enter")
-    assert passage.is_visible()
-    assert passage.locator("mark").inner_text() == "fell"
+    expect(passage).to_be_visible()
+    expect(passage.locator("mark")).to_have_text("fell")
 
 
 def test_sides_stand_next_to_each_other_and_on_a_phone_below(
@@ -69,4 +71,4 @@ def test_sides_stand_next_to_each_other_and_on_a_phone_below(
 def test_the_questions_lead_to_their_answers(opened_stories: Callable[..., Page]) -> None:
     page = opened_stories()
     page.click(".questions a:has-text('How many?')")
-    assert page.url.endswith("#story-1-many")
+    expect(page).to_have_url(re.compile("#story-1-many$"))
