@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from bench.quotes import find_quote, touches
+from asreported.training.told import find_quote, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

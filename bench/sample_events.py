@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bench.quotes import find_quote, touches
+from asreported.training.told import find_quote, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from asreported.model import Record
-from bench.flood import read_pages
+from asreported.training.told import read_pages
 from bench.samples import read_samples
+from bench.told import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ class Worlds:
     """An endless supply of crises, each the records of some dozen articles."""
 
     def __init__(self) -> None:
-        crises = [[one for _, one, _ in read_samples()], list(read_pages().values())]
+        crises = [[one for _, one, _ in read_samples()], list(read_pages(TOLD / "flood.json").values())]
         self._crises = [[msgspec.to_builtins(one) for one in crisis] for crisis in crises]
         words = [{word.lower() for one in crisis for word in _WORD.findall(one.article.text)}
                  for crisis in crises]  # fmt: skip

@@ -38,7 +38,7 @@ from asreported.stories.model import (
 )
 from bench.crisis import measure
 from bench.crisis_scene import Scene
-from bench.quotes import find_quote
+from asreported.training.told import find_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

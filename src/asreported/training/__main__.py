@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from asreported.training import attribution, events, places, study, voice
+from asreported.training import attribution, claims, events, places, study, voice
 
 _TRAININGS = {
     "attribution": attribution.train,
+    "claims": claims.train,
     "events": events.train,
     "places": places.train,
     "study": study.study,

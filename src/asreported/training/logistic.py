@@ -54,25 +54,32 @@ def fit_dense(
     penalty: float,
     rounds: int,
     around: NDArray[np.float32] | None = None,
+    counts: NDArray[np.float64] | None = None,
 ) -> NDArray[np.float32]:
     """Weights (signs) for the probability that a row is true.
 
-    The penalty pulls them to the weights ``around``, to zero when there are none.
+    The penalty pulls them to the weights ``around``, to zero when there are none;
+    ``counts``, (rows,), says how much each row counts, all alike when there are none.
     """
     wanted = truth.astype(np.float32)
     start = np.zeros(signs.shape[1], np.float32) if around is None else around
     given = signs @ start
 
     def loss(point: NDArray[np.float32]) -> tuple[float, NDArray[np.float64]]:
-        value, slope = _loss(given + signs @ point, wanted)
+        value, slope = _loss(given + signs @ point, wanted, counts)
         return value, (signs.T @ slope).astype(np.float64)
 
     return start + fitted(loss, signs.shape[1], penalty, rounds)
 
 
 def _loss(
-    score: NDArray[np.float32], wanted: NDArray[np.float32]
+    score: NDArray[np.float32],
+    wanted: NDArray[np.float32],
+    counts: NDArray[np.float64] | None = None,
 ) -> tuple[float, NDArray[np.float32]]:
     exact = score.astype(np.float64)
-    value = float((np.logaddexp(0, exact) - wanted * exact).sum())
-    return value, (1 / (1 + np.exp(-np.clip(exact, -60, 60))) - wanted).astype(np.float32)
+    each = np.logaddexp(0, exact) - wanted * exact
+    slope = 1 / (1 + np.exp(-np.clip(exact, -60, 60))) - wanted
+    if counts is not None:
+        each, slope = each * counts, slope * counts
+    return float(each.sum()), slope.astype(np.float32)

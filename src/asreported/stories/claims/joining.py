@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.stories.claims.likeness import odds
 from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import same
 from asreported.stories.scoring import Ruled, Verdict
@@ -122,8 +123,8 @@ class _Union:
         verdicts = [self._verdict(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]]
         if any(ruled.veto for found in verdicts for ruled in found.ruled):
             return False
-        mean = sum(found.score for found in verdicts) / len(verdicts)
-        return mean >= limits().within
+        mean = sum([odds(found.score) for found in verdicts]) / len(verdicts)
+        return mean >= odds(limits().within)
 
     def _apart(self, one: list[int], other: list[int]) -> bool:
         keys = {self._reports[number].key for number in one}

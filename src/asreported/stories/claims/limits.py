@@ -10,10 +10,11 @@ from asreported.stories.thresholds import thresholds
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``same``, ``within`` and ``stance`` are scores from 0 to 1; the file says the rest."""
+    """``same``, ``within``, ``least`` and ``stance`` are from 0 to 1; the file says the rest."""
 
     same: float
     within: float
+    least: float
     stance: float
     common: float
     common_least: int

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.limits import limits
-from asreported.stories.claims.rules import about_the_same
+from asreported.stories.claims.overlap import about_the_same
 from asreported.stories.claims.sides import (
     PLAIN,
     TOLD_OF,

@@ -31,6 +31,7 @@ class Weights:
             for term, count in counts.items()
         }
         self._totals: dict[str, float] = {}
+        self._parts: dict[str, tuple[float, float]] = {}
         self._numbers: dict[str, frozenset[str]] = {}
 
     def total(self, report: Report) -> float:
@@ -38,6 +39,23 @@ class Weights:
         if report.key not in self._totals:
             self._totals[report.key] = self.sum(report.terms, report.named)
         return self._totals[report.key]
+
+    def said(self, report: Report) -> float:
+        """The weight of the words of a report that are of no name."""
+        return self._of(report)[0]
+
+    def names(self, report: Report) -> float:
+        """The weight of the words of the names in a report, each as any other word's."""
+        return self._of(report)[1]
+
+    def _of(self, report: Report) -> tuple[float, float]:
+        if report.key not in self._parts:
+            of = self.of
+            self._parts[report.key] = (
+                fsum([of.get(term, 1.0) for term in report.terms - report.named]),
+                fsum([of.get(term, 1.0) for term in report.named]),
+            )
+        return self._parts[report.key]
 
     def numbers(self, report: Report) -> frozenset[str]:
         """The telling numbers of a report, as it is found by."""

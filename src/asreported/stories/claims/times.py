@@ -1,0 +1,62 @@
+"""Whether the times of two reports are one time, or keep them apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from asreported.stories.scoring import Ruled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asreported.model import Time
+    from asreported.stories.reports import Report
+
+_TIME, _SAME_TIME = 0.05, 0.12
+
+
+def compare_times(one: Report, other: Report) -> Iterator[Ruled]:
+    """A veto where both give times, and none of the one overlaps one of the other."""
+    spans = [[each for time in report.times if not _is_bare(report, time)
+              for each in _interval(time)] for report in (one, other)]  # fmt: skip
+    if not spans[0] or not spans[1]:
+        return
+    values = tuple(each[0][0] for each in spans)
+    if exact := one.days & other.days:
+        yield Ruled("time", _SAME_TIME, "at the same time", tuple(sorted(exact)))
+        return
+    for a in spans[0]:
+        for b in spans[1]:
+            if _meet(a, b):
+                yield Ruled("time", _TIME, "at the same time", values)
+                return
+    yield Ruled("time", 0, "at other times", values, veto=True)
+
+
+def _is_bare(report: Report, time: Time) -> bool:
+    """Whether a clock time is told without its day: "at midnight" may be of another."""
+    if time.type != "time":
+        return False
+    start = report.span[0]
+    return _CLOCK.match(report.text, time.span[0] - start, time.span[1] - start) is not None
+
+
+_CLOCK: Final = re.compile(
+    r"(?:at )?(?:midnight|noon|dawn|dusk|[\d.:]+ ?(?:[ap]\.?m\b\.?|o['’]clock)?)\Z",
+    re.IGNORECASE,
+)
+
+
+def _interval(time: Time) -> Iterator[tuple[str, str]]:
+    """The first and the last day of a time; midnight at a day's end is of that day."""
+    if time.type in {"date", "time"} and time.earliest and time.latest:
+        if (time.value or "").endswith("T24:00"):
+            yield (time.value or "")[:10], (time.value or "")[:10]
+        else:
+            yield time.earliest[:10], time.latest[:10]
+
+
+def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two intervals share a day."""
+    return one[0] <= other[1] and other[0] <= one[1]
