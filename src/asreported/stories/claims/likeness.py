@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from asreported.stories.claims.signs import LEXICAL, MOST, NAMES, OTHER
+from asreported.stories.claims.signs import FIGURES, LEXICAL, MOST, NAMES, OTHER
 
 FILE: Final = "claims.json"
 _LEAST: Final = 0.01
@@ -38,16 +38,19 @@ class Likeness(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         return tuple(self.signs[name] for name in OTHER)
 
     @cached_property
-    def most(self) -> float:
-        """The most that signs besides words can add."""
-        return sum(max(0.0, self.signs[name] * most) for name, most in MOST.items())
+    def most(self) -> tuple[float, float, float]:
+        """The most that signs besides words can add; figures of both; times of both."""
+        adds = {name: max(0.0, self.signs[name] * most) for name, most in MOST.items()}
+        figures = sum(adds[name] for name in FIGURES)
+        times = adds["times"]
+        return sum(adds.values()) - figures - times, figures, times
 
     def of_words(self, signs: tuple[float, ...]) -> float:
         """Log odds by the signs of words alone, (11,)."""
         return self.bias + sum([a * b for a, b in zip(signs, self._lexical, strict=True)])
 
     def of_others(self, signs: tuple[float, ...]) -> float:
-        """What the other signs, (16,), add to the log odds."""
+        """What the other signs, (14,), add to the log odds."""
         return sum([a * b for a, b in zip(signs, self._other, strict=True)])
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.likeness import likeness, odds, probability
 from asreported.stories.claims.limits import limits
 from asreported.stories.claims.signs import (
-    Agreed,
     agreed,
     circumstances,
     lexical,
     shared_words,
 )
 from asreported.stories.claims.times import compare_times
-from asreported.stories.claims.vetoes import other_names, vetoes
+from asreported.stories.claims.vetoes import vetoes
 from asreported.stories.scoring import Ruled, Verdict
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _SHOWN: Final = 5
 
 
 class Measured(NamedTuple):
-    """The signs of two reports besides those of words, (16,), and what rules say of them."""
+    """The signs of two reports besides those of words, (14,), and what rules say of them."""
 
     others: tuple[float, ...]
     ruled: list[Ruled]
@@ -41,7 +41,7 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
         return _NOTHING
     learned = likeness()
     by_words = learned.of_words(lexical(one, other, shared, weights))
-    if by_words + learned.most < odds(limits().least):
+    if by_words + _most_more(one, other) < _least():
         return _NOTHING
     if kept_apart := list(vetoes(one, other)):
         return Verdict(0.0, tuple(kept_apart))
@@ -53,6 +53,18 @@ def same(one: Report, other: Report, weights: Weights) -> Verdict:
     return Verdict(round(score, 3), tuple(told))
 
 
+def _most_more(one: Report, other: Report) -> float:
+    """The most that signs besides words can add."""
+    others, figures, times = likeness().most
+    most = others + (figures if one.figures and other.figures else 0.0)
+    return most + (times if one.times and other.times else 0.0)
+
+
+@cache
+def _least() -> float:
+    return odds(limits().least)
+
+
 def may_be_one(one: Report, other: Report, shared: Shared, weights: Weights) -> bool:
     """Whether two reports have a word besides names, or a telling number, in common."""
     if shared.said:
@@ -61,19 +73,11 @@ def may_be_one(one: Report, other: Report, shared: Shared, weights: Weights) -> 
 
 
 def measure(one: Report, other: Report, weights: Weights) -> Measured:
-    """The signs besides words; other figures of one thing keep the two apart.
-
-    Other names and other times only count against them: a summary of a week names
-    whom the news of Monday does not.
-    """
-    rules = Agreed(
-        list(other_names(one, other)),
-        list(compare_figures(one, other)),
-        list(compare_times(one, other)),
-    )
+    """The signs besides words; other figures or times keep the two apart."""
+    figures, times = list(compare_figures(one, other)), list(compare_times(one, other))
     numbers = len(weights.numbers(one) & weights.numbers(other))
-    signs = (*circumstances(one, other), *agreed(one, other, rules, numbers))
-    ruled = [*rules.figures, *(each for each in rules.times if not each.veto)]
+    signs = (*circumstances(one, other), *agreed(one, other, figures, times, numbers))
+    ruled = [*figures, *times]
     if one.speaker is not None and one.speaker == other.speaker:
         ruled.append(Ruled("speaker", 0, "of the same speaker", (one.speaker,)))
     return Measured(signs, ruled)

@@ -25,10 +25,11 @@ LEXICAL: Final = (
 """Signs of words: shares from 0 to 1, weights of words, logarithms of these, truths."""
 OTHER: Final = (
     "mood", "asked", "denied", "one_source", "both_said", "one_act", "heads", "hours", "own",
-    "other_names", "figures", "both_counted", "one_number", "times", "other_times", "one_timed",
+    "figures", "both_counted", "one_number", "times", "one_timed",
 )  # fmt: skip
+FIGURES: Final = ("figures", "both_counted", "one_number")
 NAMES: Final = LEXICAL + OTHER
-MOST: Final = dict(zip(OTHER, (1, 1, 1, 1, 1, 1, 2, 6, 1, 1, 0.7, 1, 3, 0.12, 1, 1), strict=True))
+MOST: Final = dict(zip(OTHER, (1, 1, 1, 1, 1, 1, 2, 6, 1, 0.7, 1, 3, 0.12, 1), strict=True))
 """The most that each sign besides words can be; the least is 0, of figures a little below."""
 _MOST, _NAMED_MOST, _PAIRS_MOST, _HOURS_MOST = 4.0, 3.0, 3.0, 6.0
 _LEAST, _SMALL, _NAME_LEAST = 1.0, 1.5, 0.5
@@ -42,14 +43,6 @@ class Shared(NamedTuple):
 
     said: frozenset[str]
     named: frozenset[str]
-
-
-class Agreed(NamedTuple):
-    """What rules say of the names, the figures and the times of two reports."""
-
-    names: list[Ruled]
-    figures: list[Ruled]
-    times: list[Ruled]
 
 
 def shared_words(one: Report, other: Report) -> Shared:
@@ -130,14 +123,14 @@ def _hour(stamp: str) -> float | None:
     return (read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp() / _HOUR
 
 
-def agreed(one: Report, other: Report, ruled: Agreed, numbers: int) -> tuple[float, ...]:
-    """The signs of names, figures and times, out of what the rules for these say."""
+def agreed(
+    one: Report, other: Report, figures: list[Ruled], times: list[Ruled], numbers: int
+) -> tuple[float, ...]:
+    """The signs of figures and times, out of what the rules for these say."""
     return (
-        float(any(each.veto for each in ruled.names)),
-        sum([each.score for each in ruled.figures]),
+        sum([each.score for each in figures]),
         float(bool(one.figures) and bool(other.figures)),
         float(numbers),
-        sum([each.score for each in ruled.times]),
-        float(any(each.veto for each in ruled.times)),
+        sum([each.score for each in times]),
         float(bool(one.times) != bool(other.times)),
     )

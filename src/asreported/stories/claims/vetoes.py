@@ -23,12 +23,13 @@ _PASSIVE: Final = re.compile(
 
 
 def vetoes(one: Report, other: Report) -> Iterator[Ruled]:
-    """What says that they are two: not so, undone, asked for, turned."""
+    """What says that they are two: not so, undone, asked for, of others, turned."""
     if one.denied != other.denied and _of_what_is_shared(one, other):
         yield Ruled("polarity", 0, "one says it is not so", (), veto=True)
     if undone := _opposites(one, other):
         yield Ruled("opposites", 0, " and ".join(undone), undone, veto=True)
     yield from _asked_for(one, other)
+    yield from (each for each in other_names(one, other) if each.veto)
     yield from turned(one, other)
 
 
