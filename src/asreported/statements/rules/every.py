@@ -14,6 +14,7 @@ from asreported.statements.rules.noun_cues import with_noun_cues
 from asreported.statements.rules.reckonings import with_reckonings
 from asreported.statements.rules.refusals import with_refusals
 from asreported.statements.rules.signatures import with_signatures
+from asreported.statements.rules.trailing import with_trailing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _RULES = {
     "lists of labels": without_lists,
     "plain forms": with_plain_forms,
+    "who says it behind it": with_trailing,
     "reckonings": with_reckonings,
     "hearsay": with_hearsay,
     "nouns that report": with_noun_cues,
