@@ -61,7 +61,7 @@ def _mended(analysis: Analysis, known: Draft, plain: Draft) -> Draft:
     )
     if not plain.source or {*known.content} - {*later} - said:
         return whole
-    words = {*known.cue_tokens} - said - {*plain.source, *later}
+    words = {*known.cue_tokens, plain.cue} - said - {*plain.source, *later}
     return replace(whole, cue_tokens=tuple(sorted(words)))
 
 
