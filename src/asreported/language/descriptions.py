@@ -6,11 +6,23 @@ from typing import TYPE_CHECKING
 
 from asreported.language.analysis import words_of
 from asreported.language.first_names import GENDER_OF
-from asreported.language.vocabulary import BODIES, FEMALE, HONORIFICS, MALE, PEOPLE, ROLES
+from asreported.language.vocabulary import (
+    BODIES,
+    COMPANY_WORDS,
+    FEMALE,
+    HONORIFICS,
+    MALE,
+    OFFICES,
+    PEOPLE,
+    ROLES,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from asreported.language.analysis import Analysis
     from asreported.language.roster import Gender, Mention, Roster, Somebody
+    from asreported.model import EntityType
 
 _LONGEST = 12
 _STOPS = frozenset({"relcl", "acl", "appos", "punct", "advcl", "conj", "cc", "case"})
@@ -33,6 +45,8 @@ _STEM = 4
 def describe(analysis: Analysis, roster: Roster) -> None:
     """Fill in the description, nouns and gender of those that a roster names."""
     for somebody in roster.all:
+        if somebody.kind != "place" or len(somebody.name) > 1:
+            somebody.kind = _told_kind(analysis, somebody)
         if somebody.kind == "person":
             for mention in somebody.mentions:
                 _read_title(analysis, somebody, mention)
@@ -41,6 +55,26 @@ def describe(analysis: Analysis, roster: Roster) -> None:
         elif somebody.kind == "organisation":
             for mention in somebody.mentions:
                 _read_kind(analysis, somebody, mention)
+
+
+def _told_kind(analysis: Analysis, somebody: Somebody) -> EntityType:
+    """What a name is by the noun set beside it: "Corvane Rovers, a club"."""
+    if any(word.lower() in COMPANY_WORDS for word in somebody.name[-1:]):
+        return somebody.kind
+    told = [kind for mention in somebody.mentions for kind in _set_beside(analysis, mention)]
+    kinds = set(told)
+    return kinds.pop() if len(kinds) == 1 else somebody.kind
+
+
+def _set_beside(analysis: Analysis, mention: Mention) -> Iterator[EntityType]:
+    for noun in analysis.children[mention.head]:
+        lemma = analysis.lemmas[noun]
+        alone = noun > mention.end and analysis.tags[noun] == "NN"
+        if not alone or (lemma not in BODIES and lemma not in OFFICES):
+            continue
+        joined = any(analysis.deps[child] == "conj" for child in analysis.children[noun])
+        if set_beside(analysis, noun) and not joined:
+            yield "organisation" if lemma in BODIES else "person"
 
 
 def gender_of(words: list[str]) -> Gender | None:

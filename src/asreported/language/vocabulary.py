@@ -63,6 +63,12 @@ ROLES = frozenset(
 )
 """Nouns of people by what they do: "the minister", "the commander"."""
 
+_OF_BODIES_TOO = frozenset(
+    "counsel founder general leader major organiser organizer producer representative".split()
+)
+OFFICES = ROLES - BODIES - _OF_BODIES_TOO
+"""Those that no body is called by: "Varn Energy, the leader in solar cells"."""
+
 PEOPLE = ROLES | frozenset(
     """
     accomplice actor actress adult ally applicant artist athlete attacker aunt baby boy
