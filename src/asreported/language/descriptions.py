@@ -11,10 +11,12 @@ from asreported.language.vocabulary import (
     COMPANY_WORDS,
     FEMALE,
     HONORIFICS,
+    KIND_OF_NAME,
     MALE,
     OFFICES,
     PEOPLE,
     ROLES,
+    SAME_KIND,
 )
 
 if TYPE_CHECKING:
@@ -203,15 +205,23 @@ def _read_apposition(analysis: Analysis, somebody: Somebody, mention: Mention) -
         _keep(analysis, somebody, first, max(head + 1, min(end, mention.first)))
 
 
+def kind_noun(analysis: Analysis, token: int) -> str:
+    """The noun that says what a body is; of two words for the same the common one."""
+    noun = analysis.lemmas[token].lower()
+    return SAME_KIND.get(noun, noun)
+
+
 def _read_kind(analysis: Analysis, somebody: Somebody, mention: Mention) -> None:
     """What a body is, by its own name and by the noun set beside it."""
-    if somebody.head_noun in BODIES:
-        somebody.call(somebody.head_noun, apart(analysis, mention.first, mention.end))
+    noun = somebody.head_noun or ""
+    noun = KIND_OF_NAME.get(analysis.words[mention.end - 1].lower().rstrip("."), noun)
+    if noun in BODIES:
+        somebody.call(SAME_KIND.get(noun, noun), apart(analysis, mention.first, mention.end))
     for child in analysis.children[mention.head]:
         if analysis.lemmas[child] in BODIES and set_beside(analysis, child):
             first, end = phrase(analysis, child)
             if first >= mention.end:
-                somebody.call(analysis.lemmas[child], apart(analysis, first, child))
+                somebody.call(kind_noun(analysis, child), apart(analysis, first, child))
                 somebody.description = somebody.description or words_of(analysis, first, end)
 
 
