@@ -214,7 +214,9 @@ def _bearer(
         if each.plural is several and _agrees(special, each.nouns[noun])
     ]  # fmt: skip
     if special:
-        fit = [each for each in fit if special <= each.nouns[noun]] or fit
+        told = [each for each in fit if special <= each.nouns[noun]]
+        # Of two who may be "the mayor of Brell" and are called no more than mayor, neither is.
+        fit = told or (fit if len(fit) == 1 else [])
     weight, found = 0.0, None
     for each in fit:
         here = _presence(scene.analysis, each, token)
