@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PROBABILITY = 0.6
 _BREAKS = frozenset({"—", "–", "--", ";", ":", ","})
 _STANDS = 0.5
+_LONGEST = 120
 
 
 def with_pointing(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
@@ -63,7 +64,9 @@ def _before(analysis: Analysis, verb: int, taken: set[int]) -> tuple[int, ...]:
         first, end = analysis.sentences[sentence - 1]
     elif that - 1 <= first or analysis.words[that - 1] not in _BREAKS:
         return ()
-    if analysis.block_of[first] != analysis.block_of[that] or _quotes(analysis, first, end):
+    if end - first > _LONGEST or analysis.block_of[first] != analysis.block_of[that]:
+        return ()
+    if _quotes(analysis, first, end):
         return ()
     return tuple(range(first, end))
 

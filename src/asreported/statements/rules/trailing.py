@@ -43,9 +43,8 @@ def with_trailing(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     found = {draft.cue: draft for draft in drafts}
     for plain in _trailing(analysis):
         known = found.get(plain.cue)
-        said = {*plain.content, *plain.source}
-        for cue in [cue for cue in found if cue in said]:
-            del found[cue]
+        for token in (*plain.content, *plain.source):
+            found.pop(token, None)
         found[plain.cue] = plain if known is None else _mended(analysis, known, plain)
     return list(found.values())
 
@@ -122,7 +121,8 @@ def _shown(analysis: Analysis, verb: int) -> Draft | None:
     opens = analysis.tags[first] in {"IN", "WRB"} or not MARKS.isdisjoint(
         analysis.words[first:end]
     )
-    if not told or opens or seen - 1 <= last or not is_document(analysis, seen - 1):
+    shown = any(is_document(analysis, token) for token in range(last + 1, seen))
+    if not told or opens or not shown:
         return None
     return _made(range(first, last), range(last + 1, verb), (verb,))
 
