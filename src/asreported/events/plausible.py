@@ -87,6 +87,8 @@ def plausibility(
     if topics:
         factor *= _TOPIC
     loose = {scene.lemma[token] for token in coding.tokens} & _sets()["figurative"]
+    if loose and _pays(scene, coding):
+        return factor
     return factor * _FIGURATIVE if loose and not public else factor
 
 
@@ -113,6 +115,19 @@ def _natural(scene: Scene, coding: Coding) -> bool:
         (scene.lemma[subject] in agents or scene.lemma[subject] in kept)
         and subject not in scene.analysis.name_of
         for subject in scene.subjects(head)
+    )
+
+
+def _pays(scene: Scene, coding: Coding) -> bool:
+    """Whether money is offered to somebody: "offered the families 5 million in damages"."""
+    head, analysis = coding.head, scene.analysis
+    if coding.type != "AGREE" or not scene.children(head, "dative"):
+        return False
+    return any(
+        scene.lemma[token] in _sets()["payments"]
+        or ((name := analysis.name_of.get(token)) is not None and name.label == "MONEY")
+        for thing in scene.children(head, "dobj")
+        for token in (thing, *scene.children(thing, "nummod", "nmod"))
     )
 
 

@@ -6,11 +6,25 @@ from typing import TYPE_CHECKING
 
 from asreported.language.analysis import words_of
 from asreported.language.first_names import GENDER_OF
-from asreported.language.vocabulary import BODIES, FEMALE, HONORIFICS, MALE, PEOPLE, ROLES
+from asreported.language.vocabulary import (
+    BODIES,
+    COMPANY_WORDS,
+    FEMALE,
+    HONORIFICS,
+    KIND_OF_NAME,
+    MALE,
+    OFFICES,
+    PEOPLE,
+    ROLES,
+    SAME_KIND,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from asreported.language.analysis import Analysis
     from asreported.language.roster import Gender, Mention, Roster, Somebody
+    from asreported.model import EntityType
 
 _LONGEST = 12
 _STOPS = frozenset({"relcl", "acl", "appos", "punct", "advcl", "conj", "cc", "case"})
@@ -33,6 +47,8 @@ _STEM = 4
 def describe(analysis: Analysis, roster: Roster) -> None:
     """Fill in the description, nouns and gender of those that a roster names."""
     for somebody in roster.all:
+        if somebody.kind != "place" or len(somebody.name) > 1:
+            somebody.kind = _told_kind(analysis, somebody)
         if somebody.kind == "person":
             for mention in somebody.mentions:
                 _read_title(analysis, somebody, mention)
@@ -41,6 +57,26 @@ def describe(analysis: Analysis, roster: Roster) -> None:
         elif somebody.kind == "organisation":
             for mention in somebody.mentions:
                 _read_kind(analysis, somebody, mention)
+
+
+def _told_kind(analysis: Analysis, somebody: Somebody) -> EntityType:
+    """What a name is by the noun set beside it: "Corvane Rovers, a club"."""
+    if any(word.lower() in COMPANY_WORDS for word in somebody.name[-1:]):
+        return somebody.kind
+    told = [kind for mention in somebody.mentions for kind in _set_beside(analysis, mention)]
+    kinds = set(told)
+    return kinds.pop() if len(kinds) == 1 else somebody.kind
+
+
+def _set_beside(analysis: Analysis, mention: Mention) -> Iterator[EntityType]:
+    for noun in analysis.children[mention.head]:
+        lemma = analysis.lemmas[noun]
+        alone = noun > mention.end and analysis.tags[noun] == "NN"
+        if not alone or (lemma not in BODIES and lemma not in OFFICES):
+            continue
+        joined = any(analysis.deps[child] == "conj" for child in analysis.children[noun])
+        if set_beside(analysis, noun) and not joined:
+            yield "organisation" if lemma in BODIES else "person"
 
 
 def gender_of(words: list[str]) -> Gender | None:
@@ -169,15 +205,23 @@ def _read_apposition(analysis: Analysis, somebody: Somebody, mention: Mention) -
         _keep(analysis, somebody, first, max(head + 1, min(end, mention.first)))
 
 
+def kind_noun(analysis: Analysis, token: int) -> str:
+    """The noun that says what a body is; of two words for the same the common one."""
+    noun = analysis.lemmas[token].lower()
+    return SAME_KIND.get(noun, noun)
+
+
 def _read_kind(analysis: Analysis, somebody: Somebody, mention: Mention) -> None:
     """What a body is, by its own name and by the noun set beside it."""
-    if somebody.head_noun in BODIES:
-        somebody.call(somebody.head_noun, apart(analysis, mention.first, mention.end))
+    noun = somebody.head_noun or ""
+    noun = KIND_OF_NAME.get(analysis.words[mention.end - 1].lower().rstrip("."), noun)
+    if noun in BODIES:
+        somebody.call(SAME_KIND.get(noun, noun), apart(analysis, mention.first, mention.end))
     for child in analysis.children[mention.head]:
         if analysis.lemmas[child] in BODIES and set_beside(analysis, child):
             first, end = phrase(analysis, child)
             if first >= mention.end:
-                somebody.call(analysis.lemmas[child], apart(analysis, first, child))
+                somebody.call(kind_noun(analysis, child), apart(analysis, first, child))
                 somebody.description = somebody.description or words_of(analysis, first, end)
 
 

@@ -11,7 +11,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from asreported.language.analysis import words_of
-from asreported.language.descriptions import apart, gender_of, number_of, phrase, set_beside
+from asreported.language.descriptions import (
+    apart,
+    gender_of,
+    kind_noun,
+    number_of,
+    phrase,
+    set_beside,
+)
 from asreported.language.reasons import Reason
 from asreported.language.roster import Mention
 from asreported.language.vocabulary import BODIES, PEOPLE_BODIES
@@ -38,9 +45,9 @@ _RECENT = 6
 def read_body(scene: Scene, token: int) -> None:
     """Read "Orland's energy ministry", "the ministry", "her office"."""
     analysis = scene.analysis
-    if not _stands(analysis, token) or _tells_kind(scene, token):
+    if _tells_kind(scene, token) or not _stands(analysis, token):
         return
-    noun = analysis.lemmas[token].lower()
+    noun = kind_noun(analysis, token)
     first, end = phrase(analysis, token)
     mention = Mention(first, end, token)
     owner = scene.owner(token)
@@ -133,7 +140,7 @@ def _tells_kind(scene: Scene, token: int) -> bool:
     )
     if somebody is None or not tied:
         return False
-    noun = analysis.lemmas[token].lower()
+    noun = kind_noun(analysis, token)
     if somebody.kind in {"organisation", "other"}:
         first, _ = phrase(analysis, token)
         scene.call(somebody, noun, apart(analysis, first, token))
@@ -207,7 +214,9 @@ def _bearer(
         if each.plural is several and _agrees(special, each.nouns[noun])
     ]  # fmt: skip
     if special:
-        fit = [each for each in fit if special <= each.nouns[noun]] or fit
+        told = [each for each in fit if special <= each.nouns[noun]]
+        # Of two who may be "the mayor of Brell" and are called no more than mayor, neither is.
+        fit = told or (fit if len(fit) == 1 else [])
     weight, found = 0.0, None
     for each in fit:
         here = _presence(scene.analysis, each, token)

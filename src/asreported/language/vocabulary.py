@@ -10,7 +10,8 @@ BODIES = frozenset(
     """
     administration agency airline army assembly association authority bank board broadcaster
     bureau cabinet campaign centre center charity church club commission committee company
-    congress council court embassy federation firm force foundation fund garrison government
+    congress council court department embassy federation firm force foundation fund
+    garrison government
     group guard hospital institute institution judiciary junta league legislature mayoralty
     military ministry monitor monitors mission movement navy newspaper office operator
     organisation organization paper parliament party police presidency prosecutor regime
@@ -29,6 +30,21 @@ COMPANY_WORDS = BODIES | frozenset(
 """.split()
 )
 """What a body's short name leaves out behind: "Varn" for "Varn Energy"."""
+
+SAME_KIND = {
+    "center": "centre", "firm": "company", "organization": "organisation",
+    "paper": "newspaper",
+}  # fmt: skip
+"""Two words for the same kind of body."""
+
+KIND_OF_NAME = dict.fromkeys(
+    "ag airlines airways bancorp co corp corporation gmbh inc limited llc ltd plc sa".split(),
+    "company",
+) | dict.fromkeys(
+    "chronicle courier gazette herald inquirer observer post telegraph times tribune".split(),
+    "newspaper",
+)
+"""What a body is by the last word of its name: "Varn Energy plc" is a company."""
 
 STATE = frozenset(
     """
@@ -50,18 +66,25 @@ ROLES = frozenset(
     """
     activist adviser advisor aide ambassador analyst archbishop attorney author bishop boss
     captain chairman chairperson chairwoman chancellor chief clerk coach colonel commander
-    commissioner congressman congresswoman consul coordinator coroner counsel deputy diplomat
-    director doctor economist editor engineer envoy executive expert farmer fisherman founder
-    general governor head historian inspector investigator journalist judge king laureate
-    lawmaker lawyer leader lecturer lieutenant lord major manager marshal mayor meteorologist
-    minister monarch negotiator nominee nurse officer official operator organiser organizer
-    pastor physician pilot politician pope premier president priest prince princess principal
-    producer professor prosecutor queen rabbi rapporteur reporter representative researcher
-    resident scientist secretary senator sergeant sheriff skipper soldier spokesman
-    spokesperson spokeswoman strategist superintendent teacher treasurer vicar witness
+    commissioner congressman congresswoman consul coordinator coroner counsel deputy
+    diplomat director doctor economist editor engineer envoy executive expert farmer
+    fisherman footballer foreman founder general goalkeeper governor head headteacher
+    historian inspector investigator journalist judge king laureate lawmaker lawyer leader
+    lecturer lieutenant lord major manager marshal mayor meteorologist minister monarch
+    negotiator nominee nurse officer official operator organiser organizer pastor physician
+    pilot politician pope premier president priest prince princess principal producer
+    professor prosecutor queen rabbi rapporteur reporter representative researcher resident
+    scientist secretary senator sergeant sheriff skipper soldier spokesman spokesperson
+    spokeswoman strategist superintendent teacher treasurer vicar witness
 """.split()
 )
 """Nouns of people by what they do: "the minister", "the commander"."""
+
+_OF_BODIES_TOO = frozenset(
+    "counsel founder general leader major organiser organizer producer representative".split()
+)
+OFFICES = ROLES - BODIES - _OF_BODIES_TOO
+"""Those that no body is called by: "Varn Energy, the leader in solar cells"."""
 
 PEOPLE = ROLES | frozenset(
     """

@@ -11,9 +11,12 @@ from asreported.statements.rules.forms import with_plain_forms
 from asreported.statements.rules.headlines import with_headlines
 from asreported.statements.rules.hearsay import with_hearsay
 from asreported.statements.rules.noun_cues import with_noun_cues
+from asreported.statements.rules.pointing import with_pointing
 from asreported.statements.rules.reckonings import with_reckonings
 from asreported.statements.rules.refusals import with_refusals
 from asreported.statements.rules.signatures import with_signatures
+from asreported.statements.rules.standing_by import with_standing_by
+from asreported.statements.rules.trailing import with_trailing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 _RULES = {
     "lists of labels": without_lists,
     "plain forms": with_plain_forms,
+    "who says it behind it": with_trailing,
+    "whose word it was": with_pointing,
+    "who stands by it": with_standing_by,
     "reckonings": with_reckonings,
     "hearsay": with_hearsay,
     "nouns that report": with_noun_cues,

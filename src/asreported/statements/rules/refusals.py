@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from asreported.statements.draft import Draft
 from asreported.statements.grammar import answers, child_of, noun_phrase
 from asreported.statements.inner.speakers import may_speak
+from asreported.statements.rules.evasions import evasion_of
 from asreported.statements.rules.silences import Silence, silence_of
 from asreported.statements.wordlists import speech
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from asreported.language import Analysis
 
 _PROBABILITY = 0.8
+_STANDS = 0.5
 _BEHIND = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HELPING = frozenset({"aux", "auxpass", "neg"})
@@ -32,7 +34,11 @@ _CLIMB = 3
 def with_refusals(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those of refusals made as probable as others, and refusals they lack."""
     found = {draft.cue: draft for draft in drafts}
+    told = {t for one in drafts if one.probability >= _STANDS for t in one.content}
     for verbs, refusal in _refusals(analysis):
+        if told.issuperset((*refusal.source, refusal.cue)) and refusal.cue not in found:
+            # What somebody says that another refuses is read with what he says.
+            continue
         known = [found[verb] for verb in verbs if verb in found and found[verb].source]
         best = max(known, key=lambda draft: draft.probability, default=refusal)
         if {*refusal.cue_tokens} & {*best.content}:
@@ -48,9 +54,11 @@ def _refusals(analysis: Analysis) -> Iterator[tuple[tuple[int, ...], Draft]]:
     for token, tag in enumerate(analysis.tags):
         if not tag.startswith("V"):
             continue
-        verbs = _refusing(analysis, token)
+        silence = evasion_of(analysis, token)
+        verbs = _refusing(analysis, token) if silence is None else ()
         draft = _draft(analysis, verbs) if verbs else None
-        silence = silence_of(analysis, token) if draft is None else None
+        if draft is None and silence is None:
+            silence = silence_of(analysis, token)
         if silence is not None:
             draft = _silent(analysis, silence)
         if draft is not None:
