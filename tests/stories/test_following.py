@@ -68,3 +68,12 @@ def test_figures_that_cannot_both_hold_are_disputed_and_no_others(case: str) -> 
     ]
 
     assert found == [set(line.split(" / ")) for line in _expected(case, "!")]
+
+
+def test_two_counts_of_one_crowd_are_disputed_across_sentences() -> None:
+    told = "About 90 people gathered outside the Lunen embassy in Osk on Monday. They sang. "
+    dossier = _dossier(f"2031-03-03 | {told}The harbour police counted 60 of them.")
+
+    whys = [one.why for one in find_disputes(dossier, follow(dossier), ())]
+
+    assert [("The harbour police" in why, "gathered" in why) for why in whys] == [(True, True)]
