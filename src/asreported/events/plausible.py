@@ -96,7 +96,7 @@ def _sets() -> dict[str, frozenset[str]]:
 
 
 def _natural(scene: Scene, coding: Coding) -> bool:
-    """Whether weather, a price, a player or a film is what acts."""
+    """Whether weather, a price, a player or a film is what acts; firms ask for help."""
     head, agents = coding.head, _sets()["agents"]
     if not scene.is_verb(head):
         return False
@@ -108,11 +108,23 @@ def _natural(scene: Scene, coding: Coding) -> bool:
         )
     if any(scene.lemma[each] in _CLAUSE for each in scene.children(head, "nsubj")):
         return True
+    if coding.type == "REQUEST" and _asks_for_help(scene, head):
+        agents -= _sets()["firms"]
     kept = _sets()["kept"] if coding.type in _DONE else frozenset[str]()
     return _accident(scene, coding) or any(
         (scene.lemma[subject] in agents or scene.lemma[subject] in kept)
         and subject not in scene.analysis.name_of
         for subject in scene.subjects(head)
+    )
+
+
+def _asks_for_help(scene: Scene, verb: int) -> bool:
+    """Whether what is asked for is help, and no price: "the bank asked for a loan"."""
+    return any(
+        scene.lemma[wanted] in _sets()["wants"]
+        for preposition in scene.children(verb, "prep")
+        if scene.lemma[preposition] == "for"
+        for wanted in scene.children(preposition, "pobj")
     )
 
 

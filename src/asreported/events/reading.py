@@ -108,7 +108,8 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
 
 def _alone(coding: Coding, *, told: bool) -> float:
     """How far a coding stands in a text too short or private to bear it out."""
-    passing = coding.rule == "aside" and coding.status != "denied"
+    says_what = coding.type == "REQUEST" and len(coding.tokens) > 1
+    passing = coding.rule == "aside" and coding.status != "denied" and not says_what
     return (1.0 if told else _NOWHERE) * (_ASIDE if passing else 1.0)
 
 
