@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.disputes.told import Told, at_odds
@@ -59,12 +61,17 @@ _EMPTY: Final = frozenset(
         stem,
         "comment doubt idea answer answers question questions reason reasons need word words "
         "details detail mention sign signs problem problems plans choice chance further "
-        "exception example fear delay success result hesitation illusion right rights knowledge "
-        "evidence proof information news contact time interest intention power one other "
+        "exception example fear delay success result hesitation illusion right rights "
+        "knowledge evidence proof information news contact time interest intention power one other "
         "being having saying naming giving".split(),
     )
 )
 """What is lacked and is no thing: opinions, words, what will be."""
+
+
+_TRIED: Final = 8
+_LOOKED: Final = 64
+"""So many say that a thing was lacked, and so many speak of it, before it is given up."""
 
 
 class _Lack(NamedTuple):
@@ -78,17 +85,33 @@ class _Lack(NamedTuple):
 
 def had_and_had_not(dossier: Dossier, told: Sequence[Told]) -> Iterator[StoryDispute]:
     """Each thing that somebody lacked on one word and had on another's, once."""
-    seen: set[frozenset[str]] = set()
-    for lack in (found for one in told if (found := _lack(one))):
-        if lack.things in seen:
+    lacks = [found for one in told if (found := _lack(one))]
+    by_thing = _speaking_of(dossier, told, frozenset().union(*(one.things for one in lacks)))
+    tried: Counter[frozenset[str]] = Counter()
+    for lack in lacks:
+        tried[lack.things] += 1
+        if tried[lack.things] > _TRIED:
             continue
-        other = next((one for one in told if _has(dossier, lack, one)), None)
-        if other is None:
-            continue
-        seen.add(lack.things)
-        who = [one.who(dossier) for one in (lack.told, other)]
-        why = f"no {lack.what} on the word of {who[0]}, otherwise on that of {who[1]}"
-        yield StoryDispute("opposed", (lack.told.cited(), other.cited()), why)
+        near = chain.from_iterable(by_thing[thing] for thing in sorted(lack.things))
+        other = next((one for one in near if _has(dossier, lack, one)), None)
+        if other is not None:
+            tried[lack.things] = _TRIED
+            who = [one.who(dossier) for one in (lack.told, other)]
+            why = f"no {lack.what} on the word of {who[0]}, otherwise on that of {who[1]}"
+            yield StoryDispute("opposed", (lack.told.cited(), other.cited()), why)
+
+
+def _speaking_of(
+    dossier: Dossier, told: Sequence[Told], things: frozenset[str]
+) -> dict[str, list[Told]]:
+    """What is told in sentences with the words of some things, the first of each."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    for one in told if things else ():
+        sentences = dossier.sentences[one.record.article.id]
+        for thing in things & sentences.words(sentences.at(one.span[0])):
+            if len(found[thing]) < _LOOKED:
+                found[thing].append(one)
+    return found
 
 
 def _lack(told: Told) -> _Lack | None:

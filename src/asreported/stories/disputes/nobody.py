@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.disputes.told import Told, at_odds
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
 
 _NOBODY: Final = re.compile(
     r"\b(?:nobody|no one|no-one|none of (?:them|us|you))\b(?: (?:has|had|have|ever|even))*"
-    r" (?P<verb>[a-z]+)(?: (?:it|them|this|that|us|him|her))?(?: (?P<with>up|out|in|for|to))?\b",
+    r" (?P<verb>[a-z]+)(?: (?:it|them|this|that|us|him|her))?"
+    r"(?: (?P<with>up|out|in|for|to))?\b",
     re.IGNORECASE,
 )
 _PHRASES: Final = {
@@ -44,6 +44,8 @@ _NOT: Final = re.compile(
 )
 _NEAR: Final = 500
 """Characters of one article within which one account answers the other."""
+_BESIDE: Final = 12
+"""Statements on either side that are looked at."""
 
 
 class _Undone(NamedTuple):
@@ -53,24 +55,19 @@ class _Undone(NamedTuple):
 
 
 def nobody_and_somebody(dossier: Dossier, told: Sequence[Told]) -> Iterator[StoryDispute]:
-    """Each deed that one denies of everybody, against the nearest who tells of it."""
-    by_article: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        by_article[one.record.article.id].append(one)
-    for one in told:
+    """Each deed that one denies of everybody, against the first near it who tells of it."""
+    for at, one in enumerate(told):
         undone = _undone(one)
         if undone is None:
             continue
-        near = [
-            other
-            for other in by_article[one.record.article.id]
-            if abs(other.span[0] - one.span[0]) <= _NEAR
-            and _did(other, undone) and at_odds(dossier, one, other)
-        ]  # fmt: skip
-        other = near[0] if near else None
-        if other is not None:
-            why = f"nobody did it, says {one.who(dossier)}; {other.who(dossier)} tells of it"
-            yield StoryDispute("opposed", (one.cited(), other.cited()), why)
+        for other in told[max(0, at - _BESIDE) : at + _BESIDE + 1]:
+            near = abs(other.span[0] - one.span[0]) <= _NEAR and other.record is one.record
+            if near and _did(other, undone) and at_odds(dossier, one, other):
+                why = (
+                    f"nobody did it, says {one.who(dossier)}; {other.who(dossier)} tells of it"
+                )
+                yield StoryDispute("opposed", (one.cited(), other.cited()), why)
+                break
 
 
 def _undone(told: Told) -> _Undone | None:

@@ -1,8 +1,9 @@
-"""How often something was done: "called twice, not three times" against "called three times"."""
+"""How often something was done: "called twice, not three times" against three times."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.disputes.told import Told, at_odds
@@ -22,12 +23,14 @@ _TIMES: Final = rf"(?:once|twice|thrice|{_NUMBER} times)"
 _OFTEN: Final = re.compile(
     rf"(?<!than )(?<!least )(?<!most )(?<!up to )\b(?P<often>{_TIMES})\b"
     rf"(?!-| (?:as|more|a|an|per|in|every|the)\b)"
-    rf"(?P<not>,? (?:and |but )?(?:not|rather than|instead of) (?P<other>{_TIMES}|{_NUMBER})\b)?",
+    rf"(?:,? (?:and |but )?(?:not|rather than|instead of) (?P<other>{_TIMES}|{_NUMBER})\b)?",
     re.IGNORECASE,
 )
 _SHARED: Final = 2
 _SHARED_WITHOUT: Final = 3
 """Words in common: fewer where one side itself names the number that it takes back."""
+_LOOKED: Final = 64
+"""So many counts of a story are compared with each that comes."""
 _NOTHING: Final = frozenset(content("time times once twice three two"))
 
 
@@ -35,21 +38,27 @@ class _Count(NamedTuple):
     told: Told
     value: int
     rejected: int | None
+    """The number that its words take back."""
     words: frozenset[str]
 
 
 def how_often(dossier: Dossier, told: Sequence[Told]) -> Iterator[StoryDispute]:
     """Two numbers for how often one thing was done, once for each two numbers."""
-    counts = [found for one in told if (found := _count(one))]
+    counts: dict[tuple[int, frozenset[str]], _Count] = {}
     seen: set[tuple[int, int]] = set()
-    for at, one in enumerate(counts):
-        for other in counts[at + 1 :]:
+    for one in (found for each in told if (found := _count(each))):
+        for other in islice(reversed(counts.values()), _LOOKED):
             pair = (min(one.value, other.value), max(one.value, other.value))
             if pair not in seen and _opposed(dossier, one, other):
                 seen.add(pair)
-                who = [each.told.who(dossier) for each in (one, other)]
-                why = f"{who[0]} and {who[1]} give different numbers of times ({pair[0]}, {pair[1]})"
-                yield StoryDispute("figures", (one.told.cited(), other.told.cited()), why)
+                yield _dispute(dossier, other.told, one.told, pair)
+        counts.setdefault((one.value, one.words), one)
+
+
+def _dispute(dossier: Dossier, one: Told, other: Told, pair: tuple[int, int]) -> StoryDispute:
+    who = f"{one.who(dossier)} and {other.who(dossier)}"
+    why = f"{who} give different numbers of times ({pair[0]}, {pair[1]})"
+    return StoryDispute("figures", (one.cited(), other.cited()), why)
 
 
 def _count(told: Told) -> _Count | None:

@@ -1,4 +1,4 @@
-"""What somebody tells, in his words: what of different tellers can be set against each other."""
+"""What somebody tells, in his words: what can be set against the words of another."""
 
 from __future__ import annotations
 

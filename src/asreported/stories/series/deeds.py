@@ -81,7 +81,7 @@ def deed(text: str, figure: Figure, sentence: Span) -> str:
 
 
 def _takes_up(text: str, figure: Figure, sentence: Span) -> bool:
-    """Whether a number is of people told of before: "the number is 40", "counted 30 of them"."""
+    """Whether it is of people told of before: "the number is 40", "counted 30 of them"."""
     (start, end), first = figure.span, sentence[0]
     counted = _COUNTED.search(text, first, start) and OF_THEM.match(text, end)
     return bool(counted or _THE_NUMBER.search(text, first, start))

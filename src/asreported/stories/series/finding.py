@@ -65,10 +65,10 @@ def _draw_in(
 ) -> None:
     """Other groups that hold the same sum beyond doubt, where nothing excludes them."""
     for group in groups:
-        if group is not own and _to_group(one, group, rarity) >= 1.0:
-            if all(_to_group(each, own, rarity) for each in group):
-                own.extend(group)
-                group.clear()
+        same = group is not own and _to_group(one, group, rarity) >= 1.0
+        if same and all(_to_group(each, own, rarity) for each in group):
+            own.extend(group)
+            group.clear()
     groups[:] = filter(None, groups)
 
 
