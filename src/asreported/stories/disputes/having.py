@@ -62,7 +62,7 @@ _EMPTY: Final = frozenset(
         "comment doubt idea answer answers question questions reason reasons need word words "
         "details detail mention sign signs problem problems plans choice chance further "
         "exception example fear delay success result hesitation illusion right rights "
-        "knowledge evidence proof information news contact time interest intention power one other "
+        "knowledge evidence proof information news contact time interest intention one other "
         "being having saying naming giving".split(),
     )
 )

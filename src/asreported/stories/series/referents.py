@@ -92,7 +92,7 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
         if score := _by_deed(one, other, words, rarity):
             return score
     # One word in common says little of what two numbers of "people" or "cars" count.
-    return shared(*words, rarity) if len(words[0] & words[1]) > 1 else 0.0
+    return max(_UNLIKE, shared(*words, rarity)) if len(words[0] & words[1]) > 1 else _UNLIKE
 
 
 def _by_deed(

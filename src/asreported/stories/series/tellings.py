@@ -30,9 +30,9 @@ _PART = re.compile(
 )
 _OPENS_WHOLE = re.compile(r"(?:\A|[.!?:;\n]\W*)(?:out )?of the \Z", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:[A-Z]\w+ )?\Z", re.IGNORECASE)
-_COUNTS = re.compile(
-    r"\s*((?:[Tt]he |[A-Z])[\w’'-]+(?: [\w’'-]+){0,5}?) (?:counts?|counted|estimate[sd]?|saw) "
-)
+_WHO = r"\s*((?:[Tt]he |[A-Z])[\w’'-]+(?: [\w’'-]+){0,5}?) "
+_COUNTS = re.compile(rf"{_WHO}(?:counts?|counted|estimate[sd]?|saw) ")
+_SPEAKS_OF = re.compile(rf"{_WHO}(?:(?:has|have|had) spoken|spoke|speaks?) of ")
 _COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
 """What makes "30 of them" a count of all."""
 _OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
@@ -223,9 +223,12 @@ def _telling(
 
 
 def _counter(text: str, figure: Figure, clause: int) -> str:
-    """Who counts those that were told of before: "the police counted 30 of them"."""
-    counts = _COUNTS.fullmatch(text, clause, figure.span[0])
-    return counts[1] if counts and OF_THEM.match(text, figure.span[1]) else ""
+    """Who speaks of a number, or counts those told of before: "police counted 30 of them"."""
+    start, end = figure.span
+    if gives := _SPEAKS_OF.fullmatch(text, clause, start):
+        return gives[1]
+    counts = _COUNTS.fullmatch(text, clause, start)
+    return counts[1] if counts and OF_THEM.match(text, end) else ""
 
 
 def _beside(sentences: Sentences, figure: Figure, sentence: Span) -> frozenset[str]:
