@@ -19,7 +19,9 @@ _NUMBERS: Final = "one two three four five six seven eight nine ten eleven twelv
 _ONCE: Final = {"once": 1, "twice": 2, "thrice": 3}
 _VALUE: Final = {**_ONCE, **{word: at for at, word in enumerate(_NUMBERS, start=1)}}
 _NUMBER: Final = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}})"
-_TIMES: Final = rf"(?:once|twice|thrice|{_NUMBER} times)"
+_ONCE_ONLY: Final = r"(?<!at )once(?=\W*\Z|[,.;:!?]| (?:by|on|over|only|not|with|before|to)\b)"
+"""No other "once": of "once he had been hit", "once known as"."""
+_TIMES: Final = rf"(?:{_ONCE_ONLY}|twice|thrice|{_NUMBER} times)"
 _OFTEN: Final = re.compile(
     rf"(?<!than )(?<!least )(?<!most )(?<!up to )\b(?P<often>{_TIMES})\b"
     rf"(?!-| (?:as|more|a|an|per|in|every|the)\b)"
