@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from asreported.stories.disputes.denied import DENIES, is_of_others, points_only
 from asreported.stories.model import Cited, StoryDispute
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from asreported.model import Record, Span, Spans
     from asreported.stories.dossier import Dossier
+
+
+_NOT: Final = re.compile(r"\bnot\b(?! (?:\w+ly )?true)|n['’]t\b", re.IGNORECASE)
 
 
 def inside(dossier: Dossier) -> Iterator[StoryDispute]:
@@ -109,10 +113,11 @@ def once(dossier: Dossier, found: Iterable[StoryDispute]) -> tuple[StoryDispute,
 
 
 def _without_a_word(dossier: Dossier, dispute: StoryDispute) -> bool:
-    """Whether something is taken for a denial though nothing there says "denied"."""
+    """Whether something is taken for a denial that says "not", and nothing of a denial."""
     side = dispute.sides[1]
     text = dossier.sentences[side.article].text(side.span)
-    return dispute.kind == "denial" and not DENIES.search(text)
+    says_not = _NOT.search(text) and not DENIES.search(text)
+    return dispute.kind == "denial" and bool(says_not)
 
 
 def _words(dossier: Dossier, side: Cited) -> frozenset[str]:
