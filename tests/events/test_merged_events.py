@@ -12,12 +12,14 @@ ONE = [
     "Iran seized a Greek tanker. The tanker was seized by Iran near the strait.",
     "Mexico expelled two Cuban diplomats. Mexico expelled the diplomats after a row with Cuba.",
     "Iran seized a Greek tanker on Monday. Iran seized the tanker at noon on Monday.",
+    "Kenya's navy asked for ten boats. Kenya's navy asked for the boats after a storm.",
 ]
 TWO = [
     "France expelled two Russian diplomats. Spain expelled two Russian diplomats.",
     "France expelled two Russian diplomats. France expelled two Chinese diplomats.",
     "Iran seized a Greek tanker on Monday. Iran seized a Greek tanker on Friday.",
     "France sent food aid to Chad. France will send food aid to Chad.",
+    "Kenya's navy asked for ten boats. Kenya's navy asked its pilots to sign a paper.",
 ]
 
 

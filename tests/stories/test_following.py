@@ -68,3 +68,24 @@ def test_figures_that_cannot_both_hold_are_disputed_and_no_others(case: str) -> 
     ]
 
     assert found == [set(line.split(" / ")) for line in _expected(case, "!")]
+
+
+CROWD = "About 90 people gathered outside the Lunen embassy in Osk on Monday. They sang. "
+COST = "What did the fire cost? Mayor Jon Barl has spoken of 30 million marks. "
+
+
+@pytest.mark.parametrize(
+    ("told", "who", "what"),
+    [
+        (f"{CROWD}The harbour police counted 60 of them.", "The harbour police", "gathered"),
+        (f"{COST}Insurers put the damage at 50 million marks.", "Mayor Jon Barl", "Insurers"),
+    ],
+)
+def test_a_number_is_its_tellers_where_no_statement_was_found(
+    told: str, who: str, what: str
+) -> None:
+    dossier = _dossier(f"2031-03-03 | {told}")
+
+    whys = [one.why for one in find_disputes(dossier, follow(dossier), ())]
+
+    assert [(who in why, what in why) for why in whys] == [(True, True)]

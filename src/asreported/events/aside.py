@@ -118,8 +118,17 @@ def of_noun(scene: Scene, noun: int) -> float:
         scene.lemma[each].rpartition("-")[2] in _MEASURES
         for each in scene.children(noun, "compound", "amod", "nmod")
     )
-    telling = own or long or prepositions & _TELLING or _begins(scene, noun)
+    lasting = measured(scene, noun)
+    telling = own or long or lasting or prepositions & _TELLING or _begins(scene, noun)
     return _OWNED if telling else _BARE
+
+
+def measured(scene: Scene, noun: int) -> bool:
+    """Whether a noun is what fills a time: "14 hours of talks", "weeks of fighting"."""
+    preposition = scene.analysis.heads[noun]
+    time = scene.analysis.heads[preposition]
+    of = scene.analysis.deps[noun] == "pobj" and scene.lemma[preposition] == "of"
+    return of and scene.lemma[time] in _MEASURES
 
 
 def _begins(scene: Scene, noun: int) -> bool:

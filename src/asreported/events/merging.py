@@ -110,6 +110,8 @@ def _differ(scene: Scene, one: Draft, other: Draft) -> bool:
     statuses = {one.coding.status, other.coding.status}
     if len(statuses) > 1 and "ongoing" not in statuses:
         return True
+    if _ask_apart(scene, one, other):
+        return True
     if "denied" in statuses and one.coding.type == "REJECT" and _of_other(scene, one, other):
         return True
     return times_apart(one.time, other.time) or places_apart(one.place, other.place)
@@ -124,6 +126,22 @@ def _of_other(scene: Scene, one: Draft, other: Draft) -> bool:
         for each in (one, other)
     ]
     return all(denied) and denied[0].isdisjoint(denied[1])
+
+
+def _ask_apart(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether two ask for different things: for ten, to sign a paper."""
+    if {scene.lemma[each.coding.head] for each in (one, other)} != {"ask"}:
+        return False
+    asked = [_asked_for(scene, each.coding.head) for each in (one, other)]
+    return all(asked) and asked[0].isdisjoint(asked[1])
+
+
+def _asked_for(scene: Scene, verb: int) -> frozenset[str]:
+    below = [*scene.children(verb, "xcomp", "ccomp")]
+    for preposition in scene.children(verb, "prep"):
+        if scene.lemma[preposition] == "for":
+            below += scene.children(preposition, "pobj")
+    return frozenset[str]().union(*(content(scene, each) for each in below))
 
 
 def _told_together(scene: Scene, one: Draft, other: Draft) -> bool:

@@ -37,6 +37,8 @@ def from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding | None:
         for child in scene.children(token, "prt")
         if any(scene.lemma[child] in words for words in pattern.beside)
     }
+    if pattern.subjects:
+        tokens |= _ended(scene, token, pattern)
     noun, answer = scene.is_noun(token), scene.lemma[token] in _ANSWERS
     entry = entry if answer else _finer(scene, entry, tokens - {token})
     return Coding(
@@ -50,6 +52,16 @@ def from_pattern(scene: Scene, token: int, pattern: Pattern) -> Coding | None:
         weight=_sureness(pattern, noun=noun),
         inner=next((one for one in sorted(tokens - {token}) if scene.is_noun(one)), None),
     )
+
+
+def _ended(scene: Scene, token: int, pattern: Pattern) -> set[int]:
+    """The event that a verb is told of, which is no other one: "the talks failed"."""
+    return {
+        subject
+        for subject in scene.subjects(token)
+        if scene.is_noun(subject) and scene.match(subject) is not None
+        and not pattern.subjects.isdisjoint(scene.keys(subject))
+    }  # fmt: skip
 
 
 def _finer(scene: Scene, entry: Entry, arguments: set[int]) -> Entry:

@@ -98,7 +98,7 @@ def _sets() -> dict[str, frozenset[str]]:
 
 
 def _natural(scene: Scene, coding: Coding) -> bool:
-    """Whether weather, a price, a player or a film is what acts."""
+    """Whether weather, a price, a player or a film is what acts; firms ask for help."""
     head, agents = coding.head, _sets()["agents"]
     if not scene.is_verb(head):
         return False
@@ -110,6 +110,8 @@ def _natural(scene: Scene, coding: Coding) -> bool:
         )
     if any(scene.lemma[each] in _CLAUSE for each in scene.children(head, "nsubj")):
         return True
+    if coding.type == "REQUEST" and _asks_for_help(scene, head):
+        agents -= _sets()["firms"]
     kept = _sets()["kept"] if coding.type in _DONE else frozenset[str]()
     return _accident(scene, coding) or any(
         (scene.lemma[subject] in agents or scene.lemma[subject] in kept)
@@ -128,6 +130,16 @@ def _pays(scene: Scene, coding: Coding) -> bool:
         or ((name := analysis.name_of.get(token)) is not None and name.label == "MONEY")
         for thing in scene.children(head, "dobj")
         for token in (thing, *scene.children(thing, "nummod", "nmod"))
+    )
+
+
+def _asks_for_help(scene: Scene, verb: int) -> bool:
+    """Whether what is asked for is help, and no price: "the bank asked for a loan"."""
+    return any(
+        scene.lemma[wanted] in _sets()["wants"]
+        for preposition in scene.children(verb, "prep")
+        if scene.lemma[preposition] == "for"
+        for wanted in scene.children(preposition, "pobj")
     )
 
 

@@ -33,6 +33,8 @@ _MENTION = 0.35
 """What is less probable may still be another mention of an event, down to this."""
 _NOWHERE = 0.85
 _ASIDE = 0.6
+_ASKING = frozenset({"ask", "urge", "implore"})
+"""Who asks, and says for what, tells it as such wherever it stands."""
 _AFFAIRS = 3
 """In so many events states, offices or forces act where a text is about public affairs."""
 _NEWS = 0.62
@@ -93,7 +95,7 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
         if affairs:
             sure = max(sure, in_public_affairs(scene, coding, who))
         else:
-            sure *= _alone(coding, told=bool(who or place))
+            sure *= _alone(scene, coding, told=bool(who or place))
         if weight * sure >= _MENTION:
             yield Draft(
                 coding,
@@ -106,9 +108,10 @@ def _drafts(scene: Scene, ties: Ties, entities: Sequence[Entity]) -> Iterator[Dr
             )
 
 
-def _alone(coding: Coding, *, told: bool) -> float:
+def _alone(scene: Scene, coding: Coding, *, told: bool) -> float:
     """How far a coding stands in a text too short or private to bear it out."""
-    passing = coding.rule == "aside" and coding.status != "denied"
+    says_what = scene.lemma[coding.head] in _ASKING and len(coding.tokens) > 1
+    passing = coding.rule == "aside" and coding.status != "denied" and not says_what
     return (1.0 if told else _NOWHERE) * (_ASIDE if passing else 1.0)
 
 

@@ -18,9 +18,9 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "acomp", "dative"})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _PARTICLES = frozenset(
-    {"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "attr", "mark"}
+    {"prt", "prep", "dative", "advmod", "acomp", "dobj", "oprd", "agent", "attr", "mark"}
 )
-_MARKED = frozenset({"dobj", "oprd", "xcomp"})
+_MARKED = frozenset({"dobj", "oprd", "xcomp", "ccomp"})
 _NAMED = {"PERSON": "#person", "GPE": "#place", "ORG": "#body", "NORP": "#people"}
 # What these bring is rarely what a verb without an object is about.
 BESIDE = frozenset(

@@ -76,6 +76,8 @@ def as_of(context: Context, seat: Seat, clause: int, reach: tuple[int, int]) -> 
         apart = own.get(verb, _TOLD if verb in said else None)
         if apart is None or _is_of_deed(context, verb, clause, time.span):
             continue
+        if context.text.find(";", analysis.ends[seat.end - 1], time.span[0]) >= 0:
+            continue  # "90 died; on Monday it had been 80": the day is of what follows.
         if time.span[0] >= reach[1] and _is_compared(context, reach[1]):
             continue
         shared = token < seat.first and reach[0] > analysis.starts[seat.opens]

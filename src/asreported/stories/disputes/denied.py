@@ -20,7 +20,7 @@ _OF_ONESELF: Final = re.compile(
     r"\W*(?:(?:that )?(?:s?he|his|her|i|my)\b|(?:having|being)\b)", re.IGNORECASE
 )
 """What begins a denial of what is said of the one who denies: "that he had known"."""
-_DENIES: Final = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
+DENIES: Final = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 _EARLIER: Final = re.compile(r"\bhad (?:\w+ )?\w+\Z", re.IGNORECASE)
 """What makes a denial one of before: "which had called it a forgery"."""
 _NEAR: Final = 20
@@ -74,7 +74,7 @@ def _denied(
 def _denies(dossier: Dossier, report: Cited) -> bool:
     """Whether a report holds a denial, as "the owner, who had denied it, said" does."""
     record = dossier.sentences[report.article].record
-    if _DENIES.search(dossier.sentences[report.article].text(report.span)):
+    if DENIES.search(dossier.sentences[report.article].text(report.span)):
         return True
     return any(
         report.span[0] <= start < report.span[1]

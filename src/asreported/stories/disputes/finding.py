@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.stories.disputes.denied import denied
+from asreported.stories.disputes.having import had_and_had_not
+from asreported.stories.disputes.nobody import nobody_and_somebody
+from asreported.stories.disputes.often import how_often
 from asreported.stories.disputes.sides import inside, once, told_besides
+from asreported.stories.disputes.told import told_by_all
 from asreported.stories.disputes.tolls import opposed_figures
 from asreported.stories.series.deeds import TOLLS
 
@@ -28,9 +32,12 @@ def find_disputes(
         one for one in every if one.kind != "figures" and not told_besides(dossier, one, told)
     ]
     own = [one for one in every if one.kind == "figures"]
+    reported = tuple(told_by_all(dossier))
+    told += [*had_and_had_not(dossier, reported), *nobody_and_somebody(dossier, reported)]
     return (
         *figures,
         *_new(dossier, own, followed, figures),
+        *how_often(dossier, reported),
         *once(dossier, told),
     )
 

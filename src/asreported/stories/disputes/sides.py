@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from asreported.stories.disputes.denied import is_of_others, points_only
+from asreported.stories.disputes.denied import DENIES, is_of_others, points_only
 from asreported.stories.model import Cited, StoryDispute
 from asreported.stories.reports import judged
 from asreported.stories.thresholds import threshold
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from asreported.model import Record, Span, Spans
     from asreported.stories.dossier import Dossier
+
+
+_NOT: Final = re.compile(r"\bnot\b(?! (?:\w+ly )?true)|n['’]t\b", re.IGNORECASE)
 
 
 def inside(dossier: Dossier) -> Iterator[StoryDispute]:
@@ -92,15 +96,28 @@ def _overlaps(spans: Spans, span: Span) -> bool:
 
 
 def once(dossier: Dossier, found: Iterable[StoryDispute]) -> tuple[StoryDispute, ...]:
-    """Each dispute once: those of one kind whose sides are told in the same words are one."""
+    """Each dispute once: those whose sides are told in the same words are one.
+
+    Who says that it is not so may be taken to deny a claim; where his account is opposed
+    to it too, that is what he does.
+    """
     kept: list[tuple[StoryDispute, list[frozenset[str]]]] = []
     for dispute in found:
         words = [_words(dossier, side) for side in dispute.sides]
-        if not any(
-            other.kind == dispute.kind and _alike(words, known) for other, known in kept
-        ):
+        at = next((at for at, (_, known) in enumerate(kept) if _alike(words, known)), None)
+        if at is None:
             kept.append((dispute, words))
+        elif dispute.kind == "opposed" and _without_a_word(dossier, kept[at][0]):
+            kept[at] = dispute, words
     return tuple(dispute for dispute, _ in kept)
+
+
+def _without_a_word(dossier: Dossier, dispute: StoryDispute) -> bool:
+    """Whether something is taken for a denial that says "not", and nothing of a denial."""
+    side = dispute.sides[1]
+    text = dossier.sentences[side.article].text(side.span)
+    says_not = _NOT.search(text) and not DENIES.search(text)
+    return dispute.kind == "denial" and bool(says_not)
 
 
 def _words(dossier: Dossier, side: Cited) -> frozenset[str]:

@@ -167,6 +167,8 @@ def _teller(dossier: Dossier, told: Telling) -> str:
     """On whose word a figure is, in words."""
     if behind := told.body or (told.speaker if told.said is None else None):
         return dossier.name(behind)
+    if told.counter:
+        return told.counter
     return dossier.teller(told.record, told.said)
 
 

@@ -58,16 +58,66 @@ CROWD = "gathered"
 """People of one day and place: another day's crowd is another crowd."""
 
 
+_THE_NUMBER = re.compile(
+    r"\b(?:the|that|this|its|their)\s(?:(?:true|real|actual|exact|right|correct|full|final|total"
+    r"|overall|likely)\s)?(?:number|figure|total|count)\b[^.,;:?!\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""What takes up a number of the sentences before: "believes the true number is 40"."""
+_COUNTED = re.compile(r"\b(?:counts?|counted|counting|estimate[sd]?|saw)\s\Z", re.IGNORECASE)
+OF_THEM = re.compile(r"\sof (?:them|those|these)\b")
+_JOINS = re.compile(r"\s(?:\w+\s)?(?:(?:who|that)\s(?:were|was|are|is|had been)\s)?")
+"""What may stand between people and what they are counted for."""
+_EARLIER = 300
+"""Characters of its paragraph before a sentence in which what is taken up stands."""
+
+
 def deed(text: str, figure: Figure, sentence: Span) -> str:
     """What a figure counts people for; empty for what is not said, or nobody counts again."""
+    own = _own_deed(text, figure, sentence)
+    of_people = figure.category == "people" or COUNTING.search(figure.counts or "")
+    takes_up = not own and of_people and _takes_up(text, figure, sentence)
+    return _last_deed(text, sentence) if takes_up else own
+
+
+def _takes_up(text: str, figure: Figure, sentence: Span) -> bool:
+    """Whether it is of people told of before: "the number is 40", "counted 30 of them"."""
+    (start, end), first = figure.span, sentence[0]
+    counted = _COUNTED.search(text, first, start) and OF_THEM.match(text, end)
+    return bool(counted or _THE_NUMBER.search(text, first, start))
+
+
+def _last_deed(text: str, sentence: Span) -> str:
+    """What the sentences before, of one paragraph, last told people to be counted for."""
+    first = max(text.rfind("\n", 0, sentence[0]) + 1, sentence[0] - _EARLIER)
+    found = [
+        (match.start(), name)
+        for name, words in _OF_PEOPLE.items()
+        for match in words.finditer(text, first, sentence[0])
+    ]
+    return max(found)[1] if found else ""
+
+
+def deed_after(text: str, start: int, end: int) -> str:
+    """What the words right behind "40 people" say of them: "aboard", "who were evacuated"."""
+    found = [
+        name
+        for name, words in _OF_PEOPLE.items()
+        if (match := words.search(text, start, min(end, start + _CLOSE)))
+        and _JOINS.fullmatch(text, start, match.start())
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _own_deed(text: str, figure: Figure, sentence: Span) -> str:
     if (
         figure.category == "displaced"
         and _nearest(_OF_PEOPLE, text, figure, sentence) == _MOVED
     ):
         return _MOVED
+    if figure.category in {*TOLLS, "people"} and _LIVING.match(text, figure.span[1]):
+        return "rescued"
     if figure.category in TOLLS:
-        if _LIVING.match(text, figure.span[1]):
-            return "rescued"
         return "" if _was_found(text, figure, sentence) else figure.category
     if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
         return CROWD

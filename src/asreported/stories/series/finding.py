@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.model import Point, Series
 from asreported.stories.series.referents import apart, follows, same_thing, thing
-from asreported.stories.series.revising import is_before, moved
+from asreported.stories.series.revising import is_before, moved, restates
 from asreported.stories.series.settling import settled
 from asreported.stories.series.tellings import tellings
 from asreported.stories.thresholds import threshold
@@ -53,9 +53,23 @@ def _grouped(told: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
                 best, most = group, score
         if best is None:
             groups.append([one])
-        else:
-            best.append(one)
+            continue
+        best.append(one)
+        if one.figure.category == "money" and most >= 1.0:
+            _draw_in(one, best, groups, rarity)
     return groups
+
+
+def _draw_in(
+    one: Telling, own: list[Telling], groups: list[list[Telling]], rarity: Rarity
+) -> None:
+    """Other groups that hold the same sum beyond doubt, where nothing excludes them."""
+    for group in groups:
+        same = group is not own and _to_group(one, group, rarity) >= 1.0
+        if same and all(_to_group(each, own, rarity) for each in group):
+            own.extend(group)
+            group.clear()
+    groups[:] = filter(None, groups)
 
 
 def _to_group(one: Telling, group: Sequence[Telling], rarity: Rarity) -> float:
@@ -103,6 +117,7 @@ def _points(told: Iterable[Telling]) -> Iterable[Point]:
     """One point a value, teller, day and article; each against the teller's last one."""
     seen: set[tuple[object, ...]] = set()
     last: dict[str, Telling] = {}
+    told = tuple(told)
     for one in told:
         figure, article = one.figure, one.record.article.id
         key = (article, one.teller, one.day, figure.low, figure.high)
@@ -118,10 +133,24 @@ def _points(told: Iterable[Telling]) -> Iterable[Point]:
             span=figure.span,
             speaker=one.speaker,
             figure=figure.id,
-            revises=_revises(one, last.get(one.teller)),
+            revises=_revises(one, _restated(one, told) or last.get(one.teller)),
         )
         if not is_before(one.record.article.text, figure):
             last[one.teller] = one
+
+
+def _restated(one: Telling, told: Sequence[Telling]) -> Telling | None:
+    """The value before, where the sentence of a figure goes on to tell it."""
+    text = one.record.article.text
+    return next(
+        (
+            other
+            for other in told
+            if other.sentence == one.sentence and other.record is one.record
+            and restates(text, one.figure, other.figure)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _revises(one: Telling, before: Telling | None) -> Revision | None:

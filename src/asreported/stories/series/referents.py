@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from asreported.stories.dossier import shared
 from asreported.stories.series.deeds import COUNTING, CROWD, TOLLS
-from asreported.stories.series.sums import SHARED
+from asreported.stories.series.revising import restates
+from asreported.stories.series.sums import SHARED, one_purpose
 from asreported.stories.thresholds import threshold
 from asreported.stories.words import stem
 
@@ -91,7 +92,7 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
         if score := _by_deed(one, other, words, rarity):
             return score
     # One word in common says little of what two numbers of "people" or "cars" count.
-    return shared(*words, rarity) if len(words[0] & words[1]) > 1 else 0.0
+    return max(_UNLIKE, shared(*words, rarity)) if len(words[0] & words[1]) > 1 else _UNLIKE
 
 
 def _by_deed(
@@ -114,16 +115,31 @@ def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
     low, high = sorted((_size(one), _size(other)))
     if high > threshold("series", "times_dearer") * low:
         return 0.0
-    if one.sum.purpose != other.sum.purpose and one.sum.purpose and other.sum.purpose:
+    alike = one_purpose(one.sum, other.sum)
+    if not alike and one.sum.purpose and other.sum.purpose:
         return 0.0
     words = one.around | one.sum.words, other.around | other.sum.words
     score = shared(*words, rarity)
-    if one.sum.purpose and one.sum.purpose == other.sum.purpose and _one_noun(one, other):
+    if alike and one.sum.purpose and _one_noun(one, other):
         return 1.0
-    if one.sum.purpose == other.sum.purpose and one.sum.purpose in SHARED:
-        alike = one.sum.words or other.sum.words or score
-        return max(score, threshold("series", "same_thing") if alike else _UNLIKE)
+    if alike and one.sum.purpose in SHARED:
+        if _given_again(one, other):
+            return 1.0
+        joined = one.sum.words or other.sum.words or score
+        return max(score, threshold("series", "same_thing") if joined else _UNLIKE)
     return score
+
+
+def _given_again(one: Telling, other: Telling) -> bool:
+    """Whether one sum restates the other, by its words or as the same sum of that day."""
+    if one.record is other.record:
+        text, pair = one.record.article.text, sorted((one, other), key=_place)
+        return restates(text, pair[0].figure, pair[1].figure)
+    return one.day == other.day and one.range == other.range
+
+
+def _place(told: Telling) -> int:
+    return told.figure.span[0]
 
 
 def _one_noun(one: Telling, other: Telling) -> bool:

@@ -46,6 +46,19 @@ def is_before(text: str, figure: Figure) -> bool:
     return _FROM.search(text[max(0, start - 20) : start]) is not None
 
 
+_RESTATED: Final = re.compile(
+    r"[^.;:?!\n]{0,25}[;,] [^.;:?!\n]{0,30}?\b(?:it|they|he|she|who|which) (?:had|has) "
+    r"(?:\w+ )?(?:spoken of|talked of|said|put (?:it|them|this|that) at|given|named|estimated"
+    r"|counted|reported|expected|forecast|predicted)\b[^.;:?!\n]{0,12}"
+)
+"""What joins a value and the one that was given before it: "40; in May it had spoken of"."""
+
+
+def restates(text: str, figure: Figure, other: Figure) -> bool:
+    """Whether another figure, further on, is the value that was given before this one."""
+    return _RESTATED.fullmatch(text, figure.span[1], other.span[0]) is not None
+
+
 def moved(text: str, figure: Figure, sentence: Span) -> Revision | None:
     """Which way a figure moved by its own words: "raised the count to 86", "falls to four".
 

@@ -27,10 +27,16 @@ _FOR: Final = {
     "wage": r"wages?|salar(?:y|ies)|bonus(?:es)?|pensions?|paid|pay",
     "price": r"fares?|tickets?|fees?|tolls?|prices?|rents?|deposits?|withdrawals?|accounts?",
 }
+BURDEN: Final = "burden"
+"""What something costs somebody: his loss, or what he pays for."""
+_COSTS_SOMEBODY: Final = re.compile(
+    r"\bcosts?\s+(?:(?:the|its|their|his|her|our|us|them|him|both|each)\b|[A-Z])"
+    r"[^.;:?!\n]{0,60}\Z"
+)
 _WORD: Final = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _FOR.items()), re.IGNORECASE
 )
-SHARED: Final = frozenset({"loss", "cost", "debt", "income"})
+SHARED: Final = frozenset({"loss", "cost", BURDEN, "debt", "income"})
 """What a matter has one of, whoever tells it; an offer, a fine or a fee is somebody's own."""
 _AFTER: Final = re.compile(r"\s+(?:in|of|as|worth of)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
 _TAKEN_UP: Final = re.compile(
@@ -57,6 +63,12 @@ class Sum(NamedTuple):
     """Stems of the sentence before that names it, where a pronoun stands for it."""
 
 
+def one_purpose(one: Sum, other: Sum) -> bool:
+    """Whether two sums are for one thing; what somebody bears is a loss or a cost."""
+    pair = {one.purpose, other.purpose}
+    return len(pair) == 1 or pair in ({BURDEN, "loss"}, {BURDEN, "cost"})
+
+
 def sum_of(sentences: Sentences, figure: Figure, sentence: Span) -> Sum:
     """What the nearest word of its sentence says, else what a pronoun there stands for."""
     text, (start, end) = sentences.record.article.text, figure.span
@@ -64,6 +76,8 @@ def sum_of(sentences: Sentences, figure: Figure, sentence: Span) -> Sum:
     if after and (named := _WORD.match(text, after.end(), sentence[1])):
         return Sum(named.lastgroup or "")
     counted = figure.counts_span or (start, start)
+    if _COSTS_SOMEBODY.search(text, sentence[0], start):
+        return Sum(BURDEN)
     if purpose := _last(text, (sentence[0], start)) or _last(text, counted):
         return Sum(purpose)
     if not (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from asreported.model import Part
-from asreported.stories.series.deeds import LOSS, TOLLS, deed
+from asreported.stories.series.deeds import LOSS, OF_THEM, TOLLS, deed, deed_after
 from asreported.stories.series.revising import WITHDRAWN
 from asreported.stories.series.sums import Sum, sum_of
 from asreported.stories.times import day_of, published_on
@@ -28,6 +28,11 @@ _PART = re.compile(
     r"|\bof (?:the|them|those|its|their))\s\Z",
     re.IGNORECASE,
 )
+_OPENS_WHOLE = re.compile(r"(?:\A|[.!?:;\n]\W*)(?:out )?of the \Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:[A-Z]\w+ )?\Z", re.IGNORECASE)
+_WHO = r"\s*((?:[Tt]he |[A-Z])[\w’'-]+(?: [\w’'-]+){0,5}?) "
+_COUNTS = re.compile(rf"{_WHO}(?:counts?|counted|estimate[sd]?|saw) ")
+_SPEAKS_OF = re.compile(rf"{_WHO}(?:(?:has|have|had) spoken|spoke|speaks?) of ")
 _COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
 """What makes "30 of them" a count of all."""
 _OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
@@ -92,6 +97,8 @@ class Telling(Part, frozen=True):
 
     sum: Sum = Sum()
     """What money is for."""
+    counter: str = ""
+    """Who counted, in the words of the article, where no speaker is known: "the police"."""
 
     @property
     def range(self) -> tuple[float, float]:
@@ -110,14 +117,13 @@ class Telling(Part, frozen=True):
     @property
     def is_told(self) -> bool:
         """Whether it stands on somebody's word, and not on its outlet's alone."""
-        return self.said is not None or self.speaker is not None
+        return self.said is not None or self.speaker is not None or bool(self.counter)
 
     @property
     def teller(self) -> str:
         """On whose word it is: a speaker, else its article's own."""
-        return (
-            self.body or self.speaker or self.record.article.publisher or self.record.article.id
-        )
+        article = self.record.article
+        return self.body or self.speaker or self.counter or article.publisher or article.id
 
 
 def tellings(dossier: Dossier) -> Iterator[Telling]:
@@ -212,7 +218,17 @@ def _telling(
         deed=deed(record.article.text, figure, sentence),
         elided=_is_elided(figure),
         sum=sum_of(sentences, figure, sentence) if money else Sum(),
+        counter="" if said or speaker else _counter(record.article.text, figure, clause),
     )
+
+
+def _counter(text: str, figure: Figure, clause: int) -> str:
+    """Who speaks of a number, or counts those told of before: "police counted 30 of them"."""
+    start, end = figure.span
+    if gives := _SPEAKS_OF.fullmatch(text, clause, start):
+        return gives[1]
+    counts = _COUNTS.fullmatch(text, clause, start)
+    return counts[1] if counts and OF_THEM.match(text, end) else ""
 
 
 def _beside(sentences: Sentences, figure: Figure, sentence: Span) -> frozenset[str]:
@@ -293,7 +309,7 @@ def _is_part(told: Telling) -> bool:
     figure, text = told.figure, told.record.article.text
     start, end = figure.span
     if _PART.search(text, max(0, start - _NEAR), start):
-        return True
+        return not _is_whole(told)
     if _COUNTED.search(text, max(0, start - _NEAR), start):
         return False
     if _OF_THE_LOST.search(text, max(0, start - _BACK), start):
@@ -310,8 +326,19 @@ def _is_part(told: Telling) -> bool:
     return not is_toll and any(_OF_WHOLE.match(words) for words in after)
 
 
+def _is_whole(told: Telling) -> bool:
+    """Whether it is all that its sentence then parts: "Of the 40 people aboard, nine"."""
+    text, (start, end) = told.record.article.text, told.figure.span
+    opens = _OPENS_WHOLE.search(text, max(0, start - _NEAR), start)
+    says = deed_after(text, end, told.sentence[1])
+    return bool(opens) and not told.elided and told.deed not in TOLLS and says == told.deed
+
+
 def _of_another_year(told: Telling) -> bool:
-    """Whether the sentence names a year, and not the one in which it is published."""
+    """Whether the sentence is of a year, and not of the one in which it is published.
+
+    "The longest since 1988" is of no year.
+    """
     published = published_on(told.record)
     if published is None:
         return False
@@ -320,6 +347,7 @@ def _of_another_year(told: Telling) -> bool:
         year.group(1)
         for time in told.record.times
         if start <= time.span[0] < end and time.basis == "explicit"
+        if not _SINCE.search(told.record.article.text, start, time.span[0])
         if (year := _YEAR.match(time.value or ""))
     }
     return bool(years) and published[:4] not in years
