@@ -27,6 +27,15 @@ class Recent(_Table, frozen=True):
     hours: float
 
 
+class Parts(_Table, frozen=True):
+    """When groups that share rare names are parts of one story."""
+
+    join: float
+    small: int
+    hours: float
+    named: float
+
+
 class Repair(_Table, frozen=True):
     """When groups of articles become one, and which stories are compared at all."""
 
@@ -36,6 +45,7 @@ class Repair(_Table, frozen=True):
     ahead: float
     compare: float
     most: int
+    parts: Parts
 
 
 class Window(_Table, frozen=True):

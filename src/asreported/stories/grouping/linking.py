@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from asreported.stories.grouping.limits import Repair
+    from asreported.stories.grouping.limits import Parts, Repair
+    from asreported.stories.grouping.parts import Told
     from asreported.stories.grouping.vectors import Vector
 
 _NEVER = -1e9
@@ -83,13 +84,17 @@ def link(
     must: Sequence[str],
     apart: Sequence[set[str]],
     limits: Repair,
+    told: Told | None = None,
 ) -> Groups:
     """Groups of articles whose mean likeness (n, n) is at least the threshold.
 
-    ``must`` names each article's group of decisions, ``apart`` those it must not meet.
+    ``must`` names each article's group of decisions, ``apart`` those it must not meet;
+    ``told`` is what parts of one story are known by.
     """
     state = _Linking(likeness, must, apart)
     state.join_until(limits.join)
+    if told is not None:
+        state.join_parts(limits.parts, told)
     state.attach_small(limits)
     order = sorted(state.alive, key=lambda at: min(state.members[at]))
     return Groups(
@@ -156,6 +161,33 @@ class _Linking:
             if score < threshold:
                 return
             self.join(min(one, other), max(one, other), score)
+
+    def join_parts(self, limits: Parts, told: Told) -> None:
+        """Join parts of one story, the nearest first, while the names of any two say so."""
+        refused: set[tuple[int, int]] = set()
+        while found := self._part(limits, told, refused):
+            self.join(*found)
+            refused = {pair for pair in refused if found[0] not in pair}
+
+    def _part(
+        self, limits: Parts, told: Told, refused: set[tuple[int, int]]
+    ) -> tuple[int, int, float] | None:
+        near = np.argwhere(np.triu(self.mean >= limits.join))
+        for one, other in sorted(map(tuple, near.tolist()), key=lambda at: -self.mean[at]):
+            if (one, other) in refused:
+                continue
+            if self._is_part(limits, told, one, other):
+                return one, other, float(self.mean[one, other])
+            refused.add((one, other))
+        return None
+
+    def _is_part(self, limits: Parts, told: Told, one: int, other: int) -> bool:
+        first, second = self.members[one], self.members[other]
+        return (
+            min(len(first), len(second)) <= limits.small
+            and told.apart(first, second) <= limits.hours
+            and told.named(first, second) >= limits.named
+        )
 
     def attach_small(self, limits: Repair) -> None:
         """Let small groups join a large one that is clearly the nearest."""
