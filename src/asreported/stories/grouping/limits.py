@@ -28,12 +28,14 @@ class Recent(_Table, frozen=True):
 
 
 class Parts(_Table, frozen=True):
-    """When groups that share rare names are parts of one story."""
+    """When groups that are less alike are parts of one story all the same."""
 
     join: float
     small: int
     hours: float
-    named: float
+    names: float
+    words: float
+    pairs: float
 
 
 class Repair(_Table, frozen=True):

@@ -28,10 +28,14 @@ _FEW, _SMALL = 12, 100
 
 
 class Groups(NamedTuple):
-    """The groups of articles (indices), and the likeness that made each, 0 for one alone."""
+    """The groups of articles (indices), and the likeness that made each, 0 for one alone.
+
+    ``parts``: whether a group was put together from parts that name the same.
+    """
 
     members: list[list[int]]
     scores: list[float]
+    parts: list[bool]
 
 
 def likenesses(vectors: Sequence[Vector]) -> NDArray[np.float32]:
@@ -98,7 +102,9 @@ def link(
     state.attach_small(limits)
     order = sorted(state.alive, key=lambda at: min(state.members[at]))
     return Groups(
-        [sorted(state.members[at]) for at in order], [state.scores[at] for at in order]
+        [sorted(state.members[at]) for at in order],
+        [state.scores[at] for at in order],
+        [at in state.parts for at in order],
     )
 
 
@@ -114,6 +120,7 @@ class _Linking:
         self.members = [[at] for at in range(size)]
         self.scores = [0.0] * size
         self.alive = set(range(size))
+        self.parts: set[int] = set()
         self.mean = self.sums.copy()
         np.fill_diagonal(self.mean, _NEVER)
         self.never = np.zeros((size, size), bool)
@@ -163,31 +170,25 @@ class _Linking:
             self.join(min(one, other), max(one, other), score)
 
     def join_parts(self, limits: Parts, told: Told) -> None:
-        """Join parts of one story, the nearest first, while the names of any two say so."""
+        """Join parts of one story, those most alike first, until no two are left."""
         refused: set[tuple[int, int]] = set()
-        while found := self._part(limits, told, refused):
-            self.join(*found)
+        while found := self._next_part(limits, told, refused):
+            score = float(self.mean[found])
+            self.join(*found, score)
             refused = {pair for pair in refused if found[0] not in pair}
+            self.parts.add(found[0])
 
-    def _part(
+    def _next_part(
         self, limits: Parts, told: Told, refused: set[tuple[int, int]]
-    ) -> tuple[int, int, float] | None:
-        near = np.argwhere(np.triu(self.mean >= limits.join))
-        for one, other in sorted(map(tuple, near.tolist()), key=lambda at: -self.mean[at]):
+    ) -> tuple[int, int] | None:
+        near = np.argwhere(np.triu(self.mean >= limits.join)).tolist()
+        for one, other in sorted(near, key=lambda pair: -self.mean[pair[0], pair[1]]):
             if (one, other) in refused:
                 continue
-            if self._is_part(limits, told, one, other):
-                return one, other, float(self.mean[one, other])
+            if told.one_story(self.members[one], self.members[other], limits):
+                return one, other
             refused.add((one, other))
         return None
-
-    def _is_part(self, limits: Parts, told: Told, one: int, other: int) -> bool:
-        first, second = self.members[one], self.members[other]
-        return (
-            min(len(first), len(second)) <= limits.small
-            and told.apart(first, second) <= limits.hours
-            and told.named(first, second) >= limits.named
-        )
 
     def attach_small(self, limits: Repair) -> None:
         """Let small groups join a large one that is clearly the nearest."""

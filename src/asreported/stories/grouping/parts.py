@@ -1,20 +1,22 @@
-"""Parts of one story that were told in different words: known by the rare names they share.
+"""Parts of one story that outlets told in words of their own: known by what both name.
 
-Outlets that each write in their own words share few of them; what they cannot do without
-are the people, bodies and places the story is about. Names that few articles have at all
-and many articles of both groups have tell that the two are one story, as named entities do
-in event detection (Kumaran and Allan 2004) and in story discovery by keywords that stand
-together (Sayyadi, Hurst and Maykov 2009). They tell so only of groups published within
-days of each other: the same people are in the news again with another matter later.
+Outlets that each write in their own words are little alike on average. What they cannot do
+without are the people, bodies and places the story is about: names that few other articles
+have tell that two groups are one story, as named entities do in event detection (Kumaran
+and Allan 2004) and keywords that stand together in a document (Sayyadi, Hurst and Maykov
+2009). Two stories of one week and country share a country and a capital, so names alone do
+not do: without the two names they share most, both must still share words and pairs of
+words, full names among them. Groups published long after one another are never parts: the
+same people are in the news again with another matter.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from asreported.stories.grouping.views import NAMES
+from asreported.stories.grouping.views import NAMES, PAIRS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,45 +24,82 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asreported.stories.grouping.held import Held
+    from asreported.stories.grouping.limits import Parts
+
+_EVERYWHERE: Final = 2
+"""Names and pairs that unrelated stories may share: a country, its capital, who governs it."""
 
 
-class Told(NamedTuple):
-    """When some articles were published (hours), and which names (terms) each one has.
+class _Profile(NamedTuple):
+    """What a group's articles have on average: each term's rarity times the share with it."""
+
+    terms: NDArray[np.uint32]
+    weights: NDArray[np.float32]
+    view: NDArray[np.uint8]
+    first: float
+    last: float
+
+    def total(self, view: int) -> float:
+        """The weight of the mean article in one view."""
+        return float(self.weights[self.view == view].sum())
+
+
+class Told:
+    """Articles, and how to tell whether groups of them (indices) are parts of one story.
 
     ``rarity`` gives how rare terms are among all articles of the stream.
     """
 
-    hours: list[float | None]
-    names: list[NDArray[np.uint32]]
-    rarity: Callable[[NDArray[np.uint32]], NDArray[np.float32]]
+    def __init__(
+        self,
+        articles: Sequence[Held],
+        rarity: Callable[[NDArray[np.uint32]], NDArray[np.float32]],
+    ) -> None:
+        self._articles = articles
+        self._rarity = rarity
+        self._profiles: dict[tuple[int, int], _Profile] = {}
 
-    def apart(self, one: Sequence[int], other: Sequence[int]) -> float:
-        """Hours from the end of one group to the start of the other; infinite when unknown."""
-        first = [hour for at in one if (hour := self.hours[at]) is not None]
-        second = [hour for at in other if (hour := self.hours[at]) is not None]
-        if not first or not second:
-            return np.inf
-        return max(min(first) - max(second), min(second) - max(first), 0.0)
+    def one_story(self, one: Sequence[int], other: Sequence[int], limits: Parts) -> bool:
+        """Whether two groups are parts of one story; never so when a time is unknown.
 
-    def named(self, one: Sequence[int], other: Sequence[int]) -> float:
-        """The rarity of the names of both groups, each as far as articles of both have it."""
-        terms, share = _shares([self.names[at] for at in one])
-        others, their = _shares([self.names[at] for at in other])
-        both, at, there = np.intersect1d(terms, others, assume_unique=True, return_indices=True)
-        return float(self.rarity(both) @ np.minimum(share[at], their[there]))
+        A headline alone is no part: its capitals tell no names.
+        """
+        if min(len(one), len(other)) > limits.small:
+            return False
+        first, second = self._profile(one), self._profile(other)
+        if not max(first.first - second.last, second.first - first.last) <= limits.hours:
+            return False
+        return _alike(first, second, limits)
+
+    def _profile(self, members: Sequence[int]) -> _Profile:
+        key = (members[0], len(members))
+        if key not in self._profiles:
+            self._profiles[key] = self._read([self._articles[at] for at in members])
+        return self._profiles[key]
+
+    def _read(self, articles: list[Held]) -> _Profile:
+        read = [one.views() for one in articles if not one.is_headline]
+        hours = [one.hours for one in articles if one.hours is not None] or [np.nan]
+        terms, at, counts = np.unique(
+            np.concatenate([np.zeros(0, np.uint32), *(one.terms for one in read)]),
+            return_index=True,
+            return_counts=True,
+        )
+        view = np.concatenate([np.zeros(0, np.uint8), *(one.view for one in read)])[at]
+        weights = self._rarity(terms) * (counts / len(articles)).astype(np.float32)
+        return _Profile(terms, weights, view, min(hours), max(hours))
 
 
-def told(articles: Sequence[Held], rarity: Callable[[NDArray[np.uint32]], NDArray[np.float32]]) -> Told:
-    """What is known of articles; a headline alone has no names, as capitals say little there."""
-    return Told([one.hours for one in articles], [_names(one) for one in articles], rarity)
-
-
-def _names(held: Held) -> NDArray[np.uint32]:
-    views = held.views()
-    return views.terms[views.view == (len(views.view) if held.is_headline else NAMES)]
-
-
-def _shares(names: list[NDArray[np.uint32]]) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
-    """Each name of a group, and the share of its articles that have it."""
-    terms, counts = np.unique(np.concatenate(names), return_counts=True)
-    return terms, (counts / len(names)).astype(np.float32)
+def _alike(one: _Profile, other: _Profile, limits: Parts) -> bool:
+    _, at, there = np.intersect1d(
+        one.terms, other.terms, assume_unique=True, return_indices=True
+    )
+    both, view = np.minimum(one.weights[at], other.weights[there]), one.view[at]
+    names, pairs = np.sort(both[view == NAMES]), np.sort(both[view == PAIRS])
+    words = both[view == WORDS].sum() - names[-_EVERYWHERE:].sum()
+    return bool(
+        names.sum() >= limits.names
+        and words >= limits.words * min(one.total(WORDS), other.total(WORDS))
+        and pairs[:-_EVERYWHERE].sum()
+        >= limits.pairs * min(one.total(PAIRS), other.total(PAIRS))
+    )
