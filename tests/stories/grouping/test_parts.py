@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from asreported.stories.grouping import group, limits
+from asreported.stories.grouping import Grouper, group, limits
+from asreported.stories.times import arrival
 from tests.stories.newsroom import record
 
 if TYPE_CHECKING:
@@ -95,6 +96,16 @@ def _names(records: list[Record], **without: float) -> list[set[str]]:
 def test_a_paper_that_tells_it_in_its_own_words_is_of_the_story() -> None:
     pages = _pages(WIRE, "wire", 3) + _pages(PAPER, "paper", 4)
     assert _names(pages) == [{"wire", "paper"}]
+
+
+def test_a_stream_has_them_together_after_its_first_repair() -> None:
+    pages = sorted(_pages(WIRE, "wire", 3) + _pages(PAPER, "paper", 4), key=arrival)
+    grouper = Grouper()
+    for page in pages:
+        grouper.add(page)
+        if grouper.due:
+            grouper.repair()
+    assert len({grouper.story_of(page.article.id) for page in pages}) == 1
 
 
 def test_without_parts_it_would_be_a_story_of_its_own() -> None:

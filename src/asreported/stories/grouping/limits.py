@@ -55,6 +55,8 @@ class Window(_Table, frozen=True):
 
     articles: int
     every: int
+    soon: int
+    growth: float
     memory: int
     index_terms: int
     candidates: int
