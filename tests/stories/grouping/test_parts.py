@@ -77,6 +77,20 @@ COURT = [
 ]
 
 
+# A side of the matter that only one page tells, most of it about other things.
+STRAY = (
+    "Fishermen below the Weiden falls pull plexiglass from the water these days. Lea Vogt "
+    "found a ski boot in her net, then half a door, and brought both to constable Emil "
+    "Rauch, who writes a list. Since the haul rope let go, he says, more comes down than "
+    "trout. Mayor Ugo Brenn of Lauten calls it flotsam. Vogt dries the boot beside her "
+    "stove in Oberach. The trout do not mind. Her brother Nils, who mends nets on the Aar "
+    "bridge, wants a fee for each hour lost, as was paid after the flood of the Kessler "
+    "dairy. That spring whole cheeses swam past Weiden, and boys from Oberach sold them on "
+    "the Sunday market. Nobody paid Vogt then either. She has hung the door on her shed, "
+    "where it keeps the goats from her beans, and Rauch has noted that too."
+)
+
+
 def _pages(texts: list[str], name: str, first_day: int) -> list[Record]:
     return [
         record(f"{name}{at}", text, published=f"2031-02-{first_day + at:02d}T09:00:00Z")
@@ -84,11 +98,11 @@ def _pages(texts: list[str], name: str, first_day: int) -> list[Record]:
     ]
 
 
-def _names(records: list[Record], **without: float) -> list[set[str]]:
+def _names(records: list[Record], kind: str = "parts", **without: float) -> list[set[str]]:
     """The stories, as names of what their pages are of."""
     shipped = limits()
-    parts = msgspec.structs.replace(shipped.repair.parts, **without)
-    repair = msgspec.structs.replace(shipped.repair, parts=parts)
+    changed = msgspec.structs.replace(getattr(shipped.repair, kind), **without)
+    repair = msgspec.structs.replace(shipped.repair, **{kind: changed})
     stories = group(records, thresholds=msgspec.structs.replace(shipped, repair=repair)).stories
     return [{article.rstrip("0123456789") for article in story.articles} for story in stories]
 
@@ -138,7 +152,7 @@ def test_another_matter_of_the_same_person_and_place_stays_apart(others: list[st
 @pytest.mark.parametrize("needed", ["names", "words", "pairs"])
 def test_each_kind_of_evidence_is_needed(needed: str) -> None:
     pages = _pages(WIRE, "wire", 3) + _pages(PAPER, "paper", 4)
-    assert _names(pages, **{needed: 1e6}) == [{"wire"}, {"paper"}]
+    assert _names(pages, "parts", **{needed: 1e6}) == [{"wire"}, {"paper"}]
 
 
 def test_of_two_large_groups_each_is_a_story() -> None:
@@ -150,3 +164,20 @@ def test_who_decided_that_they_are_two_is_obeyed() -> None:
     pages = _pages(WIRE, "wire", 3) + _pages(PAPER, "paper", 4)
     apart = [(f"wire{one}", f"paper{other}") for one in range(3) for other in range(3)]
     assert len(group(pages, cannot_link=apart).stories) == 2
+
+
+def test_one_page_that_tells_a_side_of_a_larger_story_is_of_it() -> None:
+    pages = _pages(WIRE, "wire", 3) + _pages(PAPER, "paper", 4) + _pages([STRAY], "stray", 8)
+    assert _names(pages) == [{"wire", "paper", "stray"}]
+    assert _names(pages, "strays", join=1.1) == [{"wire", "paper"}, {"stray"}]
+
+
+def test_beside_a_small_story_one_page_stays_alone() -> None:
+    pages = _pages(WIRE[:2], "wire", 3) + _pages([STRAY], "stray", 8)
+    assert _names(pages) == [{"wire"}, {"stray"}]
+
+
+@pytest.mark.parametrize("page", COURT)
+def test_one_page_on_another_matter_of_the_same_person_stays_alone(page: str) -> None:
+    pages = _pages(WIRE, "wire", 3) + _pages(PAPER, "paper", 4) + _pages([page], "court", 5)
+    assert _names(pages) == [{"wire", "paper"}, {"court"}]

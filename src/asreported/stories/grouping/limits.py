@@ -28,10 +28,14 @@ class Recent(_Table, frozen=True):
 
 
 class Parts(_Table, frozen=True):
-    """When groups that are less alike are parts of one story all the same."""
+    """When groups that are less alike are parts of one story all the same.
+
+    One has at most ``small`` articles and the other at least ``beside``.
+    """
 
     join: float
     small: int
+    beside: int
     hours: float
     names: float
     words: float
@@ -48,6 +52,7 @@ class Repair(_Table, frozen=True):
     compare: float
     most: int
     parts: Parts
+    strays: Parts
 
 
 class Window(_Table, frozen=True):

@@ -99,6 +99,7 @@ def link(
     state.join_until(limits.join)
     if told is not None:
         state.join_parts(limits.parts, told)
+        state.join_parts(limits.strays, told)
     state.attach_small(limits)
     order = sorted(state.alive, key=lambda at: min(state.members[at]))
     return Groups(

@@ -64,7 +64,8 @@ class Told:
 
         A headline alone is no part: its capitals tell no names.
         """
-        if min(len(one), len(other)) > limits.small:
+        small, large = sorted((len(one), len(other)))
+        if small > limits.small or large < limits.beside:
             return False
         first, second = self._profile(one), self._profile(other)
         if not max(first.first - second.last, second.first - first.last) <= limits.hours:
