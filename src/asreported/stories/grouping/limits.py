@@ -48,6 +48,7 @@ class Repair(_Table, frozen=True):
     join: float
     small: int
     attach: float
+    attach_words: float
     ahead: float
     compare: float
     most: int

@@ -100,7 +100,7 @@ def link(
     if told is not None:
         state.join_parts(limits.parts, told)
         state.join_parts(limits.strays, told)
-    state.attach_small(limits)
+    state.attach_small(limits, told)
     order = sorted(state.alive, key=lambda at: min(state.members[at]))
     return Groups(
         [sorted(state.members[at]) for at in order],
@@ -191,13 +191,16 @@ class _Linking:
             refused.add((one, other))
         return None
 
-    def attach_small(self, limits: Repair) -> None:
-        """Let small groups join a large one that is clearly the nearest."""
+    def attach_small(self, limits: Repair, told: Told | None) -> None:
+        """Let small groups join a large one that is clearly the nearest, not by names alone."""
         large = [at for at in sorted(self.alive) if self.sizes[at] > limits.small]
         small = [at for at in sorted(self.alive) if self.sizes[at] <= limits.small]
         nearest = [(at, *self._nearest(at, large)) for at in small] if large else []
         for at, target, score, ahead in nearest:
-            if score >= limits.attach and ahead >= limits.ahead and not self.never[at, target]:
+            if score < limits.attach or ahead < limits.ahead or self.never[at, target]:
+                continue
+            one, other = self.members[at], self.members[target]
+            if told is None or told.shares_words(one, other, limits.attach_words):
                 self.join(target, at, score)
 
     def _nearest(self, at: int, large: list[int]) -> tuple[int, float, float]:

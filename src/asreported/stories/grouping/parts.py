@@ -72,6 +72,11 @@ class Told:
             return False
         return _alike(first, second, limits)
 
+    def shares_words(self, one: Sequence[int], other: Sequence[int], least: float) -> bool:
+        """Whether two groups share so much of the lighter one's words, without its names."""
+        first, second = self._profile(one), self._profile(other)
+        return _shared(first, second).words >= least * _lighter(first, second, WORDS)
+
     def _profile(self, members: Sequence[int]) -> _Profile:
         key = (members[0], len(members))
         if key not in self._profiles:
@@ -91,16 +96,34 @@ class Told:
         return _Profile(terms, weights, view, min(hours), max(hours))
 
 
-def _alike(one: _Profile, other: _Profile, limits: Parts) -> bool:
+class _Shared(NamedTuple):
+    """What two groups share: weights of names and pairs, rising, and of words in all.
+
+    Of the words, the names they share most are left out.
+    """
+
+    names: NDArray[np.float32]
+    pairs: NDArray[np.float32]
+    words: float
+
+
+def _shared(one: _Profile, other: _Profile) -> _Shared:
     _, at, there = np.intersect1d(
         one.terms, other.terms, assume_unique=True, return_indices=True
     )
     both, view = np.minimum(one.weights[at], other.weights[there]), one.view[at]
     names, pairs = np.sort(both[view == NAMES]), np.sort(both[view == PAIRS])
-    words = both[view == WORDS].sum() - names[-_EVERYWHERE:].sum()
+    return _Shared(names, pairs, float(both[view == WORDS].sum() - names[-_EVERYWHERE:].sum()))
+
+
+def _lighter(one: _Profile, other: _Profile, view: int) -> float:
+    return min(one.total(view), other.total(view))
+
+
+def _alike(one: _Profile, other: _Profile, limits: Parts) -> bool:
+    both = _shared(one, other)
     return bool(
-        names.sum() >= limits.names
-        and words >= limits.words * min(one.total(WORDS), other.total(WORDS))
-        and pairs[:-_EVERYWHERE].sum()
-        >= limits.pairs * min(one.total(PAIRS), other.total(PAIRS))
+        both.names.sum() >= limits.names
+        and both.words >= limits.words * _lighter(one, other, WORDS)
+        and both.pairs[:-_EVERYWHERE].sum() >= limits.pairs * _lighter(one, other, PAIRS)
     )
