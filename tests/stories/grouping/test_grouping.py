@@ -233,6 +233,16 @@ class TestWindow:
         grouper.repair()
         assert (due, grouper.due) == ([False, True, True], False)
 
+    def test_a_young_stream_is_repaired_after_its_first_articles_already(self) -> None:
+        grouper = Grouper()
+        due = []
+        for at in range(30):
+            grouper.add(record(f"ferry{at}", FERRY[at % 3]))
+            due.append(grouper.due)
+            if grouper.due:
+                grouper.repair()
+        assert [at + 1 for at, is_due in enumerate(due) if is_due] == [5, 10, 15, 20, 27]
+
 
 class TestState:
     def test_goes_on_where_it_stopped(self) -> None:

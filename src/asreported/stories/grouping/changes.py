@@ -22,13 +22,16 @@ def changes_of(part: Part, groups: Groups, named: Sequence[str]) -> tuple[Change
     """The moves of articles between stories: from one old story to one new, in one change."""
     moves: dict[tuple[str, str], list[int]] = defaultdict(list)
     stayed: dict[str, list[int]] = defaultdict(list)
-    score = dict(zip(named, groups.scores, strict=True))
+    made = {
+        name: (score, of_parts)
+        for name, score, of_parts in zip(named, groups.scores, groups.parts, strict=True)
+    }
     for members, name in zip(groups.members, named, strict=True):
         for at in members:
             old = part.stories[at]
             (stayed[name] if old == name else moves[old, name]).append(at)
     return tuple(
-        _told(part, _Move(old, new, moved, _kind(old, new, stayed), score[new]), stayed[new])
+        _told(part, _Move(old, new, moved, _kind(old, new, stayed), *made[new]), stayed[new])
         for (old, new), moved in sorted(moves.items())
     )
 
@@ -39,6 +42,7 @@ class _Move(NamedTuple):
     moved: list[int]
     kind: ChangeKind
     score: float
+    of_parts: bool
 
 
 def _kind(old: str, new: str, stayed: dict[str, list[int]]) -> ChangeKind:
@@ -57,12 +61,18 @@ def _told(part: Part, move: _Move, beside: list[int]) -> Change:
         new=move.new,
         articles=tuple(part.articles[at].id for at in move.moved),
         score=round(move.score, 4),
-        why=_WHY[move.kind].format(score=move.score),
+        why=_why(move),
         words=words,
         names=names,
     )
 
 
+def _why(move: _Move) -> str:
+    told = _PARTS if move.of_parts and move.kind != "split" else _WHY[move.kind]
+    return told.format(score=move.score)
+
+
+_PARTS = "both name the same and say more of it with the same words, in one week ({score:.2f})"
 _WHY: dict[ChangeKind, str] = {
     "merged": "articles of both are alike on average ({score:.2f})",
     "split": "these are less like the rest of the story than the threshold asks",

@@ -116,8 +116,14 @@ class Grouper:
 
     @property
     def due(self) -> bool:
-        """Whether as many articles came since the last repair as the thresholds say."""
-        return self._window.since >= self._limits.window.every
+        """Whether as many articles came since the last repair as the thresholds say.
+
+        A young stream is repaired sooner, as a story of its first days may be all it has;
+        as the steps grow with the window, an article still costs the same.
+        """
+        limits, held = self._limits.window, len(self._window.held)
+        needed = min(limits.every, max(limits.soon, limits.growth * held))
+        return self._window.since >= needed
 
     def story_of(self, article: str) -> str | None:
         """The story of an article of the window, ``None`` when it is not there."""

@@ -27,15 +27,33 @@ class Recent(_Table, frozen=True):
     hours: float
 
 
+class Parts(_Table, frozen=True):
+    """When groups that are less alike are parts of one story all the same.
+
+    One has at most ``small`` articles and the other at least ``beside``.
+    """
+
+    join: float
+    small: int
+    beside: int
+    hours: float
+    names: float
+    words: float
+    pairs: float
+
+
 class Repair(_Table, frozen=True):
     """When groups of articles become one, and which stories are compared at all."""
 
     join: float
     small: int
     attach: float
+    attach_words: float
     ahead: float
     compare: float
     most: int
+    parts: Parts
+    strays: Parts
 
 
 class Window(_Table, frozen=True):
@@ -43,6 +61,8 @@ class Window(_Table, frozen=True):
 
     articles: int
     every: int
+    soon: int
+    growth: float
     memory: int
     index_terms: int
     candidates: int

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from asreported.stories.grouping.limits import Repair
+    from asreported.stories.grouping.limits import Parts, Repair
+    from asreported.stories.grouping.parts import Told
     from asreported.stories.grouping.vectors import Vector
 
 _NEVER = -1e9
@@ -27,10 +28,14 @@ _FEW, _SMALL = 12, 100
 
 
 class Groups(NamedTuple):
-    """The groups of articles (indices), and the likeness that made each, 0 for one alone."""
+    """The groups of articles (indices), and the likeness that made each, 0 for one alone.
+
+    ``parts``: whether a group was put together from parts that name the same.
+    """
 
     members: list[list[int]]
     scores: list[float]
+    parts: list[bool]
 
 
 def likenesses(vectors: Sequence[Vector]) -> NDArray[np.float32]:
@@ -83,17 +88,24 @@ def link(
     must: Sequence[str],
     apart: Sequence[set[str]],
     limits: Repair,
+    told: Told | None = None,
 ) -> Groups:
     """Groups of articles whose mean likeness (n, n) is at least the threshold.
 
-    ``must`` names each article's group of decisions, ``apart`` those it must not meet.
+    ``must`` names each article's group of decisions, ``apart`` those it must not meet;
+    ``told`` is what parts of one story are known by.
     """
     state = _Linking(likeness, must, apart)
     state.join_until(limits.join)
-    state.attach_small(limits)
+    if told is not None:
+        state.join_parts(limits.parts, told)
+        state.join_parts(limits.strays, told)
+    state.attach_small(limits, told)
     order = sorted(state.alive, key=lambda at: min(state.members[at]))
     return Groups(
-        [sorted(state.members[at]) for at in order], [state.scores[at] for at in order]
+        [sorted(state.members[at]) for at in order],
+        [state.scores[at] for at in order],
+        [at in state.parts for at in order],
     )
 
 
@@ -109,6 +121,7 @@ class _Linking:
         self.members = [[at] for at in range(size)]
         self.scores = [0.0] * size
         self.alive = set(range(size))
+        self.parts: set[int] = set()
         self.mean = self.sums.copy()
         np.fill_diagonal(self.mean, _NEVER)
         self.never = np.zeros((size, size), bool)
@@ -157,13 +170,37 @@ class _Linking:
                 return
             self.join(min(one, other), max(one, other), score)
 
-    def attach_small(self, limits: Repair) -> None:
-        """Let small groups join a large one that is clearly the nearest."""
+    def join_parts(self, limits: Parts, told: Told) -> None:
+        """Join parts of one story, those most alike first, until no two are left."""
+        refused: set[tuple[int, int]] = set()
+        while found := self._next_part(limits, told, refused):
+            score = float(self.mean[found])
+            self.join(*found, score)
+            refused = {pair for pair in refused if found[0] not in pair}
+            self.parts.add(found[0])
+
+    def _next_part(
+        self, limits: Parts, told: Told, refused: set[tuple[int, int]]
+    ) -> tuple[int, int] | None:
+        near = np.argwhere(np.triu(self.mean >= limits.join)).tolist()
+        for one, other in sorted(near, key=lambda pair: -self.mean[pair[0], pair[1]]):
+            if (one, other) in refused:
+                continue
+            if told.one_story(self.members[one], self.members[other], limits):
+                return one, other
+            refused.add((one, other))
+        return None
+
+    def attach_small(self, limits: Repair, told: Told | None) -> None:
+        """Let small groups join a large one that is clearly the nearest, not by names alone."""
         large = [at for at in sorted(self.alive) if self.sizes[at] > limits.small]
         small = [at for at in sorted(self.alive) if self.sizes[at] <= limits.small]
         nearest = [(at, *self._nearest(at, large)) for at in small] if large else []
         for at, target, score, ahead in nearest:
-            if score >= limits.attach and ahead >= limits.ahead and not self.never[at, target]:
+            if score < limits.attach or ahead < limits.ahead or self.never[at, target]:
+                continue
+            one, other = self.members[at], self.members[target]
+            if told is None or told.shares_words(one, other, limits.attach_words):
                 self.join(target, at, score)
 
     def _nearest(self, at: int, large: list[int]) -> tuple[int, float, float]:

@@ -18,6 +18,7 @@ from asreported.stories.grouping.changes import changes_of
 from asreported.stories.grouping.decay import faded_pairs
 from asreported.stories.grouping.linking import Groups, likenesses, link
 from asreported.stories.grouping.naming import name_groups
+from asreported.stories.grouping.parts import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +124,7 @@ def _regroup(part: Part, window: Window, links: Links, limits: Limits) -> Groups
         ],
         [links.apart(one) for one in ids],
         limits.repair,
+        Told(part.articles, window.frequencies.rarity),
     )
 
 
