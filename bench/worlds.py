@@ -2,14 +2,16 @@
 
 Words that both crises have are the vocabulary of reporting and stay. Every other one is
 replaced, world by world, by a made one of the same length and case, so that all spans
-hold and no two worlds are told in one another's words. Nothing is read again: what is
-measured on them has its records given.
+hold and no two worlds are told in one another's words. Each comes out a month after the one
+before, so that crises that share half their words, as no two in the world do, are not
+taken for one. Nothing is read again: what is measured on them has its records given.
 """
 
 from __future__ import annotations
 
 import random
 import re
+from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -23,16 +25,22 @@ from bench.told import TOLD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from asreported.model import Stamp
+
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _TOLD = frozenset({"text", "headline", "standfirst", "name", "description", "counts"})
 _SEED = 11
+_MONTH = timedelta(days=30)
 
 
 class Worlds:
     """An endless supply of crises, each the records of some dozen articles."""
 
     def __init__(self) -> None:
-        crises = [[one for _, one, _ in read_samples()], list(read_pages(TOLD / "flood.json").values())]
+        crises = [
+            [one for _, one, _ in read_samples()],
+            list(read_pages(TOLD / "flood.json").values()),
+        ]
         self._crises = [[msgspec.to_builtins(one) for one in crisis] for crisis in crises]
         words = [{word.lower() for one in crisis for word in _WORD.findall(one.article.text)}
                  for crisis in crises]  # fmt: skip
@@ -64,8 +72,20 @@ class Worlds:
             return _WORD.sub(other, value) if key in _TOLD and value else value
 
         record = msgspec.convert(renamed(told), Record)
-        article = msgspec.structs.replace(record.article, id=f"{world}-{record.article.id}")
+        article = msgspec.structs.replace(
+            record.article,
+            id=f"{world}-{record.article.id}",
+            published=_later(record.article.published, world),
+            modified=_later(record.article.modified, world),
+        )
         return msgspec.structs.replace(record, article=article)
+
+
+def _later(stamp: Stamp | None, world: int) -> Stamp | None:
+    if stamp is None:
+        return None
+    moment = datetime.fromisoformat(stamp.value) + world * _MONTH
+    return msgspec.structs.replace(stamp, value=moment.isoformat())
 
 
 def _made(word: str, rng: random.Random) -> str:

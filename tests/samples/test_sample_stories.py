@@ -36,9 +36,9 @@ from asreported.stories.model import (
     Story,
     StoryDispute,
 )
+from asreported.training.told import find_quote
 from bench.crisis import measure
 from bench.crisis_scene import Scene
-from asreported.training.told import find_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,14 +16,13 @@ import msgspec
 import numpy as np
 
 from asreported.stories.claims.finding import latest_versions
-from asreported.stories.claims.likeness import FILE, Likeness
-from asreported.stories.claims.rules import may_be_one, measure
-from asreported.stories.claims.signs import NAMES, lexical, shared_words
-from asreported.stories.claims.vetoes import vetoes
+from asreported.stories.claims.likeness import FILE, PRODUCTS, Likeness, products
+from asreported.stories.claims.rules import judge, measure
+from asreported.stories.claims.signs import NAMES
 from asreported.stories.claims.weights import Weights
 from asreported.stories.reports import read_reports
 from asreported.stories.speakers import speakers
-from asreported.training.logistic import fit_dense
+from asreported.training.logistic import fit_counted
 from asreported.training.told import answers, find_quote, read_crisis, read_pages, touches
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def train(data: Path, out: Path) -> None:
 def write(weights: NDArray[np.float32], out: Path) -> None:
     """Write bias and weights, (1 + signs,), as ``claims.json`` of a folder."""
     bias, *signs = (round(float(weight), 3) for weight in weights)
-    held = Likeness(bias, dict(zip(NAMES, signs, strict=True)))
+    held = Likeness(bias, dict(zip((*NAMES, *PRODUCTS), signs, strict=True)))
     (out / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(held), indent=2) + b"\n")
 
 
@@ -78,19 +77,18 @@ def read_pairs(records: Mapping[str, Record], told: Sequence[Answer]) -> Pairs:
         if measured is not None:
             signs.append(measured)
             same.append(not held[first].isdisjoint(held[second]))
-    return Pairs(np.array(signs, np.float32).reshape(-1, len(NAMES)), np.array(same, np.bool_))
+    table = np.array(signs, np.float32).reshape(-1, len(NAMES))
+    return Pairs(np.hstack([table, products(table)]), np.array(same, np.bool_))
 
 
 def signs_of(one: Report, other: Report, weights: Weights) -> tuple[float, ...] | None:
-    """All signs of two reports, (signs,); None where they are never asked about."""
-    shared = shared_words(one, other)
-    overlap = one.article == other.article and touches(one.span, (other.span,))
-    if overlap or not may_be_one(one, other, shared, weights):
+    """The signs of two reports, (25,); None where they are never asked about."""
+    if one.article == other.article and touches(one.span, (other.span,)):
         return None
     measured = measure(one, other, weights)
-    if any(each.veto for each in measured.ruled) or any(True for _ in vetoes(one, other)):
+    if measured is None or not judge(one, other, measured, 1.0, weights).score:
         return None
-    return (*lexical(one, other, shared, weights), *measured.others)
+    return measured.signs
 
 
 def _held(
@@ -120,7 +118,7 @@ def learned(stories: Sequence[Pairs]) -> NDArray[np.float32]:
     )
     middle, width = signs.mean(0), signs.std(0) + 1e-6
     table = np.hstack([np.ones((len(signs), 1), np.float32), (signs - middle) / width])
-    found = fit_dense(table, same, _PENALTY, _ROUNDS, counts=counts / counts.mean())
+    found = fit_counted(table, same, counts / counts.mean(), _PENALTY, _ROUNDS)
     weights = found[1:] / width
     return np.concatenate([[found[0] - weights @ middle], weights]).astype(np.float32)
 

@@ -54,22 +54,37 @@ def fit_dense(
     penalty: float,
     rounds: int,
     around: NDArray[np.float32] | None = None,
-    counts: NDArray[np.float64] | None = None,
 ) -> NDArray[np.float32]:
     """Weights (signs) for the probability that a row is true.
 
-    The penalty pulls them to the weights ``around``, to zero when there are none;
-    ``counts``, (rows,), says how much each row counts, all alike when there are none.
+    The penalty pulls them to the weights ``around``, to zero when there are none.
     """
     wanted = truth.astype(np.float32)
     start = np.zeros(signs.shape[1], np.float32) if around is None else around
     given = signs @ start
 
     def loss(point: NDArray[np.float32]) -> tuple[float, NDArray[np.float64]]:
-        value, slope = _loss(given + signs @ point, wanted, counts)
+        value, slope = _loss(given + signs @ point, wanted)
         return value, (signs.T @ slope).astype(np.float64)
 
     return start + fitted(loss, signs.shape[1], penalty, rounds)
+
+
+def fit_counted(
+    signs: NDArray[np.float32],
+    truth: NDArray[np.bool_],
+    counts: NDArray[np.float64],
+    penalty: float,
+    rounds: int,
+) -> NDArray[np.float32]:
+    """The same, where each row counts as much as ``counts``, (rows,), says."""
+    wanted = truth.astype(np.float32)
+
+    def loss(point: NDArray[np.float32]) -> tuple[float, NDArray[np.float64]]:
+        value, slope = _loss(signs @ point, wanted, counts)
+        return value, (signs.T @ slope).astype(np.float64)
+
+    return fitted(loss, signs.shape[1], penalty, rounds)
 
 
 def _loss(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.likeness import odds
 from asreported.stories.claims.limits import limits
-from asreported.stories.claims.rules import same
+from asreported.stories.claims.rules import verdicts
 from asreported.stories.scoring import Ruled, Verdict
 
 if TYPE_CHECKING:
@@ -78,13 +78,15 @@ def join(
     """The groups of all reports; ``given`` are pairs that copies or people made one."""
     pairs = list(given)
     done = {(pair.one, pair.other) for pair in pairs}
-    least = limits().same
-    for number, report in enumerate(reports):
-        for other in near(report):
-            if other < number and (other, number) not in done:
-                found = same(reports[other], report, weights)
-                if found.score >= least:
-                    pairs.append(Pair(other, number, found))
+    asked = [
+        (other, number)
+        for number, report in enumerate(reports)
+        for other in near(report)
+        if other < number and (other, number) not in done
+    ]
+    told = [(reports[one], reports[other]) for one, other in asked]
+    found = verdicts(told, weights, limits().same)
+    pairs += [Pair(*each, one) for each, one in zip(asked, found, strict=True) if one.score]
     pairs.sort(
         key=lambda pair: (
             not pair.verdict.decided, -pair.verdict.score, pair.one, pair.other
@@ -120,21 +122,22 @@ class _Union:
         if self._links and self._apart(self._group[pair.one], self._group[pair.other]):
             return False
         one, other = self._core[pair.one], self._core[pair.other]
-        verdicts = [self._verdict(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]]
-        if any(ruled.veto for found in verdicts for ruled in found.ruled):
+        said = self._verdicts([(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]])
+        if any(ruled.veto for found in said for ruled in found.ruled):
             return False
-        mean = sum([odds(found.score) for found in verdicts]) / len(verdicts)
-        return mean >= odds(limits().within)
+        return sum([odds(found.score) for found in said]) / len(said) >= odds(limits().within)
 
     def _apart(self, one: list[int], other: list[int]) -> bool:
         keys = {self._reports[number].key for number in one}
         return any(self._links.apart(self._reports[number].key, keys) for number in other)
 
-    def _verdict(self, one: int, other: int) -> Verdict:
-        key = (min(one, other), max(one, other))
-        if key not in self._said:
-            self._said[key] = same(self._reports[key[0]], self._reports[key[1]], self._weights)
-        return self._said[key]
+    def _verdicts(self, pairs: Sequence[tuple[int, int]]) -> list[Verdict]:
+        keys = [(min(pair), max(pair)) for pair in pairs]
+        new = [key for key in keys if key not in self._said]
+        told = [(self._reports[one], self._reports[other]) for one, other in new]
+        found = verdicts(told, self._weights, limits().least)
+        self._said.update(zip(new, found, strict=True))
+        return [self._said[key] for key in keys]
 
 
 def _unite(groups: dict[int, list[int]], pair: Pair) -> None:

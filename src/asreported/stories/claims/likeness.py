@@ -4,54 +4,66 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from importlib.resources import files
-from math import exp, log
-from typing import Final
+from itertools import combinations_with_replacement
+from math import log
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
+import numpy as np
 
-from asreported.stories.claims.signs import FIGURES, LEXICAL, MOST, NAMES, OTHER
+from asreported.stories.claims.signs import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 FILE: Final = "claims.json"
+TOGETHER: Final = (
+    "contained", "alike", "shared", "rarest", "longer", "names_shared", "no_name",
+    "heads", "hours", "own", "figures", "one_number",
+)  # fmt: skip
+"""Signs whose products, of each with itself and any other, are signs too."""
+PRODUCTS: Final = tuple(map("*".join, combinations_with_replacement(TOGETHER, 2)))
+_PLACES: Final = [NAMES.index(name) for name in TOGETHER]
+_FIRST, _SECOND = np.triu_indices(len(TOGETHER))
 _LEAST: Final = 0.01
 """The least probability: what two with nothing in common get, and any other at worst."""
+_STEEP: Final = 60.0
 
 
 class Likeness(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """A logistic model: ``bias``, and the weight of each sign of ``signs.NAMES``."""
+    """A logistic model: ``bias``, and the weights of ``signs.NAMES`` and of ``PRODUCTS``."""
 
     bias: float
     signs: dict[str, float]
 
     def __post_init__(self) -> None:
         """Raise ``ValueError`` where a sign has no weight, or a weight no sign."""
-        if self.signs.keys() != set(NAMES):
-            unlike = sorted(self.signs.keys() ^ set(NAMES))
+        if unlike := sorted(self.signs.keys() ^ {*NAMES, *PRODUCTS}):
             message = f"signs of {FILE} are not those that are measured: {', '.join(unlike)}"
             raise ValueError(message)
 
     @cached_property
-    def _lexical(self) -> tuple[float, ...]:
-        return tuple(self.signs[name] for name in LEXICAL)
+    def _weights(self) -> NDArray[np.float64]:
+        return np.array([self.signs[name] for name in (*NAMES, *PRODUCTS)])
 
-    @cached_property
-    def _other(self) -> tuple[float, ...]:
-        return tuple(self.signs[name] for name in OTHER)
+    def scores(self, signs: Sequence[tuple[float, ...]]) -> list[float]:
+        """Probabilities of pairs by their signs, (pairs, 25), to three places."""
+        if not signs:
+            return []
+        table = np.array(signs)
+        odds = self.bias + np.hstack([table, products(table)]) @ self._weights
+        found: list[float] = np.round(
+            1 / (1 + np.exp(-np.clip(odds, -_STEEP, _STEEP))), 3
+        ).tolist()
+        return found
 
-    @cached_property
-    def most(self) -> tuple[float, float, float]:
-        """The most that signs besides words can add; figures of both; times of both."""
-        adds = {name: max(0.0, self.signs[name] * most) for name, most in MOST.items()}
-        figures = sum(adds[name] for name in FIGURES)
-        times = adds["times"]
-        return sum(adds.values()) - figures - times, figures, times
 
-    def of_words(self, signs: tuple[float, ...]) -> float:
-        """Log odds by the signs of words alone, (11,)."""
-        return self.bias + sum([a * b for a, b in zip(signs, self._lexical, strict=True)])
-
-    def of_others(self, signs: tuple[float, ...]) -> float:
-        """What the other signs, (14,), add to the log odds."""
-        return sum([a * b for a, b in zip(signs, self._other, strict=True)])
+def products(signs: NDArray[np.floating[Any]]) -> NDArray[np.floating[Any]]:
+    """Products of signs, (pairs, 25), in the order of ``PRODUCTS``, (pairs, 78)."""
+    kept = signs[:, _PLACES]
+    return kept[:, _FIRST] * kept[:, _SECOND]
 
 
 @cache
@@ -61,15 +73,7 @@ def likeness() -> Likeness:
     return msgspec.json.decode(data, type=Likeness)
 
 
-def probability(odds: float) -> float:
-    """Log odds to a probability."""
-    return 1 / (1 + exp(-max(-_STEEP, min(_STEEP, odds))))
-
-
 def odds(probability: float) -> float:
     """A probability to log odds, of none less than a hundredth or more than 99."""
     kept = min(max(probability, _LEAST), 1 - _LEAST)
     return log(kept / (1 - kept))
-
-
-_STEEP: Final = 60.0

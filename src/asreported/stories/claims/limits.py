@@ -10,7 +10,7 @@ from asreported.stories.thresholds import thresholds
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``same``, ``within``, ``least`` and ``stance`` are from 0 to 1; the file says the rest."""
+    """The first four are from 0 to 1; the file says what each is."""
 
     same: float
     within: float

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import compare_figures
-from asreported.stories.claims.likeness import likeness, odds, probability
-from asreported.stories.claims.limits import limits
+from asreported.stories.claims.likeness import likeness
 from asreported.stories.claims.signs import (
     agreed,
     circumstances,
@@ -19,7 +17,8 @@ from asreported.stories.claims.vetoes import vetoes
 from asreported.stories.scoring import Ruled, Verdict
 
 if TYPE_CHECKING:
-    from asreported.stories.claims.signs import Shared
+    from collections.abc import Iterator, Sequence
+
     from asreported.stories.claims.weights import Weights
     from asreported.stories.reports import Report
 
@@ -28,62 +27,61 @@ _SHOWN: Final = 5
 
 
 class Measured(NamedTuple):
-    """The signs of two reports besides those of words, (14,), and what rules say of them."""
+    """The signs of two reports, (25,), and what the rules for figures and times say."""
 
-    others: tuple[float, ...]
+    signs: tuple[float, ...]
     ruled: list[Ruled]
 
 
-def same(one: Report, other: Report, weights: Weights) -> Verdict:
-    """How surely two reports say the same, from 0 to 1; 0 with the reason of a veto."""
+def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
+    """The signs of two reports; None where they have neither a word nor a number in common.
+
+    Words of names do not count for that, and only telling numbers do.
+    """
     shared = shared_words(one, other)
-    if not may_be_one(one, other, shared, weights):
-        return _NOTHING
-    learned = likeness()
-    by_words = learned.of_words(lexical(one, other, shared, weights))
-    if by_words + _most_more(one, other) < _least():
-        return _NOTHING
-    if kept_apart := list(vetoes(one, other)):
-        return Verdict(0.0, tuple(kept_apart))
-    others, ruled = measure(one, other, weights)
-    if kept_apart := [each for each in ruled if each.veto]:
-        return Verdict(0.0, tuple(kept_apart))
-    told = [_words(shared, by_words, weights), *ruled]
-    score = probability(by_words + learned.of_others(others))
-    return Verdict(round(score, 3), tuple(told))
-
-
-def _most_more(one: Report, other: Report) -> float:
-    """The most that signs besides words can add."""
-    others, figures, times = likeness().most
-    most = others + (figures if one.figures and other.figures else 0.0)
-    return most + (times if one.times and other.times else 0.0)
-
-
-@cache
-def _least() -> float:
-    return odds(limits().least)
-
-
-def may_be_one(one: Report, other: Report, shared: Shared, weights: Weights) -> bool:
-    """Whether two reports have a word besides names, or a telling number, in common."""
-    if shared.said:
-        return True
-    return not weights.numbers(one).isdisjoint(weights.numbers(other))
-
-
-def measure(one: Report, other: Report, weights: Weights) -> Measured:
-    """The signs besides words; other figures or times keep the two apart."""
-    figures, times = list(compare_figures(one, other)), list(compare_times(one, other))
     numbers = len(weights.numbers(one) & weights.numbers(other))
-    signs = (*circumstances(one, other), *agreed(one, other, figures, times, numbers))
-    ruled = [*figures, *times]
+    if not shared.said and not numbers:
+        return None
+    figures, times = list(compare_figures(one, other)), list(compare_times(one, other))
+    signs = (
+        *lexical(one, other, shared, weights),
+        *circumstances(one, other),
+        *agreed(one, other, figures, times, numbers),
+    )
+    return Measured(signs, [*figures, *times])
+
+
+def judge(
+    one: Report, other: Report, measured: Measured, score: float, weights: Weights
+) -> Verdict:
+    """A score with its reasons; 0 with the reason of a veto."""
+    if kept_apart := [*vetoes(one, other), *(each for each in measured.ruled if each.veto)]:
+        return Verdict(0.0, tuple(kept_apart))
+    told = [_words(one, other, score, weights), *measured.ruled]
     if one.speaker is not None and one.speaker == other.speaker:
-        ruled.append(Ruled("speaker", 0, "of the same speaker", (one.speaker,)))
-    return Measured(signs, ruled)
+        told.append(Ruled("speaker", 0, "of the same speaker", (one.speaker,)))
+    return Verdict(score, tuple(told))
 
 
-def _words(shared: Shared, score: float, weights: Weights) -> Ruled:
-    values = sorted(shared.said | shared.named, key=lambda term: (-weights.of.get(term, 1), term))
+def verdicts(
+    pairs: Sequence[tuple[Report, Report]], weights: Weights, least: float
+) -> Iterator[Verdict]:
+    """How surely each pair of reports says the same, from 0 to 1; 0 with the reason of a veto.
+
+    Below ``least`` it is 0 as well, without a reason. Many pairs in one go cost less.
+    """
+    measured = [measure(one, other, weights) for one, other in pairs]
+    scores = iter(likeness().scores([one.signs for one in measured if one is not None]))
+    for (one, other), found in zip(pairs, measured, strict=True):
+        score = next(scores) if found is not None else 0.0
+        if found is None or score < least:
+            yield _NOTHING
+        else:
+            yield judge(one, other, found, score, weights)
+
+
+def _words(one: Report, other: Report, score: float, weights: Weights) -> Ruled:
+    common = one.terms & other.terms
+    values = sorted(common, key=lambda term: (-weights.of.get(term, 1), term))
     why = f"shared words ({', '.join(values[:_SHOWN])})"
-    return Ruled("words", round(score, 3), why, tuple(values))
+    return Ruled("words", score, why, tuple(values))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import lru_cache
-from itertools import pairwise
 from math import log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -27,10 +26,7 @@ OTHER: Final = (
     "mood", "asked", "denied", "one_source", "both_said", "one_act", "heads", "hours", "own",
     "figures", "both_counted", "one_number", "times", "one_timed",
 )  # fmt: skip
-FIGURES: Final = ("figures", "both_counted", "one_number")
 NAMES: Final = LEXICAL + OTHER
-MOST: Final = dict(zip(OTHER, (1, 1, 1, 1, 1, 1, 2, 6, 1, 0.7, 1, 3, 0.12, 1), strict=True))
-"""The most that each sign besides words can be; the least is 0, of figures a little below."""
 _MOST, _NAMED_MOST, _PAIRS_MOST, _HOURS_MOST = 4.0, 3.0, 3.0, 6.0
 _LEAST, _SMALL, _NAME_LEAST = 1.0, 1.5, 0.5
 _HOUR: Final = 3600.0
@@ -56,33 +52,24 @@ def lexical(one: Report, other: Report, shared: Shared, weights: Weights) -> tup
     """The signs of words, in the order of ``LEXICAL``."""
     of = weights.of
     first, second = weights.said(one), weights.said(other)
-    common = sum([of.get(term, 1.0) for term in shared.said])
+    said = [of.get(term, 1.0) for term in shared.said]
+    common = sum(said)
     small, large = min(first, second), max(first, second)
     names = sum([of.get(term, 1.0) for term in shared.named])
-    least = max(_NAME_LEAST, min(weights.names(one), weights.names(other)))
+    least = max(_NAME_LEAST, min(weights.names(one), weights.names(other))) if names else 1.0
     return (
         common / max(_LEAST, small),
         2 * common / max(_SMALL, first + second),
         min(common, _MOST),
-        max([of.get(term, 1.0) for term in shared.said], default=0.0),
+        max(said, default=0.0),
         log1p(large),
         log1p(small),
-        _sequence(one, other),
+        min(float(len(weights.pairs(one) & weights.pairs(other))), _PAIRS_MOST),
         names / least,
         min(names, _NAMED_MOST),
         float(not shared.named),
         float((not one.named) != (not other.named)),
     )
-
-
-def _sequence(one: Report, other: Report) -> float:
-    """Pairs of words that follow each other in both."""
-    return min(float(len(_pairs(one.order) & _pairs(other.order))), _PAIRS_MOST)
-
-
-@lru_cache(maxsize=8192)
-def _pairs(order: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    return frozenset(pairwise(order))
 
 
 def circumstances(one: Report, other: Report) -> tuple[float, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from math import fsum, log
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,7 @@ class Weights:
         }
         self._totals: dict[str, float] = {}
         self._parts: dict[str, tuple[float, float]] = {}
+        self._pairs: dict[str, frozenset[tuple[str, str]]] = {}
         self._numbers: dict[str, frozenset[str]] = {}
 
     def total(self, report: Report) -> float:
@@ -56,6 +58,12 @@ class Weights:
                 fsum([of.get(term, 1.0) for term in report.named]),
             )
         return self._parts[report.key]
+
+    def pairs(self, report: Report) -> frozenset[tuple[str, str]]:
+        """The pairs of terms that follow each other in a report."""
+        if report.key not in self._pairs:
+            self._pairs[report.key] = frozenset(pairwise(report.order))
+        return self._pairs[report.key]
 
     def numbers(self, report: Report) -> frozenset[str]:
         """The telling numbers of a report, as it is found by."""
