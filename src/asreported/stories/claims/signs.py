@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import lru_cache
-from math import log, log1p
+from math import fsum, log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -53,9 +53,10 @@ def lexical(one: Report, other: Report, shared: Shared, weights: Weights) -> tup
     of = weights.of
     first, second = weights.said(one), weights.said(other)
     said = [of.get(term, 1.0) for term in shared.said]
-    common = sum(said)
+    # Words come in any order: their sum must not depend on it.
+    common = fsum(said)
     small, large = min(first, second), max(first, second)
-    names = sum([of.get(term, 1.0) for term in shared.named])
+    names = fsum([of.get(term, 1.0) for term in shared.named])
     least = max(_NAME_LEAST, min(weights.names(one), weights.names(other))) if names else 1.0
     return (
         common / max(_LEAST, small),
