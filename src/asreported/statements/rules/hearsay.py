@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from asreported.statements.draft import Draft
 from asreported.statements.grammar import child_of, noun_phrase
+from asreported.statements.rules.adding import surer
 from asreported.statements.wordlists import speech
 
 if TYPE_CHECKING:
@@ -24,12 +25,7 @@ _HELPING = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 def with_hearsay(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts and the hearsay; what the models found of it keeps its parts."""
-    found = {draft.cue: draft for draft in drafts}
-    for draft in (*_hearsay(analysis), *_heard(analysis)):
-        known = found.get(draft.cue)
-        if known is None or known.probability < _PROBABILITY:
-            found[draft.cue] = draft
-    return list(found.values())
+    return surer(drafts, (*_hearsay(analysis), *_heard(analysis)))
 
 
 def _hearsay(analysis: Analysis) -> Iterator[Draft]:

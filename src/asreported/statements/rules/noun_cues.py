@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asreported.statements.draft import Draft
 from asreported.statements.grammar import child_of, noun_phrase
+from asreported.statements.rules.adding import surer
 from asreported.statements.wordlists import speech
 
 if TYPE_CHECKING:
@@ -20,12 +21,7 @@ _BY = frozenset({"by", "from", "among"})
 
 def with_noun_cues(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts, and those of nouns that say whose word they are and what it is."""
-    found = {draft.cue: draft for draft in drafts}
-    for draft in _nouns(analysis):
-        known = found.get(draft.cue)
-        if known is None or known.probability < _PROBABILITY:
-            found[draft.cue] = draft
-    return list(found.values())
+    return surer(drafts, _nouns(analysis))
 
 
 def _nouns(analysis: Analysis) -> Iterator[Draft]:

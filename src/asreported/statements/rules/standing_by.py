@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from asreported.statements.draft import Draft
 from asreported.statements.grammar import child_of, noun_phrase
 from asreported.statements.inner.speakers import may_speak
+from asreported.statements.rules.adding import surer
 from asreported.statements.wordlists import speech
 
 if TYPE_CHECKING:
@@ -24,12 +25,7 @@ _HELPING = frozenset({"aux", "neg", "advmod"})
 
 def with_standing_by(analysis: Analysis, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts, and those of who stands by an account; the models see few of them."""
-    found = {draft.cue: draft for draft in drafts}
-    for draft in _standing(analysis):
-        known = found.get(draft.cue)
-        if known is None or known.probability < _PROBABILITY:
-            found[draft.cue] = draft
-    return list(found.values())
+    return surer(drafts, _standing(analysis))
 
 
 def _standing(analysis: Analysis) -> Iterator[Draft]:
