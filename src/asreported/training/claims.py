@@ -17,7 +17,7 @@ import numpy as np
 
 from asreported.stories.claims.finding import latest_versions
 from asreported.stories.claims.likeness import FILE, PRODUCTS, Likeness, products
-from asreported.stories.claims.rules import judge, measure
+from asreported.stories.claims.rules import kept_apart, measure
 from asreported.stories.claims.signs import NAMES
 from asreported.stories.claims.weights import Weights
 from asreported.stories.reports import read_reports
@@ -86,7 +86,7 @@ def signs_of(one: Report, other: Report, weights: Weights) -> tuple[float, ...] 
     if one.article == other.article and touches(one.span, (other.span,)):
         return None
     measured = measure(one, other, weights)
-    if measured is None or not judge(one, other, measured, 1.0, weights).score:
+    if measured is None or kept_apart(one, other, measured):
         return None
     return measured.signs
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.claims.limits import limits
@@ -18,7 +19,9 @@ _ROUNDING: Final = frozenset({"about", "at_least", "more_than", "at_most", "less
 _TOLLS: Final = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _EQUAL, _EQUAL_TOLL, _ROUNDED, _ONE_SIDED = 0.2, 0.5, 0.12, -0.05
 _EQUAL_LARGE, _EQUAL_HUGE, _EQUAL_MORE, _MANY = 0.3, 0.4, 0.1, 3
-_LARGE, _HUGE = 100, 10_000
+_LARGE, _HUGE, _KNOWN = 100, 10_000, 0.05
+_BEFORE: Final = 8
+_DEFINITE: Final = re.compile(r"\b(?:the|these|those|all) \Z", re.IGNORECASE)
 
 
 def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
@@ -42,11 +45,24 @@ def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
             return
     if agreed:
         told = _all_shown(agreed.values())
-        score = _weight([(a, agreed[a.id]) for a in one.figures if a.id in agreed])
+        both = [(a, agreed[a.id]) for a in one.figures if a.id in agreed]
+        known = all(names_group(one, a) or names_group(other, b) for a, b in both)
+        score = _KNOWN if known else _weight(both)
         yield Ruled("figures", score, f"the same figure ({', '.join(told)})", told)
     elif rounded:
         told = _all_shown(rounded.values())
         yield Ruled("figures", _ROUNDED, f"a figure in other words ({', '.join(told)})", told)
+
+
+def names_group(report: Report, figure: Figure) -> bool:
+    """Whether a number names those that were counted before: "the 23 went home".
+
+    Of the dead, the injured or the missing it may still be the count: "the 16 missing".
+    """
+    if figure.category in _TOLLS:
+        return False
+    start = figure.span[0] - report.span[0]
+    return _DEFINITE.search(report.text[max(0, start - _BEFORE) : start]) is not None
 
 
 def _all_shown(figures: Iterable[Figure]) -> tuple[str, ...]:
@@ -77,14 +93,16 @@ _LOOSE: Final = frozenset({"people", "ships", "vehicles", "aircraft", "troops"})
 
 def _one_thing(one: Figure, other: Figure) -> bool:
     """Whether two figures may count the same: one kind of loss, one noun, one unit."""
+    nouns = [_noun(figure) for figure in (one, other)]
     if _unit(one) == _unit(other) and _same_value(one, other) and _is_telling((one, other)):
         categories = {one.category, other.category}
-        return len(categories) == 1 or "other" in categories or categories <= _LOOSE
+        if "other" in categories and len(categories) > 1:
+            return None in nouns or nouns[0] == nouns[1]
+        return len(categories) == 1 or categories <= _LOOSE
     if one.category != other.category or one.unit != other.unit or one.change != other.change:
         return False
     if one.category in _TOLLS:
         return True
-    nouns = [_noun(figure) for figure in (one, other)]
     return None in nouns or nouns[0] == nouns[1]
 
 
@@ -137,7 +155,11 @@ def _is_round(value: float) -> bool:
 
 def number_keys(report: Report) -> list[str]:
     """What reports with the same telling numbers are found by."""
-    return [f"#{_told(figure):g}" for figure in report.figures if _is_telling((figure,))]
+    return [
+        f"#{_told(figure):g}"
+        for figure in report.figures
+        if _is_telling((figure,)) and not names_group(report, figure)
+    ]
 
 
 def shown(figure: Figure) -> str:

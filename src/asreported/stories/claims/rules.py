@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.likeness import likeness
+from asreported.stories.claims.limits import limits
 from asreported.stories.claims.signs import (
+    NAMES,
     agreed,
     circumstances,
     lexical,
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
 
 _NOTHING: Final = Verdict(0.0, ())
 _SHOWN: Final = 5
+_NAMED: Final = 2
+_CONTAINED: Final = NAMES.index("contained")
+_ALL_OF_IT: Final = 0.9
+_CERTAIN: Final = frozenset({"polarity", "figures", "mood"})
+"""The vetoes that hold whatever words two reports share."""
 
 
 class Measured(NamedTuple):
@@ -36,11 +43,11 @@ class Measured(NamedTuple):
 def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
     """The signs of two reports; None where they have neither a word nor a number in common.
 
-    Words of names do not count for that, and only telling numbers do.
+    One word of a name does not count for that, and only telling numbers do.
     """
     shared = shared_words(one, other)
     numbers = len(weights.numbers(one) & weights.numbers(other))
-    if not shared.said and not numbers:
+    if not shared.said and not numbers and len(shared.named) < _NAMED:
         return None
     figures, times = list(compare_figures(one, other)), list(compare_times(one, other))
     signs = (
@@ -51,13 +58,26 @@ def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
     return Measured(signs, [*figures, *times])
 
 
+def kept_apart(one: Report, other: Report, measured: Measured) -> list[Ruled]:
+    """What says that two reports are two, each a veto."""
+    return [*vetoes(one, other), *(each for each in measured.ruled if each.veto)]
+
+
 def judge(
     one: Report, other: Report, measured: Measured, score: float, weights: Weights
 ) -> Verdict:
-    """A score with its reasons; 0 with the reason of a veto."""
-    if kept_apart := [*vetoes(one, other), *(each for each in measured.ruled if each.veto)]:
-        return Verdict(0.0, tuple(kept_apart))
-    told = [_words(one, other, score, weights), *measured.ruled]
+    """A score with its reasons; 0 with the reason of a veto.
+
+    Other names and times are no veto where two surely say the same, each in words
+    of its own: the names may be of two parts of one deed, the times of its plan and its
+    end. Where one has no words of its own, they are all that the two differ in.
+    """
+    apart = kept_apart(one, other, measured)
+    sure = score >= limits().sure and measured.signs[_CONTAINED] < _ALL_OF_IT
+    if apart and not (sure and _CERTAIN.isdisjoint([each.rule for each in apart])):
+        return Verdict(0.0, tuple(apart))
+    told = [_words(one, other, score, weights)]
+    told += [each for each in measured.ruled if not each.veto]
     if one.speaker is not None and one.speaker == other.speaker:
         told.append(Ruled("speaker", 0, "of the same speaker", (one.speaker,)))
     return Verdict(score, tuple(told))

@@ -12,6 +12,8 @@ from functools import lru_cache
 from math import fsum, log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.stories.claims.opposites import opposites
+
 if TYPE_CHECKING:
     from asreported.stories.claims.weights import Weights
     from asreported.stories.reports import Report
@@ -42,10 +44,14 @@ class Shared(NamedTuple):
 
 
 def shared_words(one: Report, other: Report) -> Shared:
-    """What two reports have in common; a word that is a name in either is a name."""
+    """What two reports have in common; a word that is a name in either is a name.
+
+    Of "would not close" and "stayed open" it is what both deny or undo.
+    """
     common = one.terms & other.terms
     named = common & (one.named | other.named)
-    return Shared(common - named, named)
+    turned = opposites(one, other)[:1] if one.denied != other.denied else ()
+    return Shared((common - named).union(turned), named)
 
 
 def lexical(one: Report, other: Report, shared: Shared, weights: Weights) -> tuple[float, ...]:
@@ -79,7 +85,7 @@ def circumstances(one: Report, other: Report) -> tuple[float, ...]:
     return (
         float(one.mood != other.mood),
         float(one.mood != other.mood and "asked" in (one.mood, other.mood)),
-        float(one.denied != other.denied),
+        float(one.denied != other.denied and not opposites(one, other)),
         float(not one.sources.isdisjoint(other.sources)),
         float(chained),
         float(chained and one.chain[0].cue.act == other.chain[0].cue.act),

@@ -18,7 +18,7 @@ _TIME, _SAME_TIME = 0.05, 0.12
 
 def compare_times(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where both give times, and none of the one overlaps one of the other."""
-    spans = [[each for time in report.times if not _is_bare(report, time)
+    spans = [[each for time in report.times if not _is_aside(report, time)
               for each in _interval(time)] for report in (one, other)]  # fmt: skip
     if not spans[0] or not spans[1]:
         return
@@ -34,14 +34,19 @@ def compare_times(one: Report, other: Report) -> Iterator[Ruled]:
     yield Ruled("time", 0, "at other times", values, veto=True)
 
 
-def _is_bare(report: Report, time: Time) -> bool:
-    """Whether a clock time is told without its day: "at midnight" may be of another."""
-    if time.type != "time":
-        return False
-    start = report.span[0]
-    return _CLOCK.match(report.text, time.span[0] - start, time.span[1] - start) is not None
+def _is_aside(report: Report, time: Time) -> bool:
+    """Whether a time need not be of what is told: "the longest since 1988", "at midnight".
+
+    A clock time without its day may be of another.
+    """
+    start, end = (place - report.span[0] for place in time.span)
+    if _SINCE.search(report.text[max(0, start - _BEFORE) : start]):
+        return True
+    return time.type == "time" and _CLOCK.match(report.text, start, end) is not None
 
 
+_BEFORE: Final = 12
+_SINCE: Final = re.compile(r"\bsince (?:the |early |late )?\Z", re.IGNORECASE)
 _CLOCK: Final = re.compile(
     r"(?:at )?(?:midnight|noon|dawn|dusk|[\d.:]+ ?(?:[ap]\.?m\b\.?|o['’]clock)?)\Z",
     re.IGNORECASE,

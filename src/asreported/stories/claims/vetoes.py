@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.claims.opposites import opposites
 from asreported.stories.reports import family, said_not_to_be
 from asreported.stories.scoring import Ruled
 
@@ -24,9 +25,12 @@ _PASSIVE: Final = re.compile(
 
 def vetoes(one: Report, other: Report) -> Iterator[Ruled]:
     """What says that they are two: not so, undone, asked for, of others, turned."""
-    if one.denied != other.denied and _of_what_is_shared(one, other):
-        yield Ruled("polarity", 0, "one says it is not so", (), veto=True)
-    if undone := _opposites(one, other):
+    undone = opposites(one, other)
+    if one.denied != other.denied:
+        # "Would not close" is "stayed open".
+        if not undone and _of_what_is_shared(one, other):
+            yield Ruled("polarity", 0, "one says it is not so", (), veto=True)
+    elif undone:
         yield Ruled("opposites", 0, " and ".join(undone), undone, veto=True)
     yield from _asked_for(one, other)
     yield from (each for each in other_names(one, other) if each.veto)
@@ -57,15 +61,6 @@ def other_names(one: Report, other: Report) -> Iterator[Ruled]:
             yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
 
 
-def _opposites(one: Report, other: Report) -> tuple[str, ...]:
-    """Two deeds that undo each other, one told by each: "closed", and "stayed open"."""
-    for pair in _UNDONE:
-        for first, second in (pair, pair[::-1]):
-            if first in one.terms - other.terms and second in other.terms - one.terms:
-                return pair
-    return ()
-
-
 def _of_what_is_shared(one: Report, other: Report) -> bool:
     """Whether what one says is not so is of what both tell.
 
@@ -76,16 +71,6 @@ def _of_what_is_shared(one: Report, other: Report) -> bool:
     words = {word for each in (one, other) for word in said_not_to_be(each.text)}
     shared = (one.terms & other.terms) - one.named - other.named
     return not words or any(family(word) in shared for word in words)
-
-
-_UNDONE: Final = tuple(
-    (family(one), family(other))
-    for one, other in (
-        ("open", "close"), ("rise", "fall"), ("win", "lose"), ("accept", "reject"),
-        ("arrive", "leave"), ("begin", "end"), ("free", "arrest"), ("allow", "ban"),
-        ("buy", "sell"), ("lift", "impose"), ("support", "oppose"), ("appoint", "sack"),
-    )
-)  # fmt: skip
 
 
 def turned(one: Report, other: Report) -> Iterator[Ruled]:
