@@ -51,6 +51,21 @@ def _joined(one: str, other: str) -> bool:
             "Tarn Roads rebuilt the pier of the bridge on Friday.",
             False,
         ),
+        (
+            "Ostria's trade ministry rejected the offer.",
+            "Ostria's trade ministry refused within the hour, Jon Barl said.",
+            True,
+        ),
+        (
+            "The port of Osk would not close to ships of the Tarn Line on Monday, Ida Rook said.",
+            "The port of Osk stayed open to ships of the Tarn Line on Monday.",
+            True,
+        ),
+        (
+            "The mill, the oldest in Osk since 1904, lost 3.4 million crowns in the strike.",
+            "The strike cost the mill 3.4 million crowns in March.",
+            True,
+        ),
     ],
 )
 def test_reports_are_one_claim_or_two(one: str, other: str, *, joined: bool) -> None:

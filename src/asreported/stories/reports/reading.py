@@ -35,6 +35,13 @@ _LEAST_TERMS: Final = 2
 _COVERED: Final = 0.5
 _DID: Final = 12
 """Characters of the least that a source may have done."""
+_TURNED_DOWN: Final = re.compile(
+    r"\b(?:reject|refus|rebuff|turn|rul|dismiss|spurn|declin)\w* (?:\w+ly )?(?:down |out )?"
+    r"(?:(?:an?|the|this|that|its|his|her|their|any|all|such|\w+['’]s?) )?(?:\w+ )?"
+    r"(?:demand|offer|request|call|proposal|ultimatum|appeal|invitation|bid|deal|terms"
+    r"|conditions|resign\w*|step\w* down|talks|negotiations)",
+    re.IGNORECASE,
+)
 _ENDS: Final = re.compile(r"[.!?\n\"“”]")
 _DAY: Final = len("2025-10-17")
 _TOLL_WORDS: Final = {
@@ -116,10 +123,20 @@ class _Reading:
         ]
         if act in {"confirm", "deny"}:
             found = [_weakened(report) for report in found]
+        if not found and act == "deny":
+            yield from self._turned_down(attribution)
         if not found and (refuses or act in {"confirm", "deny"}):
             spans = attribution.content.spans or attribution.cue.spans or ((0, 0),)
             found = [report for report in [self._report("stance", spans, chain)] if report]
         yield from found
+
+    def _turned_down(self, said: Attribution) -> Iterator[Report]:
+        """The deed that a few words tell: "the ministry rejected the demand"."""
+        spans = (*said.source.spans, *said.cue.spans, *said.content.spans)
+        whole = (min(span[0] for span in spans), max(span[1] for span in spans))
+        words = self._text[whole[0] : whole[1]]
+        if said.source.spans and _TURNED_DOWN.search(words) and not _ENDS.search(words):
+            yield from self._own("voice", whole)
 
     def _stated(
         self, spans: tuple[Span, ...], chain: tuple[Attribution, ...], *, refuses: bool
