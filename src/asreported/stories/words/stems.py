@@ -49,8 +49,7 @@ def tokens(text: str, span: Span) -> Iterator[tuple[str, int]]:
 
 def content_stems(text: str, span: Span) -> list[str]:
     """The stems of the words of a stretch that say something, in order; no numbers."""
-    found = (content_stem(match) for match in _WORD.findall(text, *span))
-    return [each for each in found if each]
+    return list(filter(None, map(content_stem, _WORD.findall(text, *span))))
 
 
 def content(text: str) -> frozenset[str]:
