@@ -10,7 +10,7 @@ from asreported.stories.claims.signs import (
     agreed,
     circumstances,
     lexical,
-    shared_words,
+    shared_by,
 )
 from asreported.stories.claims.times import compare_times
 from asreported.stories.claims.vetoes import vetoes
@@ -38,15 +38,15 @@ def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
 
     Words of names do not count for that, and only telling numbers do.
     """
-    shared = shared_words(one, other)
-    numbers = len(weights.numbers(one) & weights.numbers(other))
-    if not shared.said and not numbers:
+    shared = shared_by(one, other, weights)
+    if shared is None:
         return None
-    figures, times = list(compare_figures(one, other)), list(compare_times(one, other))
+    figures = [*compare_figures(one, other)] if one.figures or other.figures else []
+    times = [*compare_times(one, other)] if one.times and other.times else []
     signs = (
         *lexical(one, other, shared, weights),
         *circumstances(one, other),
-        *agreed(one, other, figures, times, numbers),
+        *agreed(one, other, figures, times, shared.numbers),
     )
     return Measured(signs, [*figures, *times])
 

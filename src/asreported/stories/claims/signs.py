@@ -35,37 +35,42 @@ _UNKNOWN: Final = 3.0
 
 
 class Shared(NamedTuple):
-    """Words of two reports: those both have that are of no name, and those that are."""
+    """What two reports have in common: words of no name, words of names, telling numbers."""
 
     said: frozenset[str]
     named: frozenset[str]
+    numbers: int
 
 
-def shared_words(one: Report, other: Report) -> Shared:
-    """What two reports have in common; a word that is a name in either is a name."""
+def shared_by(one: Report, other: Report, weights: Weights) -> Shared | None:
+    """What two reports have in common; a word that is a name in either is a name.
+
+    None where they have neither a word nor a number: words of names do not count for that.
+    """
     common = one.terms & other.terms
-    named = common & (one.named | other.named)
-    return Shared(common - named, named)
+    said = common - one.named - other.named
+    numbers = weights.weighed(one).numbers & weights.weighed(other).numbers
+    return Shared(said, common - said, len(numbers)) if said or numbers else None
 
 
 def lexical(one: Report, other: Report, shared: Shared, weights: Weights) -> tuple[float, ...]:
     """The signs of words, in the order of ``LEXICAL``."""
     of = weights.of
-    first, second = weights.said(one), weights.said(other)
+    first, second = weights.weighed(one), weights.weighed(other)
     said = [of.get(term, 1.0) for term in shared.said]
     # Words come in any order: their sum must not depend on it.
     common = fsum(said)
-    small, large = min(first, second), max(first, second)
-    names = fsum([of.get(term, 1.0) for term in shared.named])
-    least = max(_NAME_LEAST, min(weights.names(one), weights.names(other))) if names else 1.0
+    small, large = sorted((first.said, second.said))
+    names = weights.sum(shared.named) if shared.named else 0.0
+    least = max(_NAME_LEAST, min(first.names, second.names)) if names else 1.0
     return (
         common / max(_LEAST, small),
-        2 * common / max(_SMALL, first + second),
+        2 * common / max(_SMALL, small + large),
         min(common, _MOST),
         max(said, default=0.0),
         log1p(large),
         log1p(small),
-        min(float(len(weights.pairs(one) & weights.pairs(other))), _PAIRS_MOST),
+        min(float(len(first.pairs & second.pairs)), _PAIRS_MOST),
         names / least,
         min(names, _NAMED_MOST),
         float(not shared.named),

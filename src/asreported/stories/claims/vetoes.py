@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.reports import family, said_not_to_be
@@ -50,19 +50,23 @@ def other_names(one: Report, other: Report) -> Iterator[Ruled]:
     for (a, a_words), (b, b_words) in zip(one.referents, other.referents, strict=True):
         if not a or not b:
             continue
+        apart = a_words.isdisjoint(b_words)
+        if apart and (a_words <= other.terms or b_words <= one.terms):
+            continue
         values = (", ".join(sorted(a)), ", ".join(sorted(b)))
-        if a_words & b_words:
+        if not apart:
             yield Ruled("names", _NAMES, "", values)
-        elif not (a_words <= other.terms or b_words <= one.terms):
+        else:
             yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
 
 
 def _opposites(one: Report, other: Report) -> tuple[str, ...]:
     """Two deeds that undo each other, one told by each: "closed", and "stayed open"."""
-    for pair in _UNDONE:
-        for first, second in (pair, pair[::-1]):
-            if first in one.terms - other.terms and second in other.terms - one.terms:
-                return pair
+    mine, theirs = _UNDOES & one.terms - other.terms, _UNDOES & other.terms - one.terms
+    for pair in _UNDONE if mine and theirs else ():
+        first, second = pair
+        if (first in mine and second in theirs) or (second in mine and first in theirs):
+            return pair
     return ()
 
 
@@ -87,6 +91,8 @@ _UNDONE: Final = tuple(
     )
 )  # fmt: skip
 
+_UNDOES: Final = frozenset(chain.from_iterable(_UNDONE))
+
 
 def turned(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where two who are named change places: "A struck B", "B struck A"."""
@@ -108,6 +114,8 @@ def _two_named(
 ) -> list[str]:
     """The first shared words of two names of one kind: a clinic's town strikes nobody."""
     names = sorted(kind[0][0] | kind[1][0])
+    if len(names) < _TWO:
+        return []
     found: dict[str, str] = {}
     for term in shared:
         home = next((name for name in names if term in name.split()), None)
