@@ -120,7 +120,7 @@ def _read_name(record: Record, entity: Entity, lands: Lands) -> _NameRead:
 
 
 def _without(lands: frozenset[str], name: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without the countries that it is said to be of, if others are left."""
+    """The words of a name, if there are others, without the countries whose it is."""
     bare = tuple(word for word in words if land(word) not in lands) or words
     return bare if _is_of_a_land(name, bare) else words
 
