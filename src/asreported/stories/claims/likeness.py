@@ -61,7 +61,7 @@ class Likeness(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         if not signs:
             return []
         table = np.array(signs)
-        odds = self.bias + ((self._single + table @ self._together) * table).sum(1)
+        odds = self.bias + np.einsum("ij,ij->i", self._single + table @ self._together, table)
         return [round(_probability(each), 3) for each in odds.tolist()]
 
 
