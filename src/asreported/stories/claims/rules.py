@@ -10,7 +10,7 @@ from asreported.stories.claims.signs import (
     agreed,
     circumstances,
     lexical,
-    shared_by,
+    shared_words,
 )
 from asreported.stories.claims.times import compare_times
 from asreported.stories.claims.vetoes import vetoes
@@ -38,15 +38,17 @@ def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
 
     Words of names do not count for that, and only telling numbers do.
     """
-    shared = shared_by(one, other, weights)
-    if shared is None:
+    first, second = weights.weighed(one), weights.weighed(other)
+    numbers = len(first.numbers & second.numbers)
+    shared = shared_words(one, other)
+    if not shared.said and not numbers:
         return None
     figures = [*compare_figures(one, other)] if one.figures or other.figures else []
     times = [*compare_times(one, other)] if one.times and other.times else []
     signs = (
-        *lexical(one, other, shared, weights),
+        *lexical(first, second, shared, weights),
         *circumstances(one, other),
-        *agreed(one, other, figures, times, shared.numbers),
+        *agreed(one, other, figures, times, numbers),
     )
     return Measured(signs, [*figures, *times])
 

@@ -13,7 +13,7 @@ from math import fsum, log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from asreported.stories.claims.weights import Weights
+    from asreported.stories.claims.weights import Weighed, Weights
     from asreported.stories.reports import Report
     from asreported.stories.scoring import Ruled
 
@@ -35,28 +35,24 @@ _UNKNOWN: Final = 3.0
 
 
 class Shared(NamedTuple):
-    """What two reports have in common: words of no name, words of names, telling numbers."""
+    """Words of two reports: those both have that are of no name, and those that are."""
 
     said: frozenset[str]
     named: frozenset[str]
-    numbers: int
 
 
-def shared_by(one: Report, other: Report, weights: Weights) -> Shared | None:
-    """What two reports have in common; a word that is a name in either is a name.
-
-    None where they have neither a word nor a number: words of names do not count for that.
-    """
+def shared_words(one: Report, other: Report) -> Shared:
+    """What two reports have in common; a word that is a name in either is a name."""
     common = one.terms & other.terms
     said = common - one.named - other.named
-    numbers = weights.weighed(one).numbers & weights.weighed(other).numbers
-    return Shared(said, common - said, len(numbers)) if said or numbers else None
+    return Shared(said, common - said)
 
 
-def lexical(one: Report, other: Report, shared: Shared, weights: Weights) -> tuple[float, ...]:
+def lexical(
+    first: Weighed, second: Weighed, shared: Shared, weights: Weights
+) -> tuple[float, ...]:
     """The signs of words, in the order of ``LEXICAL``."""
     of = weights.of
-    first, second = weights.weighed(one), weights.weighed(other)
     said = [of.get(term, 1.0) for term in shared.said]
     # Words come in any order: their sum must not depend on it.
     common = fsum(said)
@@ -74,7 +70,7 @@ def lexical(one: Report, other: Report, shared: Shared, weights: Weights) -> tup
         names / least,
         min(names, _NAMED_MOST),
         float(not shared.named),
-        float((not one.named) != (not other.named)),
+        float((not first.names) != (not second.names)),
     )
 
 
