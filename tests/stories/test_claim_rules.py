@@ -57,7 +57,7 @@ def _joined(one: str, other: str) -> bool:
             True,
         ),
         (
-            "The port of Osk would not close to ships of the Tarn Line on Monday, Ida Rook said.",
+            "The port of Osk would not close to ships of the Tarn Line on Monday.",
             "The port of Osk stayed open to ships of the Tarn Line on Monday.",
             True,
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.dossier import shared
@@ -69,16 +70,61 @@ class Pending(NamedTuple):
     to: str | None
 
 
-class Answering(NamedTuple):
-    """A sentence that may answer an offer, with its words and those of whom it is of."""
+class Answering:
+    """A sentence that may answer an offer, with its words and those of whom it is of.
 
-    record: Record
-    span: Span
+    What its text tells besides is read where its words are an offer's: few are.
+    """
+
+    def __init__(
+        self, record: Record, span: Span, words: frozenset[str], before: frozenset[str]
+    ) -> None:
+        """``before`` are the words of the sentence before."""
+        self.record, self.span, self.words = record, span, words
+        self._before = before
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence as it stands."""
+        return self.record.article.text[slice(*self.span)]
+
+    @cached_property
+    def states(self) -> bool:
+        """Whether it tells what is so: asks nothing, hangs on nothing, is of one offer."""
+        text = self.text
+        return not (text.endswith("?") or is_conditional(text) or _ANY_OFFER.match(text))
+
+    @cached_property
+    def says(self) -> bool:
+        """Whether a word of it accepts, rejects or lets lapse; else it may tell of the deed."""
+        found = _ANSWER.search(self.text)
+        says = found is not None and not _ONCE.search(self.text, 0, found.start())
+        return says or (_LAPSES.search(self.text) is not None and self._is_head())
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Stems of whom it is of: of "he", the words of the sentence before."""
+        return self.words | self._before if _PRONOUN.match(self.text) else self.words
+
+    def _is_head(self) -> bool:
+        blocks = self.record.article.blocks
+        heads = ((one.start, one.end) for one in blocks if one.kind == "headline")
+        return any(start <= self.span[0] < end for start, end in heads)
+
+
+class _Wanted(NamedTuple):
+    """What an answer to one telling of an offer, a demand or a threat is known by."""
+
     words: frozenset[str]
     parties: frozenset[str]
-    says: bool
-    """Whether a word of it accepts, rejects or lets lapse; else it may tell of the deed."""
-    quits: bool
+    named: frozenset[str]
+    """The nouns that stand for it."""
+    deed: tuple[str, frozenset[str]] | None
+
+    @property
+    def known_by(self) -> frozenset[str]:
+        """Words of which every answer has one."""
+        return self.parties | self.named | ({self.deed[0]} if self.deed else set())
 
 
 def answer(
@@ -87,17 +133,26 @@ def answer(
     """The first later sentence whose words answer, of the same parties and in its words."""
     first = pending[0].mention
     own = {(one.mention.record.article.id, one.mention.sentence) for one in pending}
-    deeds = [_deed(one) for one in pending]
+    wanted = [_wanted(one) for one in pending]
+    known_by = frozenset().union(*(one.known_by for one in wanted))
+    called = _called_to_quit(pending[0])
     for sentence in answering:
+        if known_by.isdisjoint(sentence.words) and not called:
+            continue
         place = sentence.record.article.id, sentence.span
         if place in own or not _later(sentence, first):
             continue
-        said = sentence.says and any(_on_the_same(dossier, one, sentence) for one in pending)
-        if said or any(_is_done(deed, sentence) for deed in deeds if deed):
-            return _cited(sentence)
-        if sentence.quits and _answers_call_to_quit(pending[0], sentence):
+        answers = any(_is_answered(dossier, one, sentence) for one in wanted)
+        answers = answers or bool(called and _answers_call_to_quit(called, sentence))
+        if answers and sentence.states:
             return _cited(sentence)
     return None
+
+
+def _wanted(pending: Pending) -> _Wanted:
+    first = pending.mention
+    words, parties = first.words | first.trigger, first.by | first.to
+    return _Wanted(words, parties, NAMED[pending.kind], _deed(pending))
 
 
 def _cited(sentence: Answering) -> Cited:
@@ -116,14 +171,16 @@ def _later(sentence: Answering, first: Mention) -> bool:
     return stamps[0] is not None and stamps[1] is not None and stamps[0] >= stamps[1]
 
 
-def _on_the_same(dossier: Dossier, pending: Pending, sentence: Answering) -> bool:
-    """Whether a sentence is of an offer: in its words, of its parties or by its name."""
-    first = pending.mention
-    parties = (first.by | first.to) & sentence.words
-    named = NAMED[pending.kind] & sentence.words
-    like = shared(first.words | first.trigger, sentence.words, dossier.rarity)
-    least = threshold("pending", "answers")
-    return (bool(parties) and like >= least) or (bool(named) and like >= _BY_NAME * least)
+def _is_answered(dossier: Dossier, wanted: _Wanted, sentence: Answering) -> bool:
+    """Whether a sentence answers by a word of it, or tells that the deed was done."""
+    of_them = not wanted.parties.isdisjoint(sentence.words)
+    if of_them or not wanted.named.isdisjoint(sentence.words):
+        # In its words, and of its parties or by its name.
+        least = threshold("pending", "answers") * (1.0 if of_them else _BY_NAME)
+        like = shared(wanted.words, sentence.words, dossier.rarity)
+        if like >= least and sentence.says:
+            return True
+    return wanted.deed is not None and _is_done(*wanted.deed, sentence)
 
 
 def _deed(pending: Pending) -> tuple[str, frozenset[str]] | None:
@@ -144,28 +201,31 @@ def _deed(pending: Pending) -> tuple[str, frozenset[str]] | None:
     return verbs[0], frozenset(verbs[1:4])
 
 
-def _is_done(deed: tuple[str, frozenset[str]], sentence: Answering) -> bool:
+def _is_done(verb: str, others: frozenset[str], sentence: Answering) -> bool:
     """Whether a sentence tells, as done, what was asked for: "published the report"."""
-    verb, others = deed
-    if sentence.says or verb not in sentence.words or not others & sentence.words:
+    if verb not in sentence.words or others.isdisjoint(sentence.words):
         return False
-    text = sentence.record.article.text[slice(*sentence.span)]
     return not (
-        _ASKS_AGAIN.search(text)
-        or is_ahead(text)
-        or verb in content(" ".join(said_not_to_be(text)))
+        sentence.says
+        or _ASKS_AGAIN.search(sentence.text)
+        or is_ahead(sentence.text)
+        or verb in content(" ".join(said_not_to_be(sentence.text)))
     )
 
 
-def _answers_call_to_quit(pending: Pending, sentence: Answering) -> bool:
-    """Whether somebody who was called on to go says that they will, or will not."""
+def _called_to_quit(pending: Pending) -> frozenset[str]:
+    """Stems of whom a demand calls on to go; empty where it asks for something else."""
     mention = pending.mention
-    text = mention.record.article.text[slice(*mention.sentence)]
-    if pending.kind != "demand" or not _QUITS.search(text):
-        return False
-    whom = content(pending.to or "") or mention.words
-    told = sentence.record.article.text[slice(*sentence.span)]
-    return bool(whom & sentence.parties) and not _ASKS_AGAIN.search(told)
+    text = mention.record.article.text
+    if pending.kind != "demand" or not _QUITS.search(text, *mention.sentence):
+        return frozenset()
+    return content(pending.to or "") or mention.words
+
+
+def _answers_call_to_quit(whom: frozenset[str], sentence: Answering) -> bool:
+    """Whether somebody who was called on to go says that they will, or will not."""
+    quits = _QUITS.search(sentence.text) and not _ASKS_AGAIN.search(sentence.text)
+    return bool(quits) and not whom.isdisjoint(sentence.parties)
 
 
 def sentences_that_answer(dossier: Dossier) -> tuple[Answering, ...]:
@@ -175,16 +235,8 @@ def sentences_that_answer(dossier: Dossier) -> tuple[Answering, ...]:
 
 def _of(dossier: Dossier, record: Record) -> Iterator[Answering]:
     sentences = dossier.sentences[record.article.id]
-    blocks = (one for one in record.article.blocks if one.kind == "headline")
-    heads = {span for one in blocks for span in sentences.within(one.start, one.end)}
     before: frozenset[str] = frozenset()
     for span in sentences.spans:
-        text, words = sentences.text(span), sentences.words(span)
-        parties = words | before if _PRONOUN.match(text) else words
+        words = sentences.words(span)
+        yield Answering(record, span, words, before)
         before = words
-        if text.endswith("?") or is_conditional(text) or _ANY_OFFER.match(text):
-            continue
-        found = _ANSWER.search(text)
-        says = found is not None and not _ONCE.search(text, 0, found.start())
-        says = says or (span in heads and _LAPSES.search(text) is not None)
-        yield Answering(record, span, words, parties, says, _QUITS.search(text) is not None)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from asreported.stories.words import content
+from asreported.stories.words import Stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,10 @@ class Sentences:
         )
 
     @cached_property
+    def _stemmed(self) -> Stemmed:
+        return Stemmed(self.record.article.text)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.spans]
 
@@ -59,7 +63,7 @@ class Sentences:
         """The stems of the content words of a stretch."""
         known = self._words.get(span)
         if known is None:
-            known = self._words[span] = content(self.text(span))
+            known = self._words[span] = frozenset(self._stemmed.within(span))
         return known
 
     def text(self, span: Span) -> str:

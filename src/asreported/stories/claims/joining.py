@@ -48,15 +48,18 @@ def candidates(reports: Sequence[Report], weights: Weights) -> Callable[[Report]
     most = max(limits().common_least, limits().common * len(reports))
     index: dict[str, list[int]] = defaultdict(list)
     for number, report in enumerate(reports):
-        for term in (*report.terms, *weights.numbers(report)):
+        for term in (*report.terms, *weights.weighed(report).numbers):
             index[term].append(number)
+    filed = {
+        term: (weights.of.get(term, 1.0), at) for term, at in index.items() if len(at) <= most
+    }
 
     def near(report: Report) -> list[int]:
         found: dict[int, float] = defaultdict(float)
-        for term in sorted(report.terms | weights.numbers(report)):
-            at = index.get(term, ())
-            if len(at) <= most:
-                weight = weights.of.get(term, 1.0)
+        # Sums of one and the same words must not differ by their order.
+        for term in sorted(report.terms | weights.weighed(report).numbers):
+            if term in filed:
+                weight, at = filed[term]
                 for number in at:
                     found[number] += weight
         least = _LEAST_SHARED * min(weights.total(report), _ENOUGH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import combinations_with_replacement
-from math import log
+from math import exp, log
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -45,19 +45,28 @@ class Likeness(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
             raise ValueError(message)
 
     @cached_property
-    def _weights(self) -> NDArray[np.float64]:
-        return np.array([self.signs[name] for name in (*NAMES, *PRODUCTS)])
+    def _single(self) -> NDArray[np.float64]:
+        return np.array([self.signs[name] for name in NAMES])
+
+    @cached_property
+    def _together(self) -> NDArray[np.float64]:
+        """The weights of products as a quadratic form over all signs, (25, 25)."""
+        form = np.zeros((len(NAMES), len(NAMES)))
+        places = np.array(_PLACES)
+        form[places[_FIRST], places[_SECOND]] = [self.signs[name] for name in PRODUCTS]
+        return form
 
     def scores(self, signs: Sequence[tuple[float, ...]]) -> list[float]:
         """Probabilities of pairs by their signs, (pairs, 25), to three places."""
         if not signs:
             return []
         table = np.array(signs)
-        odds = self.bias + np.hstack([table, products(table)]) @ self._weights
-        found: list[float] = np.round(
-            1 / (1 + np.exp(-np.clip(odds, -_STEEP, _STEEP))), 3
-        ).tolist()
-        return found
+        odds = self.bias + np.einsum("ij,ij->i", self._single + table @ self._together, table)
+        return [round(_probability(each), 3) for each in odds.tolist()]
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + exp(-min(max(odds, -_STEEP), _STEEP)))
 
 
 def products(signs: NDArray[np.floating[Any]]) -> NDArray[np.floating[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.reports import family
@@ -19,10 +20,14 @@ _UNDONE: Final = tuple(
 )  # fmt: skip
 
 
+_UNDOES: Final = frozenset(chain.from_iterable(_UNDONE))
+
+
 def opposites(one: Report, other: Report) -> tuple[str, ...]:
     """Stems of two deeds that undo each other, one told by each; none, or both."""
-    for pair in _UNDONE:
-        for first, second in (pair, pair[::-1]):
-            if first in one.terms - other.terms and second in other.terms - one.terms:
-                return pair
+    mine, theirs = _UNDOES & one.terms - other.terms, _UNDOES & other.terms - one.terms
+    for pair in _UNDONE if mine and theirs else ():
+        first, second = pair
+        if (first in mine and second in theirs) or (second in mine and first in theirs):
+            return pair
     return ()

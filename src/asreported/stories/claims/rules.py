@@ -45,13 +45,15 @@ def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
 
     One word of a name does not count for that, and only telling numbers do.
     """
+    first, second = weights.weighed(one), weights.weighed(other)
+    numbers = len(first.numbers & second.numbers)
     shared = shared_words(one, other)
-    numbers = len(weights.numbers(one) & weights.numbers(other))
     if not shared.said and not numbers and len(shared.named) < _NAMED:
         return None
-    figures, times = list(compare_figures(one, other)), list(compare_times(one, other))
+    figures = [*compare_figures(one, other)] if one.figures or other.figures else []
+    times = [*compare_times(one, other)] if one.times and other.times else []
     signs = (
-        *lexical(one, other, shared, weights),
+        *lexical(first, second, shared, weights),
         *circumstances(one, other),
         *agreed(one, other, figures, times, numbers),
     )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from asreported.stories.claims.opposites import opposites
 
 if TYPE_CHECKING:
-    from asreported.stories.claims.weights import Weights
+    from asreported.stories.claims.weights import Weighed, Weights
     from asreported.stories.reports import Report
     from asreported.stories.scoring import Ruled
 
@@ -49,33 +49,35 @@ def shared_words(one: Report, other: Report) -> Shared:
     Of "would not close" and "stayed open" it is what both deny or undo.
     """
     common = one.terms & other.terms
-    named = common & (one.named | other.named)
+    said = common - one.named - other.named
+    named = common - said
     turned = opposites(one, other)[:1] if one.denied != other.denied else ()
-    return Shared((common - named).union(turned), named)
+    return Shared(said.union(turned), named)
 
 
-def lexical(one: Report, other: Report, shared: Shared, weights: Weights) -> tuple[float, ...]:
+def lexical(
+    first: Weighed, second: Weighed, shared: Shared, weights: Weights
+) -> tuple[float, ...]:
     """The signs of words, in the order of ``LEXICAL``."""
     of = weights.of
-    first, second = weights.said(one), weights.said(other)
     said = [of.get(term, 1.0) for term in shared.said]
     # Words come in any order: their sum must not depend on it.
     common = fsum(said)
-    small, large = min(first, second), max(first, second)
-    names = fsum([of.get(term, 1.0) for term in shared.named])
-    least = max(_NAME_LEAST, min(weights.names(one), weights.names(other))) if names else 1.0
+    small, large = sorted((first.said, second.said))
+    names = weights.sum(shared.named) if shared.named else 0.0
+    least = max(_NAME_LEAST, min(first.names, second.names)) if names else 1.0
     return (
         common / max(_LEAST, small),
-        2 * common / max(_SMALL, first + second),
+        2 * common / max(_SMALL, small + large),
         min(common, _MOST),
         max(said, default=0.0),
         log1p(large),
         log1p(small),
-        min(float(len(weights.pairs(one) & weights.pairs(other))), _PAIRS_MOST),
+        min(float(len(first.pairs & second.pairs)), _PAIRS_MOST),
         names / least,
         min(names, _NAMED_MOST),
         float(not shared.named),
-        float((not one.named) != (not other.named)),
+        float((not first.names) != (not second.names)),
     )
 
 

@@ -54,10 +54,13 @@ def other_names(one: Report, other: Report) -> Iterator[Ruled]:
     for (a, a_words), (b, b_words) in zip(one.referents, other.referents, strict=True):
         if not a or not b:
             continue
+        apart = a_words.isdisjoint(b_words)
+        if apart and (a_words <= other.terms or b_words <= one.terms):
+            continue
         values = (", ".join(sorted(a)), ", ".join(sorted(b)))
-        if a_words & b_words:
+        if not apart:
             yield Ruled("names", _NAMES, "", values)
-        elif not (a_words <= other.terms or b_words <= one.terms):
+        else:
             yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
 
 
@@ -93,6 +96,8 @@ def _two_named(
 ) -> list[str]:
     """The first shared words of two names of one kind: a clinic's town strikes nobody."""
     names = sorted(kind[0][0] | kind[1][0])
+    if len(names) < _TWO:
+        return []
     found: dict[str, str] = {}
     for term in shared:
         home = next((name for name in names if term in name.split()), None)

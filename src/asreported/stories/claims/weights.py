@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import fsum, log
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import number_keys
 
@@ -20,58 +20,62 @@ _SMALL: Final = 100
 _NAME: Final = 0.35
 """A name says of whom something is said, not what; chosen on five stories."""
 
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+class Weighed(NamedTuple):
+    """What is asked of a report with each other one that it is compared with."""
+
+    total: float
+    """The weight of all its terms."""
+    said: float
+    """The weight of its words that are of no name."""
+    names: float
+    """The weight of the words of its names, each as any other word's."""
+    pairs: frozenset[tuple[str, str]]
+    """The pairs of terms that follow each other in it."""
+    numbers: frozenset[str]
+    """Its telling numbers, as it is found by."""
+
 
 class Weights:
-    """``of`` weighs a term, from 0.3 to 1; totals of reports are kept."""
+    """``of`` weighs a term, from 0.3 to 1; what a report weighs is kept."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
-        counts = Counter(term for report in reports for term in report.terms)
+        counts = Counter(chain.from_iterable(report.terms for report in reports))
         size = 1 + max(len(reports), _SMALL)
         self.of = {
             term: max(_LIGHTEST, log(size / count) / log(size))
             for term, count in counts.items()
         }
-        self._totals: dict[str, float] = {}
-        self._parts: dict[str, tuple[float, float]] = {}
-        self._pairs: dict[str, frozenset[tuple[str, str]]] = {}
-        self._numbers: dict[str, frozenset[str]] = {}
+        self._weighed: dict[str, Weighed] = {}
+
+    def weighed(self, report: Report) -> Weighed:
+        """What a report weighs."""
+        known = self._weighed.get(report.key)
+        if known is None:
+            known = self._weighed[report.key] = self._weigh(report)
+        return known
+
+    def _weigh(self, report: Report) -> Weighed:
+        return Weighed(
+            self.sum(report.terms, report.named),
+            self.sum(report.terms - report.named),
+            self.sum(report.named),
+            frozenset(pairwise(report.order)),
+            frozenset(number_keys(report)) if report.figures else _NONE,
+        )
 
     def total(self, report: Report) -> float:
         """The weight of all terms of a report."""
-        if report.key not in self._totals:
-            self._totals[report.key] = self.sum(report.terms, report.named)
-        return self._totals[report.key]
+        return self.weighed(report).total
 
-    def said(self, report: Report) -> float:
-        """The weight of the words of a report that are of no name."""
-        return self._of(report)[0]
+    def sum(self, terms: Iterable[str], named: frozenset[str] = _NONE) -> float:
+        """The weight of some terms, of which ``named`` are words of names.
 
-    def names(self, report: Report) -> float:
-        """The weight of the words of the names in a report, each as any other word's."""
-        return self._of(report)[1]
-
-    def _of(self, report: Report) -> tuple[float, float]:
-        if report.key not in self._parts:
-            of = self.of
-            self._parts[report.key] = (
-                fsum([of.get(term, 1.0) for term in report.terms - report.named]),
-                fsum([of.get(term, 1.0) for term in report.named]),
-            )
-        return self._parts[report.key]
-
-    def pairs(self, report: Report) -> frozenset[tuple[str, str]]:
-        """The pairs of terms that follow each other in a report."""
-        if report.key not in self._pairs:
-            self._pairs[report.key] = frozenset(pairwise(report.order))
-        return self._pairs[report.key]
-
-    def numbers(self, report: Report) -> frozenset[str]:
-        """The telling numbers of a report, as it is found by."""
-        if report.key not in self._numbers:
-            self._numbers[report.key] = frozenset(number_keys(report))
-        return self._numbers[report.key]
-
-    def sum(self, terms: Iterable[str], named: frozenset[str]) -> float:
-        """The weight of some terms, of which ``named`` are words of names."""
+        Words come in any order: their sum does not depend on it.
+        """
         of = self.of
+        if not named:
+            return fsum([of.get(term, 1.0) for term in terms])
         return fsum([of.get(term, 1.0) * (_NAME if term in named else 1.0) for term in terms])

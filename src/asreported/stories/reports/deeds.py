@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from asreported.stories.words import content_stem, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _GAP: Final = 2
 """Words that may stand between two of a phrase."""
@@ -33,23 +33,23 @@ def family(word: str) -> str:
     return deed(stem(word))
 
 
-def deeds(words: Sequence[str]) -> Iterator[str]:
+def deeds(words: Sequence[str]) -> list[str]:
     """For each word of a stretch, in order, what it says; empty for what says nothing.
 
     Where a phrase of a family stands, its first word says what the family does, and
     its other words say nothing.
     """
-    stems = [stem(word) for word in words]
+    families, phrases = _families()
+    stems = list(map(stem, words))
+    says = [families.get(each, each) for each in map(content_stem, words)]
     silent: set[int] = set()
-    for at, word in enumerate(words):
-        says = "" if at in silent else deed(content_stem(word))
-        if at not in silent:
-            for phrase, head in _families()[1].get(stems[at], ()):
-                if places := _places(stems, at, phrase):
-                    says = head
-                    silent.update(places)
-                    break
-        yield says
+    for at in [at for at, each in enumerate(stems) if each in phrases]:
+        for phrase, head in phrases[stems[at]] if at not in silent else ():
+            if places := _places(stems, at, phrase):
+                says[at] = head
+                silent.update(places)
+                break
+    return ["" if at in silent else each for at, each in enumerate(says)] if silent else says
 
 
 def _places(stems: Sequence[str], at: int, phrase: _Phrase) -> list[int]:

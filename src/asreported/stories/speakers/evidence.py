@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from msgspec import structs
+
 from asreported.stories.scoring import Ruled, Verdict, verdict
 from asreported.stories.speakers.lands import land
 from asreported.stories.speakers.likeness import alike
@@ -85,9 +87,15 @@ def _near() -> int:
 
 def best_name(profile: Profile, cluster: Cluster) -> Ruled | None:
     """The likeness to the most alike name of a speaker; a veto of any of them holds."""
-    found = [ruled for other in cluster.names.values() if (ruled := alike(profile, other))]
-    vetoes = [ruled for ruled in found if ruled.veto]
-    return vetoes[0] if vetoes else max(found, key=lambda one: one.score, default=None)
+    found = [
+        (ruled, other.name)
+        for other in cluster.names.values()
+        if (ruled := alike(profile, other))
+    ]
+    if not found:
+        return None
+    best, name = max(found, key=lambda one: (one[0].veto, one[0].score))
+    return structs.replace(best, values=(profile.name, name))
 
 
 def _context(shared: list[str], topics: list[str]) -> Ruled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.decisions import Link, Links
@@ -41,7 +42,7 @@ def _rare(profiles: Sequence[Profile]) -> frozenset[str]:
     contexts: dict[str, set[str]] = {}
     for profile in profiles:
         contexts.setdefault(profile.article, set()).update(profile.context, profile.topics)
-    return rare(Counter(name for names in contexts.values() for name in names), len(contexts))
+    return rare(Counter(chain.from_iterable(contexts.values())), len(contexts))
 
 
 def rare(counts: Counter[str], articles: int) -> frozenset[str]:

@@ -74,11 +74,14 @@ class Joiner:
         return Joined(profile, cluster, mention, () if found else _rivals(profile, ranked))
 
     def _ranked(self, profile: Profile, keys: Sequence[str]) -> list[_Row]:
+        near = self._index.near(keys)
+        if not near:
+            return []
         beside = Beside(profile.context & self._rare, profile.topics & self._rare)
         return sorted(
             (
                 (judge(profile, cluster, beside), at, cluster)
-                for at, cluster in enumerate(self._index.near(keys))
+                for at, cluster in enumerate(near)
                 if not self._links.apart(profile.key, cluster.keys)
             ),
             key=lambda row: (-row[0].score, row[1]),

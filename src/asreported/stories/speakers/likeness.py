@@ -31,11 +31,6 @@ _WHOLE: Final = 3
 
 def alike(one: Profile, other: Profile) -> Ruled | None:
     """The best reason why two names may be of one; None where there is none."""
-    found = _alike(one, other)
-    return found and structs.replace(found, values=(one.name, other.name))
-
-
-def _alike(one: Profile, other: Profile) -> Ruled | None:
     if one.person and other.person and "person" in (one.kind, other.kind):
         found = _persons(one.person, other.person)
         if one.kind == other.kind or found is None or found.veto:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from asreported.model import Part
@@ -21,6 +22,8 @@ from asreported.stories.speakers.wordlists import (
 
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 _LONG: Final = 5
+_MOST: Final = 16384
+"""Names whose parts are kept: those of a story stand in each of its articles."""
 
 
 class PersonName(Part, frozen=True, array_like=True):
@@ -47,6 +50,7 @@ class PersonName(Part, frozen=True, array_like=True):
         return (*self.given, self.surname)
 
 
+@lru_cache(maxsize=_MOST)
 def person_name(name: str) -> PersonName | None:
     """A name without titles and roles; None where nothing else is left."""
     words = [word.strip(".") for word in fold(_POSSESSIVE.sub("", name)).split()]
@@ -70,6 +74,7 @@ def person_name(name: str) -> PersonName | None:
 _SENIOR: Final = {"junior": "jr", "senior": "sr"}
 
 
+@lru_cache(maxsize=_MOST)
 def body_words(name: str) -> tuple[str, ...]:
     """The words of a body's name that tell it from others, folded, in order."""
     words = fold(_POSSESSIVE.sub("", name)).split()
@@ -78,6 +83,7 @@ def body_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in plain.split() if word not in AFFAIRS)
 
 
+@lru_cache(maxsize=_MOST)
 def initials_of(name: str) -> frozenset[str]:
     """What a body's name may be short for in letters, with and without its small words."""
     words = fold(name).split()

@@ -51,9 +51,7 @@ class Lands:
 
     def all_in(self, words: str) -> Iterator[str]:
         """The stems of all countries named in some words."""
-        for word in _words(words):
-            if word[0].isupper() and (stem := self.of(word)):
-                yield stem
+        return filter(None, map(self.of, _capitalised(words)))
 
     def home(self, record: Record) -> str | None:
         """The country that most of an article's mentions of countries are of."""
@@ -66,13 +64,13 @@ class Lands:
         return best if best and counts[best] >= _MOSTLY * sum(counts.values()) else None
 
 
-def _words(text: str) -> Iterator[str]:
-    """The words of a text, then each two that stand together."""
-    single = [match[0] for match in _WORD.finditer(text)]
-    yield from single
-    yield from (" ".join(pair) for pair in pairwise(single))
+def _capitalised(text: str) -> list[str]:
+    """The words of a text with a capital, then each two together of which the first has."""
+    single = _WORD.findall(text)
+    capitals = [word for word in single if word[0].isupper()]
+    return capitals + [f"{one} {two}" for one, two in pairwise(single) if one[0].isupper()]
 
 
 def stems_in(text: str) -> frozenset[str]:
     """The stems of all words that may name a country, known or not."""
-    return frozenset(land(word) for word in _words(text) if word[:1].isupper())
+    return frozenset(map(land, _capitalised(text)))

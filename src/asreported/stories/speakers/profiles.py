@@ -114,11 +114,15 @@ def _read_name(record: Record, entity: Entity, lands: Lands) -> _NameRead:
     # A ministry "in Castrel" is a country's, whose capital no article need explain.
     seated = not _OF_STATE.isdisjoint(words)
     own = frozenset(lands.all_in(_SEATED.sub("", name) if seated else name))
-    bare = tuple(word for word in words if land(word) not in own) or words
-    if not _is_of_a_land(entity.name, bare):
-        bare = words
+    bare = _without(own, entity.name, words) if own else words
     kind = "place" if _is_somewhere(record, entity) else _kind(entity, bare)
     return _NameRead(name, words, bare, own, kind)
+
+
+def _without(lands: frozenset[str], name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name, if there are others, without the countries whose it is."""
+    bare = tuple(word for word in words if land(word) not in lands) or words
+    return bare if _is_of_a_land(name, bare) else words
 
 
 def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around) -> Profile:
@@ -137,7 +141,9 @@ def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around)
         named.words if kind == "place" else named.bare,
         frozenset() if kind == "place" else found,
         article.home,
-        frozenset(role for role in fold(f"{told} {entity.name}").split() if role in fields()),
+        frozenset(
+            filter(fields().__contains__, (*fold(told).split(), *fold(entity.name).split()))
+        ),
         born,
         gender_of(record, entity),
         article.names - {fold(entity.name)},
@@ -151,7 +157,7 @@ def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around)
 def _initials(record: Record, entity: Entity) -> frozenset[str]:
     words = {record.article.text[start:end] for start, end in entity.mentions}
     short = {fold(each) for each in words if is_acronym(each)} - {fold(entity.name)}
-    return frozenset(short & initials_of(entity.name))
+    return frozenset(short & initials_of(entity.name)) if short else frozenset()
 
 
 def _is_of_a_land(name: str, bare: tuple[str, ...]) -> bool:

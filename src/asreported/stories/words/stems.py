@@ -11,18 +11,19 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from snowballstemmer import stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asreported.model import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*")
 
-
+_PIECE: Final = re.compile(f"({_WORD.pattern})")
 _english: Final = stemmer("english")
 
 
@@ -49,8 +50,7 @@ def tokens(text: str, span: Span) -> Iterator[tuple[str, int]]:
 
 def content_stems(text: str, span: Span) -> list[str]:
     """The stems of the words of a stretch that say something, in order; no numbers."""
-    found = (content_stem(match) for match in _WORD.findall(text, *span))
-    return [each for each in found if each]
+    return list(filter(None, map(content_stem, _WORD.findall(text, *span))))
 
 
 def content(text: str) -> frozenset[str]:
@@ -69,19 +69,31 @@ def content_stem(word: str) -> str:
 
 
 class Stemmed:
-    """A text's content stems with where they stand, for asking many stretches of it."""
+    """A text's words with their stems and where they stand, for asking many stretches of it."""
 
     def __init__(self, text: str) -> None:
-        self._starts: list[int] = []
-        self._stems: list[str] = []
-        for match in _WORD.finditer(text):
-            if each := content_stem(match[0]):
-                self._starts.append(match.start())
-                self._stems.append(each)
+        self._text = text
+        # In turns what stands between words, and a word: one pass that makes no matches.
+        pieces = _PIECE.split(text)
+        places = list(accumulate(map(len, pieces)))
+        self._starts, self._ends = places[:-1:2], places[1::2]
+        self._stems = list(map(content_stem, pieces[1::2]))
 
-    def between(self, start: int, end: int) -> list[str]:
-        """The stems of the words that begin in a stretch."""
-        return self._stems[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def between(self, start: int, end: int) -> Iterator[str]:
+        """The stems of the content words that begin in a stretch."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return filter(None, self._stems[first:last])
+
+    def within(self, span: Span) -> Iterable[str]:
+        """What ``content_stems`` finds in a stretch, also where it cuts a word."""
+        first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
+        if self._is_cut(first, span[0]) or self._is_cut(last, span[1]):
+            return content_stems(self._text, span)
+        return filter(None, self._stems[first:last])
+
+    def _is_cut(self, number: int, at: int) -> bool:
+        """Whether the word before a numbered one goes on behind a place."""
+        return number > 0 and self._ends[number - 1] > at
 
 
 @lru_cache(maxsize=1)
