@@ -151,10 +151,12 @@ def kind_of(report: Report) -> str | None:
     act = said.cue.act
     if (verdict := verdict_of(report)) and act not in PLAIN:
         return verdict.kind
-    if act == "deny" and said.negated and said.cue.lemma in _LETS_STAND:
+    if said.negated and said.cue.lemma in _LETS_STAND:
         return "confirmed"
     if said.cue.lemma in _TURNS_DOWN and _is_put_to(report.text):
         return None
+    if _would_rather_not(report):
+        return "declined"
     if _declines(report):
         return None if _DETAILS.search(report.text) else "declined"
     if act == "confirm":
@@ -168,9 +170,26 @@ def _is_put_to(words: str) -> bool:
     "Rejected the offer", "rejected the merger by a vote"; not "rejected the report as
     false", "rejected that", "rejected having met him".
     """
+    if _ASKED_OF.search(words):
+        return False
     if _PUT_TO.search(words):
         return True
     return _THING.match(words) is not None and not names_claim(words)
+
+
+def _would_rather_not(report: Report) -> bool:
+    """Whether somebody "did not wish to comment on it", "would not talk about it"."""
+    said = report.chain[0]
+    if not said.negated:
+        return False
+    if said.cue.lemma in {"wish", "want", "like", "care"}:
+        return _TO_COMMENT.match(report.text) is not None
+    return said.cue.lemma in {"talk", "speak"}
+
+
+_TO_COMMENT: Final = re.compile(
+    r"(?:to )?(?:comment|discuss|talk|speak|answer|respond|say)\b", re.IGNORECASE
+)
 
 
 def _declines(report: Report) -> bool:
@@ -195,6 +214,11 @@ _PUT_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """What is turned down and not denied: nobody says that the offer was not made."""
+_ASKED_OF: Final = re.compile(
+    r"\b(?:comments?|interviews?|questions?|answers?|reasons?|explanations?|response)\b",
+    re.IGNORECASE,
+)
+"""What is declined by who says nothing."""
 _THING: Final = re.compile(
     r"(?:the|an?|its|his|her|their)\s+(?!(?:blame|notion|idea|suspicion|link|role|criticism|view"
     r"|charge|talk)s?\b)[\w-]+(?!\s+(?:that|of having)\b)",
