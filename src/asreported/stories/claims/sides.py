@@ -125,6 +125,11 @@ def accuses(report: Report) -> bool:
     return bool(report.chain) and report.chain[0].cue.act == "accuse"
 
 
+def confirms(report: Report) -> bool:
+    """Whether somebody admits or confirms it."""
+    return bool(report.chain) and report.chain[0].cue.act == "confirm"
+
+
 def says(report: Report, names: set[str]) -> bool:
     """Whether somebody of these names says it, or a body of theirs counts so."""
     who = report.speakers[0] if report.speakers else None

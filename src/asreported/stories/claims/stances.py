@@ -12,6 +12,7 @@ from asreported.stories.claims.sides import (
     TOLD_OF,
     accuses,
     alleges,
+    confirms,
     dismisses,
     is_outlet,
     is_side,
@@ -47,6 +48,10 @@ _NEAR: Final = 400
 """Characters back within which what somebody declines to speak of was said."""
 
 
+_ADMITS: Final = frozenset({"admit", "concede", "acknowledge", "confess", "grant"})
+"""What is admitted is often said first by who admits it; what is confirmed, by others."""
+
+
 class Taken(NamedTuple):
     """A stance on a group of reports, by the group's number; ``plain`` where a word says so."""
 
@@ -74,6 +79,9 @@ class Stances:
         reports = [report for report in every if report.kind != "stance"]
         self._reports, self._home = reports, home
         self._near, self._weights, self._one = near, weights, one
+        self._members: dict[int, list[int]] = {}
+        for number, group in home.items():
+            self._members.setdefault(group, []).append(number)
         self._home_of = {reports[number].key: group for number, group in home.items()}
         self._of_article: dict[str, list[int]] = {}
         for number, report in enumerate(reports):
@@ -105,7 +113,7 @@ class Stances:
         scored = self._scored(report, kind, by_words=by_words)
         least = limits().stance
         own = self._home_of.get(report.key)
-        if kind == "confirmed" and own is not None:
+        if kind == "confirmed" and own is not None and self._told_by_others(report, own):
             scored[own] = 1.0
         least += _SURELY if by_words else 0.0
         best = max(scored.values(), default=0.0)
@@ -114,6 +122,15 @@ class Stances:
         if found or not leans(report, kind):
             return sorted(found)
         return self._referred(report, kind)
+
+    def _told_by_others(self, report: Report, group: int) -> bool:
+        """Whether others said before what somebody admits: nobody confirms his own news."""
+        return report.chain[0].cue.lemma not in _ADMITS or any(
+            not confirms(other)
+            and not self._unfit(report, other, None)
+            and other.when < report.when
+            for other in map(self._reports.__getitem__, self._members[group])
+        )
 
     def _scored(self, report: Report, kind: str, *, by_words: bool) -> dict[int, float]:
         """How surely a stance is of each group, by the words of both."""
