@@ -54,8 +54,8 @@ TOLD_OF: Final = frozenset(
 """What "no such …" may name without the words before it having named it so."""
 _LIGHT: Final = frozenset(
     family(word)
-    for word in "happen occur exist take place make give hear see know notice "
-    "there such".split()
+    for word in "happen occur exist take place make give hear see know notice receive reach "
+    "get there such".split()
 )
 """Of verbs that say no more than that something was: "the call took place", "saw no ship"."""
 _EMPTY: Final = _CLAIMED | frozenset(
@@ -160,8 +160,6 @@ def kind_of(report: Report) -> str | None:
         return "confirmed"
     if said.cue.lemma in _TURNS_DOWN and _is_put_to(report.text):
         return None
-    if _would_rather_not(report):
-        return "declined"
     if _declines(report):
         return None if _DETAILS.search(report.text) else "declined"
     if act == "confirm":
@@ -203,12 +201,18 @@ def _declines(report: Report) -> bool:
     act = said.cue.act
     if act == "decline" or (act in {"confirm", "deny"} and said.negated):
         return True
+    if _would_rather_not(report):
+        return True
     evades = report.kind == "stance" and act not in {"confirm", "deny"}
     return evades and not says_there_was_none(report.text)
 
 
-_DETAILS: Final = re.compile(r"\b(?:further |more )?details?\b|\belaborate\b", re.IGNORECASE)
-"""Who declines to give details declines nothing of what is claimed."""
+_DETAILS: Final = re.compile(
+    r"\b(?:further |more )?details?\b|\belaborate\b|\bbe (?:named|identified)\b"
+    r"|^(?:to )?(?:give |say )?(?:his|her|their)(?: own)? names?\b",
+    re.IGNORECASE,
+)
+"""Who declines to give details, or to be named, declines nothing of what is claimed."""
 PLAIN: Final = frozenset({"confirm", "deny", "decline"})
 """Acts that take a side by themselves."""
 _LETS_STAND: Final = frozenset({"dispute", "contest", "challenge"})

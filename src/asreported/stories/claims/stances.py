@@ -44,6 +44,8 @@ _SURELY: Final = 0.25
 """By how much likelier "it is not so" must be of a claim where no word says "denies"."""
 _LOOKED_AT: Final = 200
 """Denials of one speaker that are looked through for what "no such thing" is of."""
+_FEW: Final = 4
+"""Reports back within which what is denied was alleged, where no word tells what it is."""
 _NEAR: Final = 400
 """Characters back within which what somebody declines to speak of was said."""
 
@@ -119,6 +121,8 @@ class Stances:
         best = max(scored.values(), default=0.0)
         least = least if not by_words else max(least, best - _NEXT_BEST)
         found = [group for group, score in scored.items() if score >= least]
+        if kind == "confirmed":
+            found = [group for group in found if self._told_by_others(report, group)]
         if found or not leans(report, kind):
             return sorted(found)
         return self._referred(report, kind)
@@ -248,6 +252,9 @@ class Stances:
         if not before or not (report.kind == "stance" or by_name or verdict or noun):
             return None
         near = [at for at in before if report.span[0] - self._reports[at].span[1] < _NEAR]
+        if kind == "denied":
+            # What somebody was asked to do is turned down, and not denied.
+            near = [at for at in near if self._reports[at].mood != "asked"]
         if noun:
             found = [at for at in near if noun in self._reports[at].terms]
             found += [at - 1 for at in found if at - 1 in near and self._goes_on(at, noun)]
@@ -255,9 +262,23 @@ class Stances:
             return self._most_told(found or (near if noun in TOLD_OF else alleged))
         if by_name:
             return self._most_told(self._meant(report, near))
-        if kind == "declined" and near and not alleges(self._reports[near[-1]]):
+        return self._last(kind, near)
+
+    def _last(self, kind: str, near: Sequence[int]) -> int | None:
+        """The last report, or the last that is alleged and that another article tells too.
+
+        What an outlet tells in its own words is neither denied nor left without comment.
+        """
+        if not near:
             return None
-        return near[-1] if near else None
+        last = self._reports[near[-1]]
+        if kind == "declined":
+            return near[-1] if alleges(last) else None
+        alleged = [at for at in near[-_FEW:] if alleges(self._reports[at])]
+        told = [at for at in alleged if self._articles[self._home[at]] > 1]
+        if kind == "denied" and (told or not last.chain):
+            return told[-1] if told else None
+        return near[-1]
 
     def _meant(self, report: Report, near: Sequence[int]) -> list[int]:
         """What a noun stands for; an accusation is what somebody is accused of, if told."""
