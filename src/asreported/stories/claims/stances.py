@@ -159,7 +159,12 @@ class Stances:
         if before is not None:
             plain = verdict_of(report) or such(report.text) or says_there_was_none(report.text)
             by_words = report.chain[0].cue.act not in PLAIN
-            if plain or not by_words or speaks_against(report, self._reports[before]):
+            if (
+                plain
+                or kind == "declined"
+                or not by_words
+                or speaks_against(report, self._reports[before])
+            ):
                 return [self._home[before]]
         return self._told_elsewhere(report) if kind == "denied" else []
 
