@@ -23,59 +23,75 @@ def taken_elsewhere(
     """For reports that take no side yet: those that others of the same words or speaker take.
 
     ``groups`` are the reports of each claim; ``one`` gives the speaker whose word a
-    speaker's is.
+    speaker's is. A side that the article says besides, by the same speaker, is left out.
     """
-    yield from _alike(groups, told)
-    yield from _again(groups, told, one)
+    here = {
+        (one(report.speaker), report.article, taken.kind, taken.group)
+        for report, taken_of in told
+        for taken in taken_of
+    }
+    for report, kind, found in (*_alike(groups, told), *_again(groups, told, one)):
+        who, stance = one(report.speaker), stance_of(report)
+        new = [at for at in found if (who, report.article, kind, at) not in here]
+        yield report, [Taken(at, kind, stance, plain=True) for at in new]
 
 
 def _alike(
     groups: Sequence[Sequence[Report]], told: Told
-) -> Iterator[tuple[Report, list[Taken]]]:
+) -> Iterator[tuple[Report, str, list[int]]]:
     """For denials that deny nothing found: what those deny that say the same elsewhere."""
     home = {one.key: at for at, group in enumerate(groups) for one in group}
-    known: dict[int, list[Taken]] = {}
+    known: dict[int, list[int]] = {}
     for report, taken_of in told:
         if report.key in home:
             known.setdefault(home[report.key], []).extend(
-                one for one in taken_of if one.kind == "denied" and one.plain
+                one.group for one in taken_of if one.kind == "denied" and one.plain
             )
     for report, taken_of in told:
         others = known.get(home.get(report.key, -1), [])
         denies = bool(report.chain) and kind_of(report) == "denied" and is_side(report)
         if not taken_of and others and denies:
-            stance = stance_of(report)
-            of = dict.fromkeys(each.group for each in others)
-            yield report, [Taken(group, "denied", stance, plain=True) for group in of]
+            yield report, "denied", list(dict.fromkeys(others))
 
 
 def _again(
     groups: Sequence[Sequence[Report]], told: Told, one: Callable[[str | None], str | None]
-) -> Iterator[tuple[Report, list[Taken]]]:
+) -> Iterator[tuple[Report, str, list[int]]]:
     """For a side taken of nothing found: what its speaker denies, or confirms, elsewhere.
 
     Of the claims that the article tells, as others do, the one taken most often.
     """
-    known: dict[tuple[str, str], Counter[int]] = {}
+    known = _taken_by(told, one)
+    in_article = _shared_in(groups)
     for report, taken_of in told:
-        who = one(report.speaker)
+        who, kind = one(report.speaker), _side_of(report)
+        counts = known.get((who, kind), Counter()) if who and kind and not taken_of else None
+        found = [at for at in in_article.get(report.article, ()) if counts and counts[at]]
+        if counts and kind and found:
+            yield report, kind, [max(found, key=lambda at: (counts[at], -at))]
+
+
+def _taken_by(
+    told: Told, one: Callable[[str | None], str | None]
+) -> dict[tuple[str | None, str | None], Counter[int]]:
+    """How often each speaker takes each side on each claim where a word says so."""
+    known: dict[tuple[str | None, str | None], Counter[int]] = {}
+    for report, taken_of in told:
         for taken in taken_of:
-            if taken.plain and who is not None:
+            if taken.plain:
+                who = one(report.speaker)
                 known.setdefault((who, taken.kind), Counter())[taken.group] += 1
-    in_article: dict[str, list[int]] = {}
+    return known
+
+
+def _shared_in(groups: Sequence[Sequence[Report]]) -> dict[str, list[int]]:
+    """For each article the claims that it tells as others do."""
+    found: dict[str, list[int]] = {}
     for at, group in enumerate(groups):
         articles = dict.fromkeys(each.article for each in group)
         for article in articles if len(articles) > 1 else ():
-            in_article.setdefault(article, []).append(at)
-    for report, taken_of in told:
-        who, kind = one(report.speaker), _side_of(report)
-        if taken_of or who is None or kind is None:
-            continue
-        counts = known.get((who, kind), Counter())
-        found = [at for at in in_article.get(report.article, ()) if counts[at]]
-        if found:
-            most = max(found, key=lambda at: (counts[at], -at))
-            yield report, [Taken(most, kind, stance_of(report), plain=True)]
+            found.setdefault(article, []).append(at)
+    return found
 
 
 def _side_of(report: Report) -> str | None:

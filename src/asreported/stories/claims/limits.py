@@ -10,12 +10,13 @@ from asreported.stories.thresholds import thresholds
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The first four are from 0 to 1; the file says what each is."""
+    """The first five are from 0 to 1; the file says what each is."""
 
     same: float
     within: float
     least: float
     stance: float
+    further: float
     common: float
     common_least: int
     candidates: int

@@ -117,9 +117,11 @@ class Stances:
         own = self._home_of.get(report.key)
         if kind == "confirmed" and own is not None and self._told_by_others(report, own):
             scored[own] = 1.0
-        least += _SURELY if by_words else 0.0
         best = max(scored.values(), default=0.0)
-        least = least if not by_words else max(least, best - _NEXT_BEST)
+        if by_words:
+            least = max(limits().stance + _SURELY, best - _NEXT_BEST)
+        elif best >= limits().stance:
+            least = limits().further
         found = [group for group, score in scored.items() if score >= least]
         if kind == "confirmed":
             found = [group for group in found if self._told_by_others(report, group)]
