@@ -23,17 +23,18 @@ def taken_elsewhere(
     """For reports that take no side yet: those that others of the same words or speaker take.
 
     ``groups`` are the reports of each claim; ``one`` gives the speaker whose word a
-    speaker's is. A side that the article says besides, by the same speaker, is left out.
+    speaker's is. Where an article
+    tells a speaker's side besides, his other words are taken to repeat it.
     """
     here = {
-        (one(report.speaker), report.article, taken.kind, taken.group)
+        (one(report.speaker), report.article, taken.kind)
         for report, taken_of in told
         for taken in taken_of
     }
     for report, kind, found in (*_alike(groups, told), *_again(groups, told, one)):
-        who, stance = one(report.speaker), stance_of(report)
-        new = [at for at in found if (who, report.article, kind, at) not in here]
-        yield report, [Taken(at, kind, stance, plain=True) for at in new]
+        if (one(report.speaker), report.article, kind) not in here:
+            stance = stance_of(report)
+            yield report, [Taken(at, kind, stance, plain=True) for at in found]
 
 
 def _alike(
