@@ -63,3 +63,17 @@ def test_a_claim_that_only_denials_tell_names_who_denies_it() -> None:
     (claim,) = claims(records, (), speakers(records))
 
     assert len(claim.denied_by) == 2
+
+
+def test_who_denies_a_claim_denies_it_where_next_to_no_words_say_what_is_denied() -> None:
+    texts = (
+        f"{CLAIM} The owner Jon Barl denied that the tanker had lost its rudder.",
+        f"Jon Barl again denied any wrongdoing on Tuesday. {AGAIN}",
+    )
+    days = ("2031-03-03", "2031-03-04")
+    records = [read_text(each, published=day) for each, day in zip(texts, days, strict=True)]
+
+    found = claims(records, (), speakers(records))
+    (denied,) = [one for one in found if one.denied_by]
+
+    assert {one.article for one in denied.denied_by} == {one.article.id for one in records}

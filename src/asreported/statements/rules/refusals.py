@@ -28,6 +28,7 @@ _BEHIND = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HELPING = frozenset({"aux", "auxpass", "neg"})
 _SPEAKING = frozenset({"comment", "elaborate", "say"})
+_WISHES = frozenset({"wish", "want", "care", "like"})
 _CLIMB = 3
 
 
@@ -73,6 +74,8 @@ def _refusing(analysis: Analysis, token: int) -> tuple[int, ...]:
         return (token, said) if analysis.lemmas[said] in lists["sayings"] else ()
     if child_of(analysis, token, "neg") is None:
         return ()
+    if lemma in _WISHES and said is not None:
+        return (token, said) if analysis.lemmas[said] in lists["sayings"] else ()
     would = child_of(analysis, token, "aux")
     unwilling = would is not None and analysis.lemmas[would].lower() in lists["willings"]
     if answers(analysis, token) or (unwilling and lemma in lists["sayings"]):

@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.stories.claims.elsewhere import taken_elsewhere
 from asreported.stories.claims.figures import shown
 from asreported.stories.claims.joining import Pair, candidates, join, sure
-from asreported.stories.claims.sides import is_side, kind_of
 from asreported.stories.claims.stances import Stances, Taken, stance_of
 from asreported.stories.claims.weights import Weights
 from asreported.stories.decisions import Link, Links
@@ -22,7 +22,7 @@ from asreported.stories.origins import Outlets, Tracing, bodies_of, origins_of
 from asreported.stories.reports import Report, read_reports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from asreported.model import Record
 
@@ -66,7 +66,7 @@ def claims(
     def whose(speaker: str | None) -> str | None:
         return bodies[speaker].id if speaker in bodies else speaker
 
-    _take_sides(drafts, every, Stances(every, home, near, weights, whose))
+    _take_sides(drafts, every, Stances(every, home, near, weights, whose), whose)
     tracing = Tracing(records, copies, Outlets(records, families), bodies, speakers)
     found = [_claim(draft, records, tracing) for draft in _kept(drafts)]
     return tuple(claim for _, claim in sorted(found, key=lambda pair: pair[0]))
@@ -94,9 +94,15 @@ def _draft(
     return _Draft([reports[number] for number in group], why, [], [])
 
 
-def _take_sides(drafts: Sequence[_Draft], every: Sequence[Report], stances: Stances) -> None:
+def _take_sides(
+    drafts: Sequence[_Draft],
+    every: Sequence[Report],
+    stances: Stances,
+    one: Callable[[str | None], str | None],
+) -> None:
     told = [(report, list(stances.of(report))) for report in every]
-    for report, taken_of in (*told, *_told_alike(drafts, told)):
+    groups = [draft.reports for draft in drafts]
+    for report, taken_of in (*told, *taken_elsewhere(groups, told, one)):
         for taken in taken_of:
             drafts[taken.group].stances.append(taken)
             if taken.kind == "denied":
@@ -107,26 +113,6 @@ def _take_sides(drafts: Sequence[_Draft], every: Sequence[Report], stances: Stan
             draft.stances.extend(
                 Taken(at, "denied", stance_of(one), plain=False) for one in draft.reports
             )
-
-
-def _told_alike(
-    drafts: Sequence[_Draft], told: Sequence[tuple[Report, list[Taken]]]
-) -> Iterator[tuple[Report, list[Taken]]]:
-    """For denials that deny nothing found: what those deny that say the same elsewhere."""
-    home = {one.key: at for at, draft in enumerate(drafts) for one in draft.reports}
-    known: dict[int, list[Taken]] = {}
-    for report, taken_of in told:
-        if report.key in home:
-            known.setdefault(home[report.key], []).extend(
-                one for one in taken_of if one.kind == "denied" and one.plain
-            )
-    for report, taken_of in told:
-        others = known.get(home.get(report.key, -1), [])
-        denies = bool(report.chain) and kind_of(report) == "denied" and is_side(report)
-        if not taken_of and others and denies:
-            stance = stance_of(report)
-            groups = dict.fromkeys(one.group for one in others)
-            yield report, [Taken(group, "denied", stance, plain=True) for group in groups]
 
 
 def _decided(reports: Sequence[Report], links: Links) -> Iterator[Pair]:

@@ -17,6 +17,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     least: float
     sure: float
     stance: float
+    further: float
     common: float
     common_least: int
     candidates: int

@@ -54,8 +54,8 @@ TOLD_OF: Final = frozenset(
 """What "no such …" may name without the words before it having named it so."""
 _LIGHT: Final = frozenset(
     family(word)
-    for word in "happen occur exist take place make give hear see know notice "
-    "there such".split()
+    for word in "happen occur exist take place make give hear see know notice receive reach "
+    "get there such".split()
 )
 """Of verbs that say no more than that something was: "the call took place", "saw no ship"."""
 _EMPTY: Final = _CLAIMED | frozenset(
@@ -125,6 +125,11 @@ def accuses(report: Report) -> bool:
     return bool(report.chain) and report.chain[0].cue.act == "accuse"
 
 
+def confirms(report: Report) -> bool:
+    """Whether somebody admits or confirms it."""
+    return bool(report.chain) and report.chain[0].cue.act == "confirm"
+
+
 def says(report: Report, names: set[str]) -> bool:
     """Whether somebody of these names says it, or a body of theirs counts so."""
     who = report.speakers[0] if report.speakers else None
@@ -151,7 +156,7 @@ def kind_of(report: Report) -> str | None:
     act = said.cue.act
     if (verdict := verdict_of(report)) and act not in PLAIN:
         return verdict.kind
-    if act == "deny" and said.negated and said.cue.lemma in _LETS_STAND:
+    if said.negated and said.cue.lemma in _LETS_STAND:
         return "confirmed"
     if said.cue.lemma in _TURNS_DOWN and _is_put_to(report.text):
         return None
@@ -168,9 +173,26 @@ def _is_put_to(words: str) -> bool:
     "Rejected the offer", "rejected the merger by a vote"; not "rejected the report as
     false", "rejected that", "rejected having met him".
     """
+    if _ASKED_OF.search(words):
+        return False
     if _PUT_TO.search(words):
         return True
     return _THING.match(words) is not None and not names_claim(words)
+
+
+def _would_rather_not(report: Report) -> bool:
+    """Whether somebody "did not wish to comment on it", "would not talk about it"."""
+    said = report.chain[0]
+    if not said.negated:
+        return False
+    if said.cue.lemma in {"wish", "want", "like", "care"}:
+        return _TO_COMMENT.match(report.text) is not None
+    return said.cue.lemma in {"talk", "speak"}
+
+
+_TO_COMMENT: Final = re.compile(
+    r"(?:to )?(?:comment|discuss|talk|speak|answer|respond|say)\b", re.IGNORECASE
+)
 
 
 def _declines(report: Report) -> bool:
@@ -179,12 +201,18 @@ def _declines(report: Report) -> bool:
     act = said.cue.act
     if act == "decline" or (act in {"confirm", "deny"} and said.negated):
         return True
+    if _would_rather_not(report):
+        return True
     evades = report.kind == "stance" and act not in {"confirm", "deny"}
     return evades and not says_there_was_none(report.text)
 
 
-_DETAILS: Final = re.compile(r"\b(?:further |more )?details?\b|\belaborate\b", re.IGNORECASE)
-"""Who declines to give details declines nothing of what is claimed."""
+_DETAILS: Final = re.compile(
+    r"\b(?:further |more )?details?\b|\belaborate\b|\bbe (?:named|identified)\b"
+    r"|^(?:to )?(?:give |say )?(?:his|her|their)(?: own)? names?\b",
+    re.IGNORECASE,
+)
+"""Who declines to give details, or to be named, declines nothing of what is claimed."""
 PLAIN: Final = frozenset({"confirm", "deny", "decline"})
 """Acts that take a side by themselves."""
 _LETS_STAND: Final = frozenset({"dispute", "contest", "challenge"})
@@ -195,6 +223,11 @@ _PUT_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """What is turned down and not denied: nobody says that the offer was not made."""
+_ASKED_OF: Final = re.compile(
+    r"\b(?:comments?|interviews?|questions?|answers?|reasons?|explanations?|response)\b",
+    re.IGNORECASE,
+)
+"""What is declined by who says nothing."""
 _THING: Final = re.compile(
     r"(?:the|an?|its|his|her|their)\s+(?!(?:blame|notion|idea|suspicion|link|role|criticism|view"
     r"|charge|talk)s?\b)[\w-]+(?!\s+(?:that|of having)\b)",

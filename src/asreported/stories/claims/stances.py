@@ -12,6 +12,7 @@ from asreported.stories.claims.sides import (
     TOLD_OF,
     accuses,
     alleges,
+    confirms,
     dismisses,
     is_outlet,
     is_side,
@@ -43,8 +44,14 @@ _SURELY: Final = 0.25
 """By how much likelier "it is not so" must be of a claim where no word says "denies"."""
 _LOOKED_AT: Final = 200
 """Denials of one speaker that are looked through for what "no such thing" is of."""
+_FEW: Final = 4
+"""Reports back within which what is denied was alleged, where no word tells what it is."""
 _NEAR: Final = 400
 """Characters back within which what somebody declines to speak of was said."""
+
+
+_ADMITS: Final = frozenset({"admit", "concede", "acknowledge", "confess", "grant"})
+"""What is admitted is often said first by who admits it; what is confirmed, by others."""
 
 
 class Taken(NamedTuple):
@@ -74,6 +81,9 @@ class Stances:
         reports = [report for report in every if report.kind != "stance"]
         self._reports, self._home = reports, home
         self._near, self._weights, self._one = near, weights, one
+        self._members: dict[int, list[int]] = {}
+        for number, group in home.items():
+            self._members.setdefault(group, []).append(number)
         self._home_of = {reports[number].key: group for number, group in home.items()}
         self._of_article: dict[str, list[int]] = {}
         for number, report in enumerate(reports):
@@ -105,15 +115,28 @@ class Stances:
         scored = self._scored(report, kind, by_words=by_words)
         least = limits().stance
         own = self._home_of.get(report.key)
-        if kind == "confirmed" and own is not None:
+        if kind == "confirmed" and own is not None and self._told_by_others(report, own):
             scored[own] = 1.0
-        least += _SURELY if by_words else 0.0
         best = max(scored.values(), default=0.0)
-        least = least if not by_words else max(least, best - _NEXT_BEST)
+        if by_words:
+            least = max(limits().stance + _SURELY, best - _NEXT_BEST)
+        elif best >= limits().stance:
+            least = limits().further
         found = [group for group, score in scored.items() if score >= least]
+        if kind == "confirmed":
+            found = [group for group in found if self._told_by_others(report, group)]
         if found or not leans(report, kind):
             return sorted(found)
         return self._referred(report, kind)
+
+    def _told_by_others(self, report: Report, group: int) -> bool:
+        """Whether others said before what somebody admits: nobody confirms his own news."""
+        return report.chain[0].cue.lemma not in _ADMITS or any(
+            not confirms(other)
+            and not self._unfit(report, other, None)
+            and other.when < report.when
+            for other in map(self._reports.__getitem__, self._members[group])
+        )
 
     def _scored(self, report: Report, kind: str, *, by_words: bool) -> dict[int, float]:
         """How surely a stance is of each group, by the words of both."""
@@ -138,7 +161,12 @@ class Stances:
         if before is not None:
             plain = verdict_of(report) or such(report.text) or says_there_was_none(report.text)
             by_words = report.chain[0].cue.act not in PLAIN
-            if plain or not by_words or speaks_against(report, self._reports[before]):
+            if (
+                plain
+                or kind == "declined"
+                or not by_words
+                or speaks_against(report, self._reports[before])
+            ):
                 return [self._home[before]]
         return self._told_elsewhere(report) if kind == "denied" else []
 
@@ -231,6 +259,9 @@ class Stances:
         if not before or not (report.kind == "stance" or by_name or verdict or noun):
             return None
         near = [at for at in before if report.span[0] - self._reports[at].span[1] < _NEAR]
+        if kind == "denied":
+            # What somebody was asked to do is turned down, and not denied.
+            near = [at for at in near if self._reports[at].mood != "asked"]
         if noun:
             found = [at for at in near if noun in self._reports[at].terms]
             found += [at - 1 for at in found if at - 1 in near and self._goes_on(at, noun)]
@@ -238,9 +269,23 @@ class Stances:
             return self._most_told(found or (near if noun in TOLD_OF else alleged))
         if by_name:
             return self._most_told(self._meant(report, near))
-        if kind == "declined" and near and not alleges(self._reports[near[-1]]):
+        return self._last(kind, near)
+
+    def _last(self, kind: str, near: Sequence[int]) -> int | None:
+        """The last report, or the last that is alleged and that another article tells too.
+
+        What an outlet tells in its own words is neither denied nor left without comment.
+        """
+        if not near:
             return None
-        return near[-1] if near else None
+        last = self._reports[near[-1]]
+        if kind == "declined":
+            return near[-1] if alleges(last) else None
+        alleged = [at for at in near[-_FEW:] if alleges(self._reports[at])]
+        told = [at for at in alleged if self._articles[self._home[at]] > 1]
+        if kind == "denied" and (told or not last.chain):
+            return told[-1] if told else None
+        return near[-1]
 
     def _meant(self, report: Report, near: Sequence[int]) -> list[int]:
         """What a noun stands for; an accusation is what somebody is accused of, if told."""

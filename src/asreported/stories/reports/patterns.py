@@ -11,7 +11,8 @@ _NOT: Final = re.compile(
     r" (?:was|were|is|has|had|heard|saw|felt|noticed|knew|received)"
     r"|(?:is|was|are|were|been|be|had|has|have|made|found|gave|took|received|knew of|knows of"
     r"|hears?|heard|sees?|saw|seen|felt|noticed) (?:no|nothing)"
-    r"|(?:has|have|had) [a-z]+ nothing)\b|n['’]t\b",
+    r"|(?:has|have|had) [a-z]+ nothing|(?:knows?|knew|known|did|does) nothing|knows? of no"
+    r"|rul(?:es?|ed|ing) out|innocent)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NO_DENIAL: Final = re.compile(
@@ -20,7 +21,7 @@ _NO_DENIAL: Final = re.compile(
     re.IGNORECASE,
 )
 # What is looked for in every statement is looked for in its lower case: three times as quick.
-_NEGATIVE: Final = re.compile(r"\b(?:no|ne[iv]|cannot)|n['’]t\b")
+_NEGATIVE: Final = re.compile(r"\b(?:no|ne[iv]|cannot|rul(?:es?|ed|ing) out|innocent)|n['’]t\b")
 """What every denial has, and most statements have not: one look for three."""
 _IF: Final = re.compile(r"\b(?:if|unless)\b[^,]*(?:,|$)", re.IGNORECASE)
 _AHEAD: Final = re.compile(
@@ -35,7 +36,10 @@ _ANONYMITY: Final = re.compile(
 _CANNOT: Final = re.compile(
     r"\b(?:(?:could|can|would|did) not (?:immediately |yet )?(?:confirm|comment)"
     r"|neither confirm|nor den(?:y|ied)"
-    r"|(?:declin|refus)ed to (?:say|comment|confirm|discuss))"
+    r"|(?:declin|refus)ed to (?:say|comment|confirm|discuss)"
+    r"|(?:does|do|did|would|will|could|can) not (?:discuss|(?:talk|speak) (?:of|about))\b"
+    r"|not (?:yet )?(?:seen|received|read) (?:the|a|any) (?:writ|(?:law)?suit|complaint|claim"
+    r"|indictment|charges|ruling|judgment|study))"
 )
 _QUOTES: Final = "\"'”’ "
 

@@ -27,7 +27,7 @@ _MOST: Final = 1024
 _NOUN: Final = (
     r"(?:reports?|claims?|allegations?|accusations?|accounts?|suggestions?|rumou?rs?|charges?"
     r"|assertions?|insinuations?|stor(?:y|ies)|versions?|descriptions?|testimon(?:y|ies)"
-    r"|figures?|numbers?|statements?|reporting)"
+    r"|figures?|numbers?|statements?|reporting|suspicions?)"
 )
 _FALSE: Final = (
     r"(?:(?:not|un)[ -]?(?:true|correct|accurate|founded|right)|false|wrong|incorrect"
@@ -35,7 +35,7 @@ _FALSE: Final = (
     r"|ridiculous|ludicrous|laughable|preposterous|outrageous|nonsens(?:e|ical)|rubbish|lies?|fabricat(?:ed"
     r"|ions?)|invent(?:ed|ions?)|made up|fiction|fantas(?:y|ies)|forg(?:ed|ery|eries)|fakes?"
     r"|gossip|slander|slanderous|libel|propaganda|hoax|disinformation|fairy tales?|smears?"
-    r"|malicious|speculation)"
+    r"|malicious|speculation|garbage|bogus|unfounded)"
 )
 _TRUE: Final = r"(?:true|correct|accurate|genuine|authentic|well founded)"
 _DEGREE: Final = (
@@ -48,16 +48,18 @@ _CLAIM: Final = (
     r"(?:\s+(?:of|about|that|on|in|by)\s+(?P<of>[^,.;]{2,90}?))?|it|that|this|they|these|those)"
 )
 _VERDICT: Final = re.compile(
-    rf"[\"“'‘]?(?:that\s+)?{_CLAIM}\s+(?:(?:was|were|is|are|as|to be|had been|has been"
-    rf"|have been|being)\s+)?[\"“'‘]?{_DEGREE}"
+    rf"[\"“'‘]?(?:that\s+)?{_CLAIM}(?:\s+|(?=['’]s\b))(?:(?:was|were|is|are|as|to be|had been"
+    rf"|has been|have been|being|['’]s)\s+)?[\"“'‘]?{_DEGREE}"
     rf"(?:(?P<false>{_FALSE})|(?P<true>{_TRUE}))"
     r"(?:\s+and\s+[\w-]+(?:\s+[\w-]+)?)?"
+    r"(?:\s+by\s+(?:an?|the|some)\s[^,.;\"”]{2,60})?"
     r"(?:\s+(?:on|in|at|last|earlier|yesterday|this)\b[^,.;]{0,30})?[\"”'’.,]*\Z",
     re.IGNORECASE,
 )
 _AUTHENTIC: Final = re.compile(
-    r"[\"“'‘]?(?:that\s+)?(?:the|this|that|its|his|her|their)\s+(?:[\w-]+\s+)?"
-    r"(?P<kind>document|memo|letter|email|recording|photograph|video|note|report)s?\s+"
+    r"[\"“'‘]?(?:that\s+)?(?:(?:the|this|that|these|those|its|his|her|their)\s+(?:[\w-]+\s+)?"
+    r"(?P<kind>document|memo|letter|e-?mail|recording|photograph|video|note|report|file|record"
+    r"|message|picture|image|footage|paper|minute)s?|these|those|they)\s+"
     r"(?:(?:was|were|is|are|as|to be|had been)\s+)?"
     rf"{_DEGREE}(?:(?P<false>forg(?:ed|ery|eries)|fakes?|fabricat(?:ed|ions?)|not genuine"
     r"|not authentic)|(?P<true>genuine|authentic|real))[\"”'’.,]*\Z",
@@ -68,6 +70,20 @@ _NO_TRUTH: Final = re.compile(
     rf"\bno\s+(?:truth|substance|basis)\s+(?:in|to|for|behind)\s+{_CLAIM}[\"”'’.,]*\Z",
     re.IGNORECASE,
 )
+_BARE: Final = re.compile(
+    rf"[\"“'‘]?(?:an?\s+)?(?:(?:pure|utter|complete|total|absolute|outright|simply)\s+)*{_FALSE}"
+    r"[\"”'’.,!]*\Z",
+    re.IGNORECASE,
+)
+_CLEARS: Final = re.compile(
+    r"[\"“'‘]?(?:that\s+)?(?:(?:he|she|they|it|we|i|(?:the|his|her|their|its)\s[\w-]+)\s+)?"
+    r"(?:(?:(?:was|were|is|are|am|['’]m|had been)\s+)?(?:\w+ly\s+)?(?:innocent|not guilty)"
+    r"|(?:(?:has|have|had|['’]ve)\s+)?(?:done|did)\s+nothing\s+(?:wrong|illegal|improper|unlawful)"
+    r"|(?:knows?|knew|(?:has|had|have) known)\s+nothing(?:\s+(?:of|about)\s+(?:it|that|this))?)"
+    r"(?:\s+and\s[^.;]{2,60})?[\"”'’.,]*\Z",
+    re.IGNORECASE,
+)
+"""Who says so denies what he is accused of, whatever that is."""
 _NAMES_CLAIM: Final = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _NAMES_ACCUSATION: Final = re.compile(r"\b(?:accusation|allegation|charge)s?\b", re.IGNORECASE)
 _THERE: Final = re.compile(
@@ -82,11 +98,13 @@ _SUCH: Final = re.compile(r"\b(?:no such|such an?)\s+(?P<noun>[\w-]+)", re.IGNOR
 def judged(words: str) -> Judged | None:
     """The verdict that a statement is, whole: "the accusation absurd", "that was untrue"."""
     if written := _AUTHENTIC.match(words):
-        of = _said(written["kind"]) if written["kind"].lower() != "document" else frozenset()
+        kind = (written["kind"] or "document").lower()
+        of = _said(kind) if kind != "document" else frozenset()
         return Judged("confirmed" if written["true"] else "denied", of, noun=True)
     match = _VERDICT.match(words) or _NO_TRUTH.search(words)
     if match is None:
-        return None
+        bare = _BARE.match(words) or _CLEARS.match(words)
+        return Judged("denied", frozenset(), noun=False) if bare else None
     found = match.groupdict()
     of = _said(found["of"] or "") if found["noun"] else frozenset[str]()
     return Judged("confirmed" if found.get("true") else "denied", of, bool(found["noun"]))
