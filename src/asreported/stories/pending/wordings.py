@@ -1,0 +1,113 @@
+"""Words that demand, offer or threaten, and what must stand behind them to do so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+from asreported.stories.pending.guards import unmeant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asreported.model import Span
+    from asreported.stories.model import OpenKind
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_NAME: Final = re.compile(r"(?:(?<=\\b)|\b)[A-Z]{2,}\b")
+_IF: Final = re.compile(r"(?:if|unless|or)\b", re.IGNORECASE)
+
+
+class Worded(NamedTuple):
+    """What the words of a sentence tell, and where."""
+
+    kind: OpenKind
+    span: Span
+    sentence: Span
+    word_ends: int
+    asks: bool
+    """Whether the word is that of somebody who may only ask."""
+
+
+class _Wording(NamedTuple):
+    kind: str
+    words: str
+
+
+class _Wordings(NamedTuple):
+    cues: re.Pattern[str]
+    """One group for each way to begin."""
+    starts: frozenset[str]
+    """The first two letters of each: most words of a text are none of them."""
+    of: tuple[tuple[_Wording, ...], ...]
+
+
+def worded(text: str, span: Span) -> Iterator[Worded]:
+    """What a sentence demands, offers or threatens by its words, in order."""
+    known, at = _wordings(), span[0]
+    for word in _WORD.finditer(text, *span):
+        if word.start() < at or word[0][:2].lower() not in known.starts:
+            continue
+        found = known.cues.match(text, word.start(), span[1])
+        if found is None:
+            continue
+        rules = known.of[(found.lastindex or 1) - 1]
+        hit = _fits(rules, text, found.start(), span)
+        if hit is not None:
+            yield hit
+            at = hit.span[1]
+
+
+def _fits(rules: tuple[_Wording, ...], text: str, start: int, span: Span) -> Worded | None:
+    for rule in rules:
+        match = _pattern(rule.words).match(text, start, span[1])
+        if match is not None and not unmeant(rule.kind, text, match.span(), span):
+            kind = cast("OpenKind", "demand" if rule.kind == "ask" else rule.kind)
+            word = match[0] if _IF.match(match[0]) else match[0].split(" ", maxsplit=1)[0]
+            ends = start + len(word)
+            return Worded(kind, match.span(), span, ends, rule.kind == "ask")
+    return None
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """Compiled when first met: few stories have need of all."""
+    return re.compile(words, re.IGNORECASE)
+
+
+@cache
+def _wordings() -> _Wordings:
+    names: dict[str, str] = {}
+    rules: dict[str, list[_Wording]] = {}
+    for line in _lines():
+        if " = " in line:
+            name, _, part = line.partition(" = ")
+            names[name] = _spelled(part, names)
+            continue
+        kind, cue, words = line.split(" | ", maxsplit=2)
+        for each in cue.split("|"):
+            rules.setdefault(each, []).append(_Wording(kind, _spelled(words, names)))
+    cues = "|".join(f"({cue})" for cue in rules)
+    return _Wordings(
+        re.compile(cues, re.IGNORECASE),
+        frozenset(two for cue in rules for two in _first_two(cue)),
+        tuple(tuple(each) for each in rules.values()),
+    )
+
+
+def _first_two(cue: str) -> Iterator[str]:
+    """The two letters with which a cue begins; of "g[ai]v" there are two pairs."""
+    many = re.match(r"(\w)\[(\w+)\]", cue)
+    return (many[1] + each for each in many[2]) if many else iter((cue[:2],))
+
+
+def _lines() -> Iterator[str]:
+    text = files("asreported.stories.pending").joinpath("wordings.txt").read_text("utf-8")
+    return (line for line in text.splitlines() if line and line[0] != "#")
+
+
+def _spelled(words: str, names: dict[str, str]) -> str:
+    r"""A pattern with the parts that it names: "\bHARM" and "HARM" alike."""
+    return _NAME.sub(lambda match: names.get(match[0], match[0]), words)
