@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NOTHING: Final = Verdict(0.0, ())
 _SHOWN: Final = 5
-_NAMED: Final = 2
+_NAMED: Final = 3
 _CONTAINED: Final = NAMES.index("contained")
 _ALL_OF_IT: Final = 0.9
 _CERTAIN: Final = frozenset({"polarity", "figures", "mood"})
@@ -43,7 +43,7 @@ class Measured(NamedTuple):
 def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
     """The signs of two reports; None where they have neither a word nor a number in common.
 
-    One word of a name does not count for that, and only telling numbers do.
+    One or two words of names do not count for that, and only telling numbers do.
     """
     first, second = weights.weighed(one), weights.weighed(other)
     numbers = len(first.numbers & second.numbers)
