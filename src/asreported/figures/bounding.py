@@ -20,7 +20,7 @@ def bounded(quantity: Quantity, seat: Seat, context: Context, drafts: list[Draft
     if drafts and drafts[-1].seat.opens == seat.opens:
         stop = drafts[-1].seat.end
     before, hedge = bound_before(context.lowered, seat.first, stop)
-    if _lasts(quantity, context, hedge, seat.first):
+    if _lasts(quantity, context, hedge, seat.first) or _has_moved(context, hedge, seat.first):
         before = None
     after, end = bound_after(context.lowered, seat.end, seat.closes)
     offset = context.analysis.ends[end - 1] if after else quantity.end
@@ -55,6 +55,16 @@ def _lasts(quantity: Quantity, context: Context, hedge: int, first: int) -> bool
         and quantity.unit != "year of age"
         and context.lowered[hedge:first] == ["over"]
         and context.words_lower(hedge - 1) not in _LASTING
+    )
+
+
+_MOVED = frozenset("gone went going goes shot crept moved".split())
+
+
+def _has_moved(context: Context, hedge: int, first: int) -> bool:
+    """Whether "up" tells which way a number went: "has gone up to six"."""
+    return context.lowered[hedge:first] == ["up", "to"] and (
+        context.words_lower(hedge - 1) in _MOVED
     )
 
 
