@@ -35,10 +35,14 @@ _DEEDS = {
     r"|people known to have been on",
     "rescued": r"rescued|pulled (?:alive )?(?:from|out)|plucked|saved|survived|alive",
     "arrested": r"arrested|rounded up|in custody",
-    "ill": r"ill|sick|infected|infections|fell ill|patients|tested positive",
-    "evacuated": r"evacuated|evacuees|moved to safety",
-    "gathered": r"crowds?|march(?:ed|ers)|demonstrat(?:ed|ors)|protest(?:ed|ers)|rall(?:y|ied)"
-    r"|gathered|turned out|stood outside|took to the streets",
+    "ill": r"ill|sick(?:ened)?|infected|infections|fell ill|patients(?! and\b)|tested positive"
+    r"|poisoned|(?:caught|contracted|picked up) (?:\w+ ){1,3}(?:bug|virus|disease|infection)",
+    "evacuated": r"evacuated|evacuees|(?:moved|taken|brought) to safety|moved out"
+    r"|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes",
+    "gathered": r"crowds?|march(?:ed|ers|ing)|demonstrat(?:ed|ors|ing)|protest(?:ed|ers|ing)"
+    r"|rall(?:y|ied)|gathered|turned out|stood outside|(?:took to|on|filled) the streets",
+    "stranded": r"stranded|without a flight|(?:their|whose) flights?|unable to (?:fly|travel)",
+    "cut_off": r"without (?:power|electricity|water|gas|heating)|blackouts?|outages?|cut off",
 }
 _OF_PEOPLE = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _DEEDS.items()
@@ -46,12 +50,17 @@ _OF_PEOPLE = {
 _OF_THINGS = {
     "stopped": re.compile(r"\b(?:stops|stopped)\b", re.IGNORECASE),
     "seized": re.compile(r"\b(?:seized|seizures|confiscated)\b", re.IGNORECASE),
+    "cut_off": _OF_PEOPLE["cut_off"],
     "destroyed": re.compile(r"\b(?:destroyed|burned down|levelled)\b", re.IGNORECASE),
 }
 _LIVING = re.compile(r"\s*(?:people |of them )?(?:are|were|is|was) (?:still )?(?:alive|safe)\b")
 _FOUND = re.compile(r"\bhad (?:first )?been (?:listed|given|reported|counted) as\s*\Z")
 _THINGS = frozenset({"ships", "aircraft", "vehicles", "other"})
-_CASES = frozenset({"cases", "number", "patients"})
+_CASES = frozenset({"cases", "number", "patients", "infections"})
+_OF_A_DISEASE = re.compile(
+    r"\b(?:confirmed|suspected|probable|new|known|reported|recorded) (?:cases|infections)\Z",
+    re.IGNORECASE,
+)
 _MOVED = "evacuated"
 """Who is moved to safety, whether or not he counts as displaced."""
 CROWD = "gathered"
@@ -121,8 +130,10 @@ def _own_deed(text: str, figure: Figure, sentence: Span) -> str:
         return "" if _was_found(text, figure, sentence) else figure.category
     if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
         return CROWD
-    if figure.category == "people" or (figure.counts or "").lower() in _CASES:
-        return _nearest(_OF_PEOPLE, text, figure, sentence)
+    counts = figure.counts or ""
+    if figure.category == "people" or counts.lower().rpartition(" ")[2] in _CASES:
+        near = _nearest(_OF_PEOPLE, text, figure, sentence)
+        return near or ("ill" if _OF_A_DISEASE.search(counts) else "")
     return _nearest(_OF_THINGS, text, figure, sentence) if figure.category in _THINGS else ""
 
 

@@ -29,7 +29,13 @@ _SOME = frozenset(
 """Of people, those who are counted apart: "40 children" are no count of all on board."""
 _OF_MANY = frozenset(map(stem, ("cost", "costs", "bill", "budget", "repair", "repairs")))
 """Of costs, words that each thing has one of: those of two things are two."""
+_PEOPLE = frozenset(map(stem, "people persons others number total figure count".split()))
+"""What says nothing of who or what is counted."""
 _UNLIKE = 0.01
+_TELLING = 6
+"""From here on, one number of one noun in two places is one count."""
+_LARGE = 100
+"""From here on, what a story counts under one noun is one thing."""
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _MEASURED = frozenset({"money", "area"})
 """What is followed by its unit, whatever noun stands beside it."""
@@ -41,6 +47,7 @@ def follows(told: Telling) -> bool:
     return (
         bool(told.deed)
         or told.figure.category in _MEASURED
+        or bool(told.figure.unit and told.matter)
         or (told.noun is not None and told.figure.category not in (*_NOT_FOLLOWED, *TOLLS))
     )
 
@@ -54,8 +61,8 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
         if told.deed not in TOLLS and specific not in _SOME:
             specific = None
         return told.deed, unit, specific
-    if told.figure.category in _MEASURED:
-        return told.figure.category, told.figure.unit, None
+    if told.figure.category in _MEASURED or (told.figure.unit and told.matter):
+        return told.figure.category, told.figure.unit, told.matter
     return told.figure.category, told.figure.unit, told.noun
 
 
@@ -66,8 +73,12 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
     """
     if _speaks_against_itself(one, other) or _far_apart(one, other):
         return 0.0
+    if _of_two_sides(one, other):
+        return 0.0
     if one.deed or _takes_up(one, other):
         return 1.0
+    if one.matter and other.matter:
+        return float(one.matter == other.matter)
     if one.figure.category == "money":
         return _same_sum(one, other, rarity)
     if one.figure.category in _MEASURED:
@@ -75,6 +86,11 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
     return _same_noun(one, other, rarity)
+
+
+def _of_two_sides(one: Telling, other: Telling) -> bool:
+    """Whether each counts the people of another nation: the dead of two sides are two tolls."""
+    return bool(one.nation and other.nation) and one.nation.isdisjoint(other.nation)
 
 
 def _takes_up(one: Telling, other: Telling) -> bool:
@@ -86,6 +102,11 @@ def _takes_up(one: Telling, other: Telling) -> bool:
 def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
     """Two figures of one noun: by what is done to it, else by two words and more."""
     words = one.around, other.around
+    if one.noun not in _PEOPLE:
+        if _same_value(one, other):
+            return 1.0
+        if min(_size(one), _size(other)) >= _LARGE:
+            return threshold("series", "same_thing")
     if one.noun not in _ANYBODY:
         if _counts_all(one) and _counts_all(other):
             return 1.0
@@ -93,6 +114,11 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
             return score
     # One word in common says little of what two numbers of "people" or "cars" count.
     return max(_UNLIKE, shared(*words, rarity)) if len(words[0] & words[1]) > 1 else _UNLIKE
+
+
+def _same_value(one: Telling, other: Telling) -> bool:
+    """Whether both tell one number, too large to be the same by chance."""
+    return _size(one) == _size(other) >= _TELLING
 
 
 def _by_deed(

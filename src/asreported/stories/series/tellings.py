@@ -11,6 +11,8 @@ from msgspec import structs
 
 from asreported.model import Part
 from asreported.stories.series.deeds import LOSS, OF_THEM, TOLLS, deed, deed_after
+from asreported.stories.series.matters import matter
+from asreported.stories.series.nations import nation
 from asreported.stories.series.revising import WITHDRAWN
 from asreported.stories.series.sums import Sum, sum_of
 from asreported.stories.times import day_of, published_on
@@ -95,6 +97,10 @@ class Telling(Part, frozen=True):
     elided: bool
     """Whether its noun stands elsewhere: "the hospital said 70"."""
 
+    nation: frozenset[str] = frozenset()
+    """Stems of the names of whose people are counted: "nine Lunen soldiers"."""
+    matter: str = ""
+    """What a share, an area or a count of things is of: "offered", "burned"; else empty."""
     sum: Sum = Sum()
     """What money is for."""
     counter: str = ""
@@ -217,6 +223,8 @@ def _telling(
         corrected=_stands_in(figure, corrections),
         deed=deed(record.article.text, figure, sentence),
         elided=_is_elided(figure),
+        nation=nation(record, figure),
+        matter=matter(record.article.text, figure, sentence),
         sum=sum_of(sentences, figure, sentence) if money else Sum(),
         counter="" if said or speaker else _counter(record.article.text, figure, clause),
     )
