@@ -38,10 +38,14 @@ _DEEDS = {
     "ill": r"ill|sick(?:ened)?|infected|infections|fell ill|patients(?! and\b)|tested positive"
     r"|poisoned|(?:caught|contracted|picked up) (?:\w+ ){1,3}(?:bug|virus|disease|infection)",
     "evacuated": r"evacuated|evacuees|(?:moved|taken|brought) to safety|moved out"
-    r"|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes",
+    r"|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes|in (?:\w+ )?shelters?",
     "gathered": r"crowds?|march(?:ed|ers|ing)|demonstrat(?:ed|ors|ing)|protest(?:ed|ers|ing)"
-    r"|rall(?:y|ied)|gathered|turned out|stood outside|(?:took to|on|filled) the streets",
-    "stranded": r"stranded|without a flight|(?:their|whose) flights?|unable to (?:fly|travel)",
+    r"|rall(?:y|ied)|gathered|turned out|turnout|attendance|stood outside|(?:took to|on|filled) the streets",
+    "affected": r"affected|stranded|without (?:a |their )?(?:flights?|trains?|buses)|hit(?= \d)"
+    r"|(?:their|whose) (?:flights?|trains?)|unable to (?:fly|travel)"
+    r"|(?:data|records|files|details|information) (?:of|on|about|from|belonging to)"
+    r"|(?:whose|their) (?:\w+ )?(?:data|records|files|details|information)",
+    "signed": r"sign(?:ed|atures?)",
     "cut_off": r"without (?:power|electricity|water|gas|heating)|blackouts?|outages?|cut off",
 }
 _OF_PEOPLE = {
@@ -51,7 +55,13 @@ _OF_THINGS = {
     "stopped": re.compile(r"\b(?:stops|stopped)\b", re.IGNORECASE),
     "seized": re.compile(r"\b(?:seized|seizures|confiscated)\b", re.IGNORECASE),
     "cut_off": _OF_PEOPLE["cut_off"],
-    "destroyed": re.compile(r"\b(?:destroyed|burned down|levelled)\b", re.IGNORECASE),
+    "signed": _OF_PEOPLE["signed"],
+    "destroyed": re.compile(
+        r"\b(?:destroyed|burn(?:ed|t) (?:down|out|to the ground)|levelled|gutted|razed|flattened"
+        r"|in ruins|(?:up|lost|gone) in (?:the )?(?:flames|fire|blaze)|reduced to (?:ash(?:es)?"
+        r"|rubble))\b",
+        re.IGNORECASE,
+    ),
 }
 _LIVING = re.compile(r"\s*(?:people |of them )?(?:are|were|is|was) (?:still )?(?:alive|safe)\b")
 _FOUND = re.compile(r"\bhad (?:first )?been (?:listed|given|reported|counted) as\s*\Z")
@@ -160,14 +170,16 @@ def _was_found(text: str, figure: Figure, sentence: Span) -> bool:
 def _nearest(
     table: dict[str, re.Pattern[str]], text: str, figure: Figure, sentence: Span
 ) -> str:
+    """What the nearest word says; one of what is counted itself only where no other does."""
     start = max(sentence[0], figure.span[0] - _BESIDE)
     end = min(sentence[1], figure.span[1] + _BESIDE)
+    first, last = figure.counts_span or (0, 0)
     found = [
-        (_distance(match.span(), figure.span), name)
+        (first <= match.start() < last, _distance(match.span(), figure.span), name)
         for name, words in table.items()
         for match in words.finditer(text, start, end)
     ]
-    return min(found)[1] if found else ""
+    return min(found)[2] if found else ""
 
 
 def _distance(match: Span, figure: Span) -> int:

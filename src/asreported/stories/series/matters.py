@@ -54,14 +54,20 @@ def matter(text: str, figure: Figure, sentence: Span) -> str:
     if figure.category == "share" and figure.unit:
         return _nearest_of(_SHARE_OF, text, figure, sentence)
     if figure.category == "area":
-        kind = (figure.counts or "").rpartition(" ")[2].lower()
         found = _nearest_of(_AREA_OF, text, figure, sentence)
+        kind = _kind(figure)
         return found if not kind or kind in _LAND else f"{found} {kind}"
     if figure.unit or figure.category != "other":
         return ""
     if _EACH.match(text, figure.span[1], sentence[1]):
         return "each"
     return _nearest_of(_THING_OF, text, figure, sentence)
+
+
+def _kind(figure: Figure) -> str:
+    """The noun that says of which land an area is: "40 hectares of vineyards"."""
+    behind = figure.counts_span and figure.span[0] < figure.counts_span[0] < figure.span[1]
+    return (figure.counts or "").rpartition(" ")[2].lower() if behind else ""
 
 
 def _nearest_of(words: re.Pattern[str], text: str, figure: Figure, sentence: Span) -> str:

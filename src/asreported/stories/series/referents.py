@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from asreported.stories.dossier import shared
@@ -27,11 +28,20 @@ _SOME = frozenset(
     "sailors officers students pupils tourists foreigners nationals".split()
 )
 """Of people, those who are counted apart: "40 children" are no count of all on board."""
+_BUILDINGS = frozenset(
+    map(stem, "house houses home homes building buildings dwellings structures property "
+    "properties".split())
+)
+"""What is one thing to count, where it is destroyed."""
 _OF_MANY = frozenset(map(stem, ("cost", "costs", "bill", "budget", "repair", "repairs")))
 """Of costs, words that each thing has one of: those of two things are two."""
 _PEOPLE = frozenset(map(stem, "people persons others number total figure count".split()))
 """What says nothing of who or what is counted."""
 _UNLIKE = 0.01
+_NEAR_DAYS = 0.9
+"""How sure a crowd of no day is that of the days before."""
+_TOLD_AFTER = 3
+"""Days after a crowd within which it is told of without its day."""
 _TELLING = 6
 """From here on, one number of one noun in two places is one count."""
 _LARGE = 100
@@ -57,11 +67,14 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
     if told.deed:
         anybody = told.elided or told.noun is None or told.noun in _ANYBODY
         specific = None if anybody else told.noun
-        unit = told.day if told.deed == CROWD else told.figure.unit
-        if told.deed not in TOLLS and specific not in _SOME:
+        if told.deed == "destroyed" and told.figure.category == "other" and not anybody:
+            specific = "hous" if specific in _BUILDINGS else specific
+        elif told.deed not in TOLLS and specific not in _SOME:
             specific = None
-        return told.deed, unit, specific
-    if told.figure.category in _MEASURED or (told.figure.unit and told.matter):
+        return told.deed, None if told.deed == CROWD else told.figure.unit, specific
+    if told.figure.category in _MEASURED:
+        return told.figure.category, told.figure.unit, None
+    if told.figure.unit and told.matter:
         return told.figure.category, told.figure.unit, told.matter
     return told.figure.category, told.figure.unit, told.noun
 
@@ -75,6 +88,8 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
         return 0.0
     if _of_two_sides(one, other):
         return 0.0
+    if one.deed == CROWD:
+        return _same_crowd(one, other)
     if one.deed or _takes_up(one, other):
         return 1.0
     if one.matter and other.matter:
@@ -82,7 +97,8 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
     if one.figure.category == "money":
         return _same_sum(one, other, rarity)
     if one.figure.category in _MEASURED:
-        return _by_deed(one, other, (one.words, other.words), rarity) or _UNLIKE
+        alike = _by_deed(one, other, (one.words, other.words), rarity)
+        return alike or (threshold("series", "same_thing") if one.matter or other.matter else _UNLIKE)
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
     return _same_noun(one, other, rarity)
@@ -91,6 +107,22 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
 def _of_two_sides(one: Telling, other: Telling) -> bool:
     """Whether each counts the people of another nation: the dead of two sides are two tolls."""
     return bool(one.nation and other.nation) and one.nation.isdisjoint(other.nation)
+
+
+def _same_crowd(one: Telling, other: Telling) -> float:
+    """Crowds of one day; one of no day of its own may be of the days before it is told."""
+    if one.day == other.day or _takes_up(one, other):
+        return 1.0
+    dated = [told.figure.as_of is not None for told in (one, other)]
+    if all(dated) or one.day is None or other.day is None:
+        return 0.0
+    if _same_value(one, other):
+        return 1.0
+    if not any(dated):
+        return _NEAR_DAYS if one.record is other.record else 0.0
+    first, later = (one, other) if dated[0] else (other, one)
+    days = (date.fromisoformat(later.day or "") - date.fromisoformat(first.day or "")).days
+    return _NEAR_DAYS if 0 <= days <= _TOLD_AFTER else 0.0
 
 
 def _takes_up(one: Telling, other: Telling) -> bool:

@@ -323,7 +323,9 @@ def _is_part(told: Telling) -> bool:
     if _OF_THE_LOST.search(text, max(0, start - _BACK), start):
         return True
     number_end = figure.counts_span[0] if figure.counts_span else end
-    after = [text[at : at + _NEAR] for at in sorted({min(number_end, end), end})]
+    after = [text[min(number_end, end) :][:_NEAR]]
+    if told.elided or told.noun is None or told.deed in TOLLS:
+        after.append(text[end : end + _NEAR])
     number = re.match(r"[\w,.-]+", text[start:end])
     if number and _OF_LOST.match(text, start + number.end()):
         return True
