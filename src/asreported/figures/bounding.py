@@ -61,11 +61,13 @@ def _lasts(quantity: Quantity, context: Context, hedge: int, first: int) -> bool
 _MOVED = frozenset("gone went going goes shot crept moved".split())
 
 
+_GIVEN = frozenset("hand hands handed handing turn turns turned turning".split())
+
+
 def _has_moved(context: Context, hedge: int, first: int) -> bool:
-    """Whether "up" tells which way a number went: "has gone up to six"."""
-    return context.lowered[hedge:first] == ["up", "to"] and (
-        context.words_lower(hedge - 1) in _MOVED
-    )
+    """Whether "up" or "over" belongs to its verb: "has gone up to six", "hand over 14"."""
+    verbs = {"up to": _MOVED, "over": _GIVEN}.get(" ".join(context.lowered[hedge:first]))
+    return verbs is not None and context.words_lower(hedge - 1) in verbs
 
 
 def bound_behind(draft: Draft, context: Context) -> None:

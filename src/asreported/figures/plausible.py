@@ -174,8 +174,14 @@ def _is_duration(quantity: Quantity, context: Context) -> bool:
     )
 
 
+OF_TWO_SIDES = re.compile(r" [A-Z][a-z]+ and (?:\d+|[a-z-]+) [A-Z][a-z]+ [a-z]+s\b")
+"""What follows a number whose noun is the next one's: "11 Lunen and five Askish soldiers"."""
+
+
 def _is_named(quantity: Quantity, seat: Seat, context: Context) -> bool:
     """Whether the number is part of a name: a model, a road, a part of a document."""
+    if OF_TWO_SIDES.match(context.text, quantity.end):
+        return False
     near = context.text[max(0, quantity.start - 8) : quantity.start]
     if _NUMBERED.search(near) or _is_address(seat, context):
         return True

@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.model import Point, Series
-from asreported.stories.series.referents import apart, follows, same_thing, thing
+from asreported.stories.series.deeds import TOLLS
+from asreported.stories.series.referents import apart, follows, one_count, one_toll, same_thing, thing
 from asreported.stories.series.revising import is_before, moved, restates
 from asreported.stories.series.settling import settled
 from asreported.stories.series.tellings import tellings
@@ -38,7 +39,25 @@ def follow(dossier: Dossier) -> tuple[Followed, ...]:
         if follows(told):
             by_thing.setdefault(thing(told), []).append(told)
     groups = [group for told in by_thing.values() for group in _grouped(told, dossier.rarity)]
+    _bridge(groups, dossier.rarity)
     return tuple(Followed(tuple(sorted(group, key=_when))) for group in groups)
+
+
+def _bridge(groups: list[list[Telling]], rarity: Rarity) -> None:
+    """Join what nouns or deeds keep apart, where both tell one number."""
+    for at, group in enumerate(groups):
+        for other in groups[:at]:
+            if group and other and _is_one_toll(group, other, rarity):
+                other.extend(group)
+                group.clear()
+    groups[:] = filter(None, groups)
+
+
+def _is_one_toll(one: Sequence[Telling], other: Sequence[Telling], rarity: Rarity) -> bool:
+    if one[0].deed == other[0].deed in TOLLS:
+        joins = any(one_toll(a, b) for a in one for b in other)
+        return joins and all(_to_group(each, other, rarity) for each in one)
+    return any(one_count(a, b) for a in one for b in other)
 
 
 def _grouped(told: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:

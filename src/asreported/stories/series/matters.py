@@ -44,6 +44,7 @@ _LAND: Final = frozenset(
     "ground pine heath moor moorland vegetation grassland hillside fields".split()
 )
 """What an area may be of and is still the whole: of vineyards it is a part."""
+_CLAUSE_ENDS: Final = re.compile(r"[,;:.?!\n]| and | but ")
 _BACK: Final = 80
 _AHEAD: Final = 40
 """Characters before and behind a figure within which a word says what it is of."""
@@ -71,13 +72,12 @@ def _kind(figure: Figure) -> str:
 
 
 def _nearest_of(words: re.Pattern[str], text: str, figure: Figure, sentence: Span) -> str:
-    """The last word before a figure that says so, else the first behind it."""
+    """What the nearest word says: before a figure, or behind it in its own clause."""
     start, end = figure.span
-    before = [
-        one.lastgroup or ""
-        for one in words.finditer(text, max(sentence[0], start - _BACK), start)
-    ]
-    if before:
-        return before[-1]
-    behind = words.search(text, start, min(sentence[1], end + _AHEAD))
-    return (behind.lastgroup or "") if behind else ""
+    stop = _CLAUSE_ENDS.search(text, end, min(sentence[1], end + _AHEAD))
+    last = stop.start() if stop else min(sentence[1], end + _AHEAD)
+    before = [*words.finditer(text, max(sentence[0], start - _BACK), start)][-1:]
+    found = [(start - one.end(), one.lastgroup or "") for one in before]
+    if behind := words.search(text, start, last):
+        found.append((max(0, behind.start() - end), behind.lastgroup or ""))
+    return min(found)[1] if found else ""

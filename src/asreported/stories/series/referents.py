@@ -38,9 +38,11 @@ _OF_MANY = frozenset(map(stem, ("cost", "costs", "bill", "budget", "repair", "re
 _PEOPLE = frozenset(map(stem, "people persons others number total figure count".split()))
 """What says nothing of who or what is counted."""
 _UNLIKE = 0.01
+_NEAR_VALUE = 1.1
+"""How many times larger a sum of one noun may be and is taken for the same."""
 _NEAR_DAYS = 0.9
 """How sure a crowd of no day is that of the days before."""
-_TOLD_AFTER = 3
+_TOLD_AFTER = 5
 """Days after a crowd within which it is told of without its day."""
 _TELLING = 6
 """From here on, one number of one noun in two places is one count."""
@@ -49,11 +51,14 @@ _LARGE = 100
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _MEASURED = frozenset({"money", "area"})
 """What is followed by its unit, whatever noun stands beside it."""
+_TIMES = frozenset(map(stem, "minutes hours days nights weeks months years".split()))
 _NOT_FOLLOWED = frozenset({"duration"})
 
 
 def follows(told: Telling) -> bool:
     """Whether a figure is of a kind that can be followed over time."""
+    if told.noun in _TIMES:
+        return False
     return (
         bool(told.deed)
         or told.figure.category in _MEASURED
@@ -65,7 +70,7 @@ def follows(told: Telling) -> bool:
 def thing(told: Telling) -> tuple[str, str | None, str | None]:
     """What must be the same for two figures to be compared at all."""
     if told.deed:
-        anybody = told.elided or told.noun is None or told.noun in _ANYBODY
+        anybody = told.elided or told.noun is None or told.noun in _ANYBODY | told.nation
         specific = None if anybody else told.noun
         if told.deed == "destroyed" and told.figure.category == "other" and not anybody:
             specific = "hous" if specific in _BUILDINGS else specific
@@ -125,6 +130,19 @@ def _same_crowd(one: Telling, other: Telling) -> float:
     return _NEAR_DAYS if 0 <= days <= _TOLD_AFTER else 0.0
 
 
+def one_toll(one: Telling, other: Telling) -> bool:
+    """Whether two tell one loss, though of "soldiers" the one and of "dead" the other."""
+    unlike = one.record is not other.record and not _of_two_sides(one, other)
+    return unlike and _same_value(one, other)
+
+
+def one_count(one: Telling, other: Telling) -> bool:
+    """Whether one large number of one noun is told twice, with its deed and without."""
+    noun = one.noun is not None and one.noun == other.noun and one.noun not in _PEOPLE
+    large = noun and _same_value(one, other) and _size(one) >= _LARGE
+    return large and one.deed not in TOLLS and bool(one.deed) is not bool(other.deed)
+
+
 def _takes_up(one: Telling, other: Telling) -> bool:
     """Whether two numbers of one article have one noun: "turnout was 400; they said 900"."""
     spans = one.figure.counts_span, other.figure.counts_span
@@ -173,12 +191,16 @@ def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
     low, high = sorted((_size(one), _size(other)))
     if high > threshold("series", "times_dearer") * low:
         return 0.0
+    if one.noun is not None and one.noun == other.noun and high <= _NEAR_VALUE * low:
+        return 1.0
     alike = one_purpose(one.sum, other.sum)
     if not alike and one.sum.purpose and other.sum.purpose:
         return 0.0
     words = one.around | one.sum.words, other.around | other.sum.words
     score = shared(*words, rarity)
     if alike and one.sum.purpose and _one_noun(one, other):
+        return 1.0
+    if alike and one.sum.purpose == "quote":
         return 1.0
     if alike and one.sum.purpose in SHARED:
         if _given_again(one, other):

@@ -37,13 +37,22 @@ _COUNTS = re.compile(rf"{_WHO}(?:counts?|counted|estimate[sd]?|saw) ")
 _SPEAKS_OF = re.compile(rf"{_WHO}(?:(?:has|have|had) spoken|spoke|speaks?) of ")
 _COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
 """What makes "30 of them" a count of all."""
-_OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
+_ITS = r"of (?:the|them|those|these|us|you|whom|its|his|her|their|our)"
+_OF_WHOLE = re.compile(rf"\A\s*(?:{_ITS}|more)\b")
+_OF_ONLY = re.compile(rf"\A\s*{_ITS}\b")
+"""The same for shares: "to pay 4 percent more" is the whole rise."""
+_OF_ITS = re.compile(rf"[\w,.-]+ {_ITS} ")
+_ALONE = re.compile(r"[^.,;:?!\n]{0,40} alone\b")
+"""What makes a number that of one place among others: "9,000 in Osk alone"."""
 _OF_THE_LOST = re.compile(
     r"\b[Oo]f (?:the|those|these) (?:[\w-]+ ){0,2}"
     r"(?:hurt|injured|wounded|dead|killed|missing|victims), \Z"
 )
 """What opens a part of a toll: "of the injured, 19 were in hospital"."""
 _AFTER_ANOTHER = re.compile(r"\b\d[\d,.]*\b[\w\s]{0,60}, (?:including )?\Z")
+_OPENS_CLAUSE = re.compile(r"(?:[,;] (?:and )?| and )\Z")
+_SOME_WERE = re.compile(r" (?:were|was|are|is|had|have|has|came|come|lived?) ")
+"""What makes a number without its noun one of those just told: "11 died; four were from Osk"."""
 _BACK = 60
 _OF_LOST = re.compile(
     r"\s*of (?:the|those|its|their|his|her) (?:\w+ )?(?:dead|killed|missing|injured)\b"
@@ -63,6 +72,8 @@ _GIVES = re.compile(
 _OLDEST = 110
 _LED = len("the ")
 """How far into a source its number stands: "the two engineers said"."""
+_VAGUE = 5
+"""How many times its least the most of a number is that is but a size."""
 _YEAR = re.compile(r"\A(\d{4})\b")
 _NEAR = 20
 """Characters beside a figure that say whether it is a part."""
@@ -147,6 +158,8 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
             figure = _taken_up(record, before, each) if before and each else each
             if figure is None or figure.change == "additional" or _is_age(record, figure):
                 continue
+            if _is_vague(figure):
+                continue
             if any(start <= figure.span[0] <= start + _LED for start in sources):
                 continue
             if _is_under_another(record, figure, headings):
@@ -155,6 +168,13 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
             left_out = _is_part(told) or _of_another_year(told) or _is_bare(told, headings)
             if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
                 yield told
+
+
+def _is_vague(figure: Figure) -> bool:
+    """Whether a number is but its size: "hundreds", "tens of thousands"."""
+    low, high = figure.low, figure.high
+    ranged = figure.bound == "between" and low and high
+    return bool(ranged) and float(high or 0) >= _VAGUE * float(low or 0)
 
 
 def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
@@ -324,16 +344,35 @@ def _is_part(told: Telling) -> bool:
         return True
     number_end = figure.counts_span[0] if figure.counts_span else end
     after = [text[min(number_end, end) :][:_NEAR]]
-    if told.elided or told.noun is None or told.deed in TOLLS:
+    if told.elided or told.noun is None or figure.unit or told.deed in TOLLS:
         after.append(text[end : end + _NEAR])
     number = re.match(r"[\w,.-]+", text[start:end])
     if number and _OF_LOST.match(text, start + number.end()):
+        return True
+    verb = _OPENS_CLAUSE.search(text, max(0, start - _NEAR), start) and _SOME_WERE.match(text, end)
+    if verb and not LOSS.search(text, end, verb.end() + _NEAR) and _is_less(told):
+        return True
+    if not figure.unit and _ALONE.match(text, end):
         return True
     # "At least 64 of them were known to be dead" is the toll.
     is_toll = bool(told.deed in TOLLS and LOSS.search(text, *told.sentence))
     # After a toll of its own sentence it is some of that: "rose to 24, five of them …".
     is_toll = is_toll and not _AFTER_ANOTHER.search(text, told.sentence[0], start)
-    return not is_toll and any(_OF_WHOLE.match(words) for words in after)
+    of_whole = _OF_ONLY if figure.category == "share" else _OF_WHOLE
+    of_its = not figure.unit and _OF_ITS.match(text, start)
+    return not is_toll and bool(of_its or any(of_whole.match(words) for words in after))
+
+
+def _is_less(told: Telling) -> bool:
+    """Whether a number is less than that of its noun, which stands before in its sentence."""
+    figure, first = told.figure, told.sentence[0]
+    whole = [
+        one
+        for one in told.record.figures
+        if first <= one.span[0] < figure.span[0]
+        if one.counts_span is not None and one.counts_span == figure.counts_span
+    ]
+    return any((one.low or one.high or 0) > (figure.low or figure.high or 0) for one in whole)
 
 
 def _is_whole(told: Telling) -> bool:
