@@ -40,7 +40,8 @@ _DEEDS = {
     "evacuated": r"evacuated|evacuees|(?:moved|taken|brought) to safety|moved out"
     r"|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes|in (?:\w+ )?shelters?",
     "gathered": r"crowds?|march(?:ed|ers|ing)|demonstrat(?:ed|ors|ing)|protest(?:ed|ers|ing)"
-    r"|rall(?:y|ied)|gathered|turned out|turnout|attendance|stood outside|(?:took to|on|filled) the streets",
+    r"|rall(?:y|ied)|gathered|turned out|turnout|attendance|stood outside|(?:took to|on|filled) the streets"
+    r"|(?:took|taken|take|taking) part|participants",
     "affected": r"affected|stranded|without (?:a |their )?(?:flights?|trains?|buses)|hit(?= \d)"
     r"|(?:their|whose) (?:flights?|trains?)|unable to (?:fly|travel)"
     r"|(?:data|records|files|details|information) (?:of|on|about|from|belonging to)"
@@ -136,6 +137,8 @@ def _own_deed(text: str, figure: Figure, sentence: Span) -> str:
         return _MOVED
     if figure.category in {*TOLLS, "people"} and _LIVING.match(text, figure.span[1]):
         return "rescued"
+    if figure.category in TOLLS and (other := _of_another(text, figure, sentence)):
+        return other
     if figure.category in TOLLS:
         return "" if _was_found(text, figure, sentence) else figure.category
     if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
@@ -145,6 +148,15 @@ def _own_deed(text: str, figure: Figure, sentence: Span) -> str:
         near = _nearest(_OF_PEOPLE, text, figure, sentence)
         return near or ("ill" if _OF_A_DISEASE.search(counts) else "")
     return _nearest(_OF_THINGS, text, figure, sentence) if figure.category in _THINGS else ""
+
+
+def _of_another(text: str, figure: Figure, sentence: Span) -> str:
+    """The deed of a number whose loss stands in a sentence before: "25,000 took part"."""
+    first, last = figure.counts_span or figure.span
+    away = last <= sentence[0] or first >= sentence[1]
+    if not away or LOSS.search(text, *sentence):
+        return ""
+    return _nearest(_OF_PEOPLE, text, figure, sentence)
 
 
 def toll_beside(text: str, figure: Figure, sentence: Span) -> str:

@@ -123,11 +123,10 @@ def _same_crowd(one: Telling, other: Telling) -> float:
         return 0.0
     if _same_value(one, other):
         return 1.0
+    days = (date.fromisoformat(other.day) - date.fromisoformat(one.day)).days
     if not any(dated):
-        return _NEAR_DAYS if one.record is other.record else 0.0
-    first, later = (one, other) if dated[0] else (other, one)
-    days = (date.fromisoformat(later.day or "") - date.fromisoformat(first.day or "")).days
-    return _NEAR_DAYS if 0 <= days <= _TOLD_AFTER else 0.0
+        return _NEAR_DAYS if abs(days) <= _TOLD_AFTER else 0.0
+    return _NEAR_DAYS if 0 <= (days if dated[0] else -days) <= _TOLD_AFTER else 0.0
 
 
 def one_toll(one: Telling, other: Telling) -> bool:
@@ -155,7 +154,7 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
     if one.noun not in _PEOPLE:
         if _same_value(one, other):
             return 1.0
-        if min(_size(one), _size(other)) >= _LARGE:
+        if min(_size(one), _size(other)) >= _LARGE or (_is_measured(one) and _is_measured(other)):
             return threshold("series", "same_thing")
     if one.noun not in _ANYBODY:
         if _counts_all(one) and _counts_all(other):
@@ -164,6 +163,11 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
             return score
     # One word in common says little of what two numbers of "people" or "cars" count.
     return max(_UNLIKE, shared(*words, rarity)) if len(words[0] & words[1]) > 1 else _UNLIKE
+
+
+def _is_measured(told: Telling) -> bool:
+    """Whether a value has a fraction, as only what is measured has."""
+    return not _size(told).is_integer()
 
 
 def _same_value(one: Telling, other: Telling) -> bool:
@@ -200,7 +204,7 @@ def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
     score = shared(*words, rarity)
     if alike and one.sum.purpose and _one_noun(one, other):
         return 1.0
-    if alike and one.sum.purpose == "quote":
+    if alike and one.sum.purpose in ("quote", "ransom"):
         return 1.0
     if alike and one.sum.purpose in SHARED:
         if _given_again(one, other):
