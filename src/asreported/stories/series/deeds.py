@@ -37,7 +37,7 @@ _DEEDS = {
     "arrested": r"arrested|rounded up|in custody",
     "ill": r"ill|sick(?:ened)?|infected|infections|fell ill|patients(?! and\b)|tested positive"
     r"|poisoned|(?:caught|contracted|picked up) (?:\w+ ){1,3}(?:bug|virus|disease|infection)",
-    "evacuated": r"evacuated|evacuees|(?:moved|taken|brought) to safety|moved out"
+    "evacuated": r"evacuated|evacuees|evacuations? of|(?:moved|taken|brought) to safety|moved out"
     r"|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes|in (?:\w+ )?shelters?",
     "gathered": r"crowds?|march(?:ed|ers|ing)|demonstrat(?:ed|ors|ing)|protest(?:ed|ers|ing)"
     r"|rall(?:y|ied)|gathered|turned out|turnout|attendance|stood outside|(?:took to|on|filled) the streets"
@@ -60,7 +60,8 @@ _OF_THINGS = {
     "destroyed": re.compile(
         r"\b(?:destroyed|burn(?:ed|t) (?:down|out|to the ground)|levelled|gutted|razed|flattened"
         r"|in ruins|(?:up|lost|gone) in (?:the )?(?:flames|fire|blaze)|reduced to (?:ash(?:es)?"
-        r"|rubble))\b",
+        r"|rubble)|(?:houses?|homes?|buildings?|properties)\b[^.,;\n]{0,20}\blost"
+        r"|lost\b[^.,;\n]{0,20}\b(?:houses?|homes?|buildings?|properties))\b",
         re.IGNORECASE,
     ),
 }

@@ -42,8 +42,11 @@ _OF_WHOLE = re.compile(rf"\A\s*(?:{_ITS}|more)\b")
 _OF_ONLY = re.compile(rf"\A\s*{_ITS}\b")
 """The same for shares: "to pay 4 percent more" is the whole rise."""
 _OF_ITS = re.compile(rf"[\w,.-]+ {_ITS} ")
-_ALONE = re.compile(r"[^.,;:?!\n]{0,40} alone\b")
-"""What makes a number that of one place among others: "9,000 in Osk alone"."""
+_ALONE = re.compile(
+    r"[^.,;:?!\n]{0,40} alone\b"
+    r"| (?:seriously|severely|critically|gravely|badly|slightly|fatally)(?=[.,;]|\Z| and )"
+)
+"""What makes a number that of one place or kind: "9,000 in Osk alone", "three badly"."""
 _OF_THE_LOST = re.compile(
     r"\b[Oo]f (?:the|those|these) (?:[\w-]+ ){0,2}"
     r"(?:hurt|injured|wounded|dead|killed|missing|victims), \Z"
@@ -274,6 +277,8 @@ def _of_teller(
     return frozenset().union(*map(sentences.words, spans))
 
 
+_NOW = re.compile(r"[\w ]{0,20}\b(?:now|so far|by now|to date)\b")
+"""What makes a number that of the day on which it is told."""
 _AT_THE_DEED = re.compile(
     r"\b(?:when|after|as|since|during|in the|in an?|sank|sinking|collision|crash(?:ed)?|struck"
     r"|attack(?:ed)?|explosion|exploded|fell|capsized|quake|earthquake|storm|fire)\b",
@@ -289,6 +294,10 @@ def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
     if told := _told_on(record, figure, sentence):
         return told
     day, published = day_of(figure.as_of), published_on(record)
+    if _NOW.search(record.article.text, max(sentence[0], figure.span[0] - _NEAR), figure.span[1]):
+        return published
+    if _NOW.match(record.article.text, figure.span[1]):
+        return published
     if day is None or published is None or day >= published or figure.category not in TOLLS:
         return day or published
     text = record.article.text
