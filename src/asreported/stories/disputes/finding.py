@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from asreported.stories.disputes.denied import denied
 from asreported.stories.disputes.having import had_and_had_not
+from asreported.stories.disputes.judging import called_false, new
 from asreported.stories.disputes.nobody import nobody_and_somebody
+from asreported.stories.disputes.nothing import none_and_some
 from asreported.stories.disputes.often import how_often
 from asreported.stories.disputes.sides import inside, once, told_besides
 from asreported.stories.disputes.told import told_by_all
@@ -34,6 +36,8 @@ def find_disputes(
     own = [one for one in every if one.kind == "figures"]
     reported = tuple(told_by_all(dossier))
     told += [*had_and_had_not(dossier, reported), *nobody_and_somebody(dossier, reported)]
+    told += none_and_some(dossier, reported)
+    told += new(tuple(called_false(dossier)), told)
     return (
         *figures,
         *_new(dossier, own, followed, figures),

@@ -29,7 +29,7 @@ _NOUN: Final = (
     r"|assertions?|insinuations?|stor(?:y|ies)|versions?|descriptions?|testimon(?:y|ies)"
     r"|figures?|numbers?|statements?|reporting)"
 )
-_FALSE: Final = (
+FALSE: Final = (
     r"(?:(?:not|un)[ -]?(?:true|correct|accurate|founded|right)|false|wrong|incorrect"
     r"|inaccurate|baseless|groundless|without (?:any )?(?:basis|foundation|merit)|absurd"
     r"|ridiculous|ludicrous|laughable|preposterous|outrageous|nonsens(?:e|ical)|rubbish|lies?|fabricat(?:ed"
@@ -50,7 +50,7 @@ _CLAIM: Final = (
 _VERDICT: Final = re.compile(
     rf"[\"“'‘]?(?:that\s+)?{_CLAIM}\s+(?:(?:was|were|is|are|as|to be|had been|has been"
     rf"|have been|being)\s+)?[\"“'‘]?{_DEGREE}"
-    rf"(?:(?P<false>{_FALSE})|(?P<true>{_TRUE}))"
+    rf"(?:(?P<false>{FALSE})|(?P<true>{_TRUE}))"
     r"(?:\s+and\s+[\w-]+(?:\s+[\w-]+)?)?"
     r"(?:\s+(?:on|in|at|last|earlier|yesterday|this)\b[^,.;]{0,30})?[\"”'’.,]*\Z",
     re.IGNORECASE,

@@ -42,6 +42,8 @@ _NEAR_VALUE = 1.1
 """How many times larger a sum of one noun may be and is taken for the same."""
 _NEAR_DAYS = 0.9
 """How sure a crowd of no day is that of the days before."""
+_TIMES_CROWDED = 3
+"""How many times larger a crowd of no day may be told than that of the days before."""
 _TOLD_AFTER = 5
 """Days after a crowd within which it is told of without its day."""
 _TELLING = 6
@@ -123,6 +125,9 @@ def _same_crowd(one: Telling, other: Telling) -> float:
         return 0.0
     if _same_value(one, other):
         return 1.0
+    low, high = sorted((_size(one), _size(other)))
+    if high > _TIMES_CROWDED * low:
+        return 0.0
     days = (date.fromisoformat(other.day) - date.fromisoformat(one.day)).days
     if not any(dated):
         return _NEAR_DAYS if abs(days) <= _TOLD_AFTER else 0.0
