@@ -54,12 +54,7 @@ def called_false(dossier: Dossier) -> Iterator[StoryDispute]:
 
 
 def _judged(sentences: Sentences, record: Record, sentence: Span) -> Iterator[StoryDispute]:
-    text = record.article.text
-    found = (
-        _ALONE.match(text, *sentence)
-        or _CALLED.search(text, *sentence)
-        or _WAS.match(text, *sentence)
-    )
+    found = _verdict(record.article.text, sentence)
     if found is None:
         return
     of = found.groupdict().get("of") or ""
@@ -73,12 +68,26 @@ def _judged(sentences: Sentences, record: Record, sentence: Span) -> Iterator[St
         yield StoryDispute("denial", sides, f"called {found['word'] or found['said']}".lower())
 
 
+def _verdict(text: str, sentence: Span) -> re.Match[str] | None:
+    """The words of a sentence that call something false."""
+    return (
+        _ALONE.match(text, *sentence)
+        or _CALLED.search(text, *sentence)
+        or _WAS.match(text, *sentence)
+    )
+
+
 def _told_of(sentences: Sentences, record: Record, sentence: Span, of: str) -> Span | None:
     """What was told before that a verdict is of: the last with a word of it, else the last."""
     words = content(of) - _NAMES_CLAIM
     own = _speakers(record, sentence)
     earlier = sentences.before(sentence, _BACK if words else 1)
-    before = [span for span in reversed(earlier) if own.isdisjoint(_speakers(record, span))]
+    before = [
+        span
+        for span in reversed(earlier)
+        if own.isdisjoint(_speakers(record, span))
+        and _verdict(record.article.text, span) is None
+    ]
     if not words:
         return before[0] if before else None
     least = min(len(words), _SHARED)

@@ -145,10 +145,17 @@ def _own_deed(text: str, figure: Figure, sentence: Span) -> str:
     if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
         return CROWD
     counts = figure.counts or ""
+    if figure.category == "people" and (lost := _lost(counts)):
+        return lost
     if figure.category == "people" or counts.lower().rpartition(" ")[2] in _CASES:
         near = _nearest(_OF_PEOPLE, text, figure, sentence)
         return near or ("ill" if _OF_A_DISEASE.search(counts) else "")
     return _nearest(_OF_THINGS, text, figure, sentence) if figure.category in _THINGS else ""
+
+
+def _lost(counts: str) -> str:
+    """The toll that what is counted names: "injured officers"."""
+    return next((toll for toll, words in _TOLL_WORDS.items() if words.search(counts)), "")
 
 
 def _of_another(text: str, figure: Figure, sentence: Span) -> str:

@@ -53,8 +53,13 @@ def _bridge(groups: list[list[Telling]], rarity: Rarity) -> None:
     groups[:] = filter(None, groups)
 
 
+_FLED = {"displaced", "evacuated"}
+"""Those who fled and those who were moved, where one number tells of both."""
+
+
 def _is_one_toll(one: Sequence[Telling], other: Sequence[Telling], rarity: Rarity) -> bool:
-    if one[0].deed == other[0].deed in TOLLS:
+    deeds = {one[0].deed, other[0].deed}
+    if deeds == _FLED or (len(deeds) == 1 and deeds <= TOLLS):
         joins = any(one_toll(a, b) for a in one for b in other)
         return joins and all(_to_group(each, other, rarity) for each in one)
     return any(one_count(a, b) for a in one for b in other)

@@ -25,7 +25,8 @@ _ANYBODY = frozenset(
 _SOME = frozenset(
     stem(word)
     for word in "child children infants babies minors boys girls women men crew soldiers "
-    "sailors officers students pupils tourists foreigners nationals".split()
+    "sailors officers students pupils tourists foreigners nationals police policemen firefighters "
+    "rescuers demonstrators protesters journalists guards".split()
 )
 """Of people, those who are counted apart: "40 children" are no count of all on board."""
 _BUILDINGS = frozenset(
@@ -33,6 +34,7 @@ _BUILDINGS = frozenset(
     "properties".split())
 )
 """What is one thing to count, where it is destroyed."""
+_ONE_DEED = {"arrested": "detained"}
 _OF_MANY = frozenset(map(stem, ("cost", "costs", "bill", "budget", "repair", "repairs")))
 """Of costs, words that each thing has one of: those of two things are two."""
 _PEOPLE = frozenset(map(stem, "people persons others number total figure count".split()))
@@ -76,9 +78,9 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
         specific = None if anybody else told.noun
         if told.deed == "destroyed" and told.figure.category == "other" and not anybody:
             specific = "hous" if specific in _BUILDINGS else specific
-        elif told.deed not in TOLLS and specific not in _SOME:
+        elif specific not in _SOME:
             specific = None
-        return told.deed, None if told.deed == CROWD else told.figure.unit, specific
+        return _ONE_DEED.get(told.deed, told.deed), None if told.deed == CROWD else told.figure.unit, specific
     if told.figure.category in _MEASURED:
         return told.figure.category, told.figure.unit, None
     if told.figure.unit and told.matter:
