@@ -367,6 +367,8 @@ def _is_part(told: Telling) -> bool:
     is_toll = bool(told.deed in TOLLS and LOSS.search(text, *told.sentence))
     # After a toll of its own sentence it is some of that: "rose to 24, five of them …".
     is_toll = is_toll and not _AFTER_ANOTHER.search(text, told.sentence[0], start)
+    # "52 were arrested; 12 of them were released."
+    is_toll = is_toll and not (OF_THEM.match(text, end) and not LOSS.search(text, end, end + _BACK))
     of_whole = _OF_ONLY if figure.category == "share" else _OF_WHOLE
     of_its = not figure.unit and _OF_ITS.match(text, start)
     return not is_toll and bool(of_its or any(of_whole.match(words) for words in after))
