@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from asreported.model import Part
+from asreported.stories.series.coins import coins, in_coin
 from asreported.stories.series.deeds import LOSS, OF_THEM, TOLLS, deed, deed_after
 from asreported.stories.series.matters import matter
 from asreported.stories.series.nations import nation
@@ -152,6 +153,7 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
     Left out: additions ("a further 23"), parts of a number ("four of the nine"), ages,
     how many somebody's sources are, and what a sentence sets in another year.
     """
+    known = coins(dossier)
     for record in dossier.records:
         blocks = record.article.blocks
         corrections = [(b.start, b.end) for b in blocks if b.kind == "correction"]
@@ -159,6 +161,7 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
         sources = [start for said in record.attributions for start, _ in said.source.spans]
         for before, each in pairwise((None, *record.figures)):
             figure = _taken_up(record, before, each) if before and each else each
+            figure = in_coin(figure, known) if figure else None
             if figure is None or figure.change == "additional" or _is_age(record, figure):
                 continue
             if _is_vague(figure):
