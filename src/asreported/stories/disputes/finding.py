@@ -18,6 +18,7 @@ from asreported.stories.series.deeds import TOLLS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from asreported.model import Record
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import Claim, StoryDispute
     from asreported.stories.series import Followed
@@ -46,6 +47,16 @@ def find_disputes(
     )
 
 
+def _value_of(
+    record: Record, dispute: StoryDispute
+) -> set[tuple[str, float | None, float | None]]:
+    """The values that a dispute of figures sets against each other."""
+    named = {side.figure for side in dispute.sides}
+    return {
+        (record.article.id, one.low, one.high) for one in record.figures if one.id in named
+    }
+
+
 def _new(
     dossier: Dossier,
     own: Sequence[StoryDispute],
@@ -58,6 +69,11 @@ def _new(
     """
     of = {
         (told.record.article.id, told.figure.span) for one in followed for told in one.tellings
+    }
+    values = {
+        (told.record.article.id, told.figure.low, told.figure.high)
+        for one in followed
+        for told in one.tellings
     }
     sides = {(side.article, side.span) for one in known for side in one.sides}
     for dispute in own:
@@ -74,4 +90,7 @@ def _new(
         }
         # Tolls are opposed through the whole story; one that is not followed counts a part.
         if not corrected and places.isdisjoint(tolls) and not places <= (of | sides):
+            if _value_of(record, dispute) <= values:
+                # What a headline tells is followed where the text below tells it.
+                continue
             yield dispute

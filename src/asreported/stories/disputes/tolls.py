@@ -111,6 +111,8 @@ def _may_oppose(one: _Value, other: _Value) -> bool:
     pair = (one.first, other.first)
     if any(not told.is_told for told in pair) and pair[0].record is not pair[1].record:
         return False
+    if pair[0].figure.category == "money" and not all(told.sum.purpose for told in pair):
+        return False
     return pair[0].teller != pair[1].teller and not _one(one.words, other.words)
 
 
