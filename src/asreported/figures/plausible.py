@@ -94,7 +94,8 @@ def is_quantity(quantity: Quantity, seat: Seat, context: Context) -> bool:
 
 def _counts(quantity: Quantity, seat: Seat, context: Context) -> bool:
     """Whether a number without a unit, and of no date, counts something."""
-    if _is_named(quantity, seat, context):
+    named = not OF_TWO_SIDES.match(context.text, quantity.end)
+    if named and _is_named(quantity, seat, context):
         return False
     if quantity.number.form == "half":
         return _is_half(quantity, seat, context)
@@ -180,8 +181,6 @@ OF_TWO_SIDES = re.compile(r" [A-Z][a-z]+ and (?:\d+|[a-z-]+) [A-Z][a-z]+ [a-z]+s
 
 def _is_named(quantity: Quantity, seat: Seat, context: Context) -> bool:
     """Whether the number is part of a name: a model, a road, a part of a document."""
-    if OF_TWO_SIDES.match(context.text, quantity.end):
-        return False
     near = context.text[max(0, quantity.start - 8) : quantity.start]
     if _NUMBERED.search(near) or _is_address(seat, context):
         return True

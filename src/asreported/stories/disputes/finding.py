@@ -52,9 +52,7 @@ def _value_of(
 ) -> set[tuple[str, float | None, float | None]]:
     """The values that a dispute of figures sets against each other."""
     named = {side.figure for side in dispute.sides}
-    return {
-        (record.article.id, one.low, one.high) for one in record.figures if one.id in named
-    }
+    return {(record.article.id, one.low, one.high) for one in record.figures if one.id in named}
 
 
 def _new(

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 _DEGREE: Final = r"(?:(?:an?|the|simply|just|all|pure|utter|complete|total|absolute|\w+ly) )*"
 _ALONE: Final = re.compile(
-    rf"[\"“'‘]?(?:(?:it|that|this) (?:is|was) |that['’]s |it['’]s )?(?P<word>{_DEGREE}{FALSE})\b"
-    r"(?: for \w+)?[\"”'’]?[,.]?[\"”'’]? (?:\w+ )?(?:said|says?|replied|replies|told|insist\w*)\b",
+    rf"[\"“'‘]?(?:(?:it|that|this) (?:is|was) |that['’]s |it['’]s )?"
+    rf"(?P<word>{_DEGREE}{FALSE})\b"
+    r"(?: for \w+)?[\"”'’]?[,.]?[\"”'’]? (?:\w+ )?"
+    r"(?:said|says?|replied|replies|told|insist\w*)\b",
     re.IGNORECASE,
 )
 """A verdict that is all that is said: of what the sentence before tells."""
@@ -36,8 +38,8 @@ _WAS: Final = re.compile(
 )
 """A verdict in its speaker's own words; of what stands before it."""
 _NAMES_CLAIM: Final = content(
-    "report claim allegation accusation account suggestion rumour charge assertion story version "
-    "description testimony statement"
+    "report claim allegation accusation account suggestion rumour charge assertion story "
+    "version description testimony statement"
 )
 _BACK: Final = 8
 """Sentences before a verdict in which that is told which it is of."""
@@ -118,7 +120,9 @@ def new(found: Sequence[StoryDispute], known: Sequence[StoryDispute]) -> Iterato
         place = one.sides[1]
         if not any(
             side.article == place.article
-            and side.span[0] < place.span[1] and place.span[0] < side.span[1]
-            for other in known for side in other.sides
+            and side.span[0] < place.span[1]
+            and place.span[0] < side.span[1]
+            for other in known
+            for side in other.sides
         ):
             yield one

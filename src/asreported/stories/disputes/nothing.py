@@ -1,4 +1,4 @@
-"""What there was none of on one word, and what another tells of: "no radio call", "no plans"."""
+"""What there was none of on one word, and what another tells of: "no radio call"."""
 
 from __future__ import annotations
 

@@ -37,10 +37,12 @@ _DEEDS = {
     "arrested": r"arrested|rounded up|in custody",
     "ill": r"ill|sick(?:ened)?|infected|infections|fell ill|patients(?! and\b)|tested positive"
     r"|poisoned|(?:caught|contracted|picked up) (?:\w+ ){1,3}(?:bug|virus|disease|infection)",
-    "evacuated": r"evacuated|evacuees|evacuations? of|(?:moved|taken|brought) to safety|moved out"
-    r"|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes|in (?:\w+ )?shelters?",
+    "evacuated": r"evacuated|evacuees|evacuations? of|(?:moved|taken|brought) to safety"
+    r"|moved out|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes"
+    r"|in (?:\w+ )?shelters?",
     "gathered": r"crowds?|march(?:ed|ers|ing)|demonstrat(?:ed|ors|ing)|protest(?:ed|ers|ing)"
-    r"|rall(?:y|ied)|gathered|turned out|turnout|attendance|stood outside|(?:took to|on|filled) the streets"
+    r"|rall(?:y|ied)|gathered|turned out|turnout|attendance|stood outside"
+    r"|(?:took to|on|filled) the streets"
     r"|(?:took|taken|take|taking) part|participants",
     "affected": r"affected|stranded|without (?:a |their )?(?:flights?|trains?|buses)|hit(?= \d)"
     r"|(?:their|whose) (?:flights?|trains?)|unable to (?:fly|travel)"
@@ -58,7 +60,8 @@ _OF_THINGS = {
     "cut_off": _OF_PEOPLE["cut_off"],
     "signed": _OF_PEOPLE["signed"],
     "destroyed": re.compile(
-        r"\b(?:destroyed|burn(?:ed|t) (?:down|out|to the ground)|levelled|gutted|razed|flattened"
+        r"\b(?:destroyed|burn(?:ed|t) (?:down|out|to the ground)|levelled|gutted|razed"
+        r"|flattened"
         r"|in ruins|(?:up|lost|gone) in (?:the )?(?:flames|fire|blaze)|reduced to (?:ash(?:es)?"
         r"|rubble)|(?:houses?|homes?|buildings?|properties)\b[^.,;\n]{0,20}\blost"
         r"|lost\b[^.,;\n]{0,20}\b(?:houses?|homes?|buildings?|properties))\b",
@@ -138,12 +141,16 @@ def _own_deed(text: str, figure: Figure, sentence: Span) -> str:
         return _MOVED
     if figure.category in {*TOLLS, "people"} and _LIVING.match(text, figure.span[1]):
         return "rescued"
-    if figure.category in TOLLS and (other := _of_another(text, figure, sentence)):
-        return other
     if figure.category in TOLLS:
-        return "" if _was_found(text, figure, sentence) else figure.category
+        other = _of_another(text, figure, sentence)
+        return other or ("" if _was_found(text, figure, sentence) else figure.category)
     if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
         return CROWD
+    return _deed_of_many(text, figure, sentence)
+
+
+def _deed_of_many(text: str, figure: Figure, sentence: Span) -> str:
+    """The deed of people, cases or things that no toll and no crowd counts."""
     counts = figure.counts or ""
     if figure.category == "people" and (lost := _lost(counts)):
         return lost

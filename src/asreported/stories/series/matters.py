@@ -1,4 +1,4 @@
-"""What a share, an area or a count of things is of: a pay offer, land burned, flights cancelled."""
+"""What a share, an area or a count of things is of: a pay offer, land burned, flights."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _SHARES: Final = {
     "filled": r"reservoirs?|capacity|full",
 }
 _AREAS: Final = {
-    "burned": r"burn(?:ed|t|s|ing)?|scorched|consumed|destroyed|ravaged|charred|blackened|fires?"
+    "burned": r"burn(?:ed|t|s|ing)?|scorched|consumed|destroyed|ravaged|charred|blackened"
+    r"|fires?"
     r"|blazes?|flames|wildfires?|ablaze",
     "flooded": r"flood(?:s|ed|ing)?|inundated|under water|underwater|submerged",
     "spilled": r"spill(?:s|ed)?|slick|oil",
@@ -40,8 +41,8 @@ _SHARE_OF, _AREA_OF, _THING_OF = (
     for table in (_SHARES, _AREAS, _THINGS)
 )
 _LAND: Final = frozenset(
-    "land forest forests woodland woods wood scrub scrubland bush brush terrain countryside area "
-    "ground pine heath moor moorland vegetation grassland hillside fields".split()
+    "land forest forests woodland woods wood scrub scrubland bush brush terrain countryside "
+    "area ground pine heath moor moorland vegetation grassland hillside fields".split()
 )
 """What an area may be of and is still the whole: of vineyards it is a part."""
 _CLAUSE_ENDS: Final = re.compile(r"[,;:.?!\n]| and | but ")

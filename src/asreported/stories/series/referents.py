@@ -25,15 +25,20 @@ _ANYBODY = frozenset(
 _SOME = frozenset(
     stem(word)
     for word in "child children infants babies minors boys girls women men crew soldiers "
-    "sailors officers students pupils tourists foreigners nationals police policemen firefighters "
-    "rescuers demonstrators protesters journalists guards".split()
+    "sailors officers students pupils tourists foreigners nationals police policemen "
+    "firefighters rescuers demonstrators protesters journalists guards".split()
 )
 """Of people, those who are counted apart: "40 children" are no count of all on board."""
 _BUILDINGS = frozenset(
-    map(stem, "house houses home homes building buildings dwellings structures property "
-    "properties".split())
+    map(
+        stem,
+        "house houses home homes building buildings dwellings structures property "
+        "properties".split(),
+    )
 )
 """What is one thing to count, where it is destroyed."""
+_ONE_SUM = frozenset({"quote", "ransom"})
+"""What a story tells one sum of, in whatever words."""
 _ONE_DEED = {"arrested": "detained"}
 _OF_MANY = frozenset(map(stem, ("cost", "costs", "bill", "budget", "repair", "repairs")))
 """Of costs, words that each thing has one of: those of two things are two."""
@@ -80,7 +85,11 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
             specific = "hous" if specific in _BUILDINGS else specific
         elif specific not in _SOME:
             specific = None
-        return _ONE_DEED.get(told.deed, told.deed), None if told.deed == CROWD else told.figure.unit, specific
+        return (
+            _ONE_DEED.get(told.deed, told.deed),
+            None if told.deed == CROWD else told.figure.unit,
+            specific,
+        )
     if told.figure.category in _MEASURED:
         return told.figure.category, told.figure.unit, None
     if told.figure.unit and told.matter:
@@ -93,21 +102,31 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
 
     Nothing where they exclude each other, next to nothing where no word joins them.
     """
-    if _speaks_against_itself(one, other) or _far_apart(one, other):
-        return 0.0
-    if _of_two_sides(one, other):
+    if _excludes(one, other):
         return 0.0
     if one.deed == CROWD:
         return _same_crowd(one, other)
     if one.deed or _takes_up(one, other):
         return 1.0
+    return _same_of_many(one, other, rarity)
+
+
+def _excludes(one: Telling, other: Telling) -> bool:
+    against = _speaks_against_itself(one, other) or _of_two_sides(one, other)
+    return against or _far_apart(one, other)
+
+
+def _same_of_many(one: Telling, other: Telling, rarity: Rarity) -> float:
+    """How sure it is of two shares, sums, areas or counts that no deed names."""
     if one.matter and other.matter:
         return float(one.matter == other.matter)
     if one.figure.category == "money":
         return _same_sum(one, other, rarity)
     if one.figure.category in _MEASURED:
         alike = _by_deed(one, other, (one.words, other.words), rarity)
-        return alike or (threshold("series", "same_thing") if one.matter or other.matter else _UNLIKE)
+        return alike or (
+            threshold("series", "same_thing") if one.matter or other.matter else _UNLIKE
+        )
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
     return _same_noun(one, other, rarity)
@@ -161,7 +180,9 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
     if one.noun not in _PEOPLE:
         if _same_value(one, other):
             return 1.0
-        if min(_size(one), _size(other)) >= _LARGE or (_is_measured(one) and _is_measured(other)):
+        if min(_size(one), _size(other)) >= _LARGE or (
+            _is_measured(one) and _is_measured(other)
+        ):
             return threshold("series", "same_thing")
     if one.noun not in _ANYBODY:
         if _counts_all(one) and _counts_all(other):
@@ -207,13 +228,18 @@ def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
     alike = one_purpose(one.sum, other.sum)
     if not alike and one.sum.purpose and other.sum.purpose:
         return 0.0
-    words = one.around | one.sum.words, other.around | other.sum.words
-    score = shared(*words, rarity)
-    if alike and one.sum.purpose and _one_noun(one, other):
+    return _same_purpose(one, other, rarity) if alike else _score(one, other, rarity)
+
+
+def _score(one: Telling, other: Telling, rarity: Rarity) -> float:
+    return shared(one.around | one.sum.words, other.around | other.sum.words, rarity)
+
+
+def _same_purpose(one: Telling, other: Telling, rarity: Rarity) -> float:
+    score = _score(one, other, rarity)
+    if one.sum.purpose in _ONE_SUM or (one.sum.purpose and _one_noun(one, other)):
         return 1.0
-    if alike and one.sum.purpose in ("quote", "ransom"):
-        return 1.0
-    if alike and one.sum.purpose in SHARED:
+    if one.sum.purpose in SHARED:
         if _given_again(one, other):
             return 1.0
         joined = one.sum.words or other.sum.words or score

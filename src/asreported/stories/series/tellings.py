@@ -11,9 +11,10 @@ from msgspec import structs
 
 from asreported.model import Part
 from asreported.stories.series.coins import coins, in_coin
-from asreported.stories.series.deeds import LOSS, OF_THEM, TOLLS, deed, deed_after
+from asreported.stories.series.deeds import OF_THEM, TOLLS, deed
 from asreported.stories.series.matters import matter
 from asreported.stories.series.nations import nation
+from asreported.stories.series.parts import is_part
 from asreported.stories.series.revising import WITHDRAWN
 from asreported.stories.series.sums import Sum, sum_of
 from asreported.stories.times import day_of, published_on
@@ -26,42 +27,10 @@ if TYPE_CHECKING:
     from asreported.stories.dossier import Dossier
     from asreported.stories.sentences import Sentences
 
-_PART = re.compile(
-    r"(?:\b(?:other|another|additional|further|more|remaining)"
-    r"|\bof (?:the|them|those|its|their))\s\Z",
-    re.IGNORECASE,
-)
-_OPENS_WHOLE = re.compile(r"(?:\A|[.!?:;\n]\W*)(?:out )?of the \Z", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:[A-Z]\w+ )?\Z", re.IGNORECASE)
 _WHO = r"\s*((?:[Tt]he |[A-Z])[\w’'-]+(?: [\w’'-]+){0,5}?) "
 _COUNTS = re.compile(rf"{_WHO}(?:counts?|counted|estimate[sd]?|saw) ")
 _SPEAKS_OF = re.compile(rf"{_WHO}(?:(?:has|have|had) spoken|spoke|speaks?) of ")
-_COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
-"""What makes "30 of them" a count of all."""
-_ITS = r"of (?:the|them|those|these|us|you|whom|its|his|her|their|our)"
-_OF_WHOLE = re.compile(rf"\A\s*(?:{_ITS}|more)\b")
-_OF_ONLY = re.compile(rf"\A\s*{_ITS}\b")
-"""The same for shares: "to pay 4 percent more" is the whole rise."""
-_OF_ITS = re.compile(rf"[\w,.-]+ {_ITS} ")
-_ALONE = re.compile(
-    r"[^.,;:?!\n]{0,40} alone\b"
-    r"| (?:seriously|severely|critically|gravely|badly|slightly|fatally)(?=[.,;]|\Z| and )"
-)
-"""What makes a number that of one place or kind: "9,000 in Osk alone", "three badly"."""
-_OF_THE_LOST = re.compile(
-    r"\b[Oo]f (?:the|those|these) (?:[\w-]+ ){0,2}"
-    r"(?:hurt|injured|wounded|dead|killed|missing|victims), \Z"
-)
-"""What opens a part of a toll: "of the injured, 19 were in hospital"."""
-_AFTER_ANOTHER = re.compile(r"\b\d[\d,.]*\b[\w\s]{0,60}, (?:including )?\Z")
-_OPENS_CLAUSE = re.compile(r"(?:[,;] (?:and )?| and )\Z")
-_SOME_WERE = re.compile(r" (?:were|was|are|is|had|have|has|came|come|lived?) ")
-"""What makes a number without its noun one of those just told: "11 died; four were from Osk"."""
-_BACK = 60
-_OF_LOST = re.compile(
-    r"\s*of (?:the|those|its|their|his|her) (?:\w+ )?(?:dead|killed|missing|injured)\b"
-)
-"""What is a part of a toll, whatever is said of it."""
 _FROM = re.compile(r",? (?:up |down )?from (?:the |an? )?(?:earlier |previous )?")
 _PUTS_NUMBER = re.compile(
     r"\A[^.]{0,120}\.\s[^.:;]{2,80}\bputs? (?:the|that|their|its) "
@@ -171,7 +140,7 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
             if _is_under_another(record, figure, headings):
                 continue
             told = _telling(dossier, record, figure, corrections)
-            left_out = _is_part(told) or _of_another_year(told) or _is_bare(told, headings)
+            left_out = is_part(told) or _of_another_year(told) or _is_bare(told, headings)
             if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
                 yield told
 
@@ -297,7 +266,9 @@ def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
     if told := _told_on(record, figure, sentence):
         return told
     day, published = day_of(figure.as_of), published_on(record)
-    if _NOW.search(record.article.text, max(sentence[0], figure.span[0] - _NEAR), figure.span[1]):
+    if _NOW.search(
+        record.article.text, max(sentence[0], figure.span[0] - _NEAR), figure.span[1]
+    ):
         return published
     if _NOW.match(record.article.text, figure.span[1]):
         return published
@@ -342,59 +313,6 @@ def _is_bare(told: Telling, headings: list[Span]) -> bool:
     """Whether a heading gives a number without a word of its own for what it counts."""
     bare = told.elided or told.noun is None
     return bare and told.said is None and _stands_in(told.figure, headings)
-
-
-def _is_part(told: Telling) -> bool:
-    """Whether a figure counts some of a number: "four of the nine", "the other twelve"."""
-    figure, text = told.figure, told.record.article.text
-    start, end = figure.span
-    if _PART.search(text, max(0, start - _NEAR), start):
-        return not _is_whole(told)
-    if _COUNTED.search(text, max(0, start - _NEAR), start):
-        return False
-    if _OF_THE_LOST.search(text, max(0, start - _BACK), start):
-        return True
-    number_end = figure.counts_span[0] if figure.counts_span else end
-    after = [text[min(number_end, end) :][:_NEAR]]
-    if told.elided or told.noun is None or figure.unit or told.deed in TOLLS:
-        after.append(text[end : end + _NEAR])
-    number = re.match(r"[\w,.-]+", text[start:end])
-    if number and _OF_LOST.match(text, start + number.end()):
-        return True
-    verb = _OPENS_CLAUSE.search(text, max(0, start - _NEAR), start) and _SOME_WERE.match(text, end)
-    if verb and not LOSS.search(text, end, verb.end() + _NEAR) and _is_less(told):
-        return True
-    if not figure.unit and _ALONE.match(text, end):
-        return True
-    # "At least 64 of them were known to be dead" is the toll.
-    is_toll = bool(told.deed in TOLLS and LOSS.search(text, *told.sentence))
-    # After a toll of its own sentence it is some of that: "rose to 24, five of them …".
-    is_toll = is_toll and not _AFTER_ANOTHER.search(text, told.sentence[0], start)
-    # "52 were arrested; 12 of them were released."
-    is_toll = is_toll and not (OF_THEM.match(text, end) and not LOSS.search(text, end, end + _BACK))
-    of_whole = _OF_ONLY if figure.category == "share" else _OF_WHOLE
-    of_its = not figure.unit and _OF_ITS.match(text, start)
-    return not is_toll and bool(of_its or any(of_whole.match(words) for words in after))
-
-
-def _is_less(told: Telling) -> bool:
-    """Whether a number is less than that of its noun, which stands before in its sentence."""
-    figure, first = told.figure, told.sentence[0]
-    whole = [
-        one
-        for one in told.record.figures
-        if first <= one.span[0] < figure.span[0]
-        if one.counts_span is not None and one.counts_span == figure.counts_span
-    ]
-    return any((one.low or one.high or 0) > (figure.low or figure.high or 0) for one in whole)
-
-
-def _is_whole(told: Telling) -> bool:
-    """Whether it is all that its sentence then parts: "Of the 40 people aboard, nine"."""
-    text, (start, end) = told.record.article.text, told.figure.span
-    opens = _OPENS_WHOLE.search(text, max(0, start - _NEAR), start)
-    says = deed_after(text, end, told.sentence[1])
-    return bool(opens) and not told.elided and told.deed not in TOLLS and says == told.deed
 
 
 def _of_another_year(told: Telling) -> bool:
