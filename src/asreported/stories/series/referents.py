@@ -39,6 +39,7 @@ _BUILDINGS = frozenset(
 """What is one thing to count, where it is destroyed."""
 _ONE_SUM = frozenset({"quote", "ransom"})
 """What a story tells one sum of, in whatever words."""
+_TROOPS = stem("soldiers")
 _ONE_DEED = {"arrested": "detained"}
 _OF_MANY = frozenset(map(stem, ("cost", "costs", "bill", "budget", "repair", "repairs")))
 """Of costs, words that each thing has one of: those of two things are two."""
@@ -80,10 +81,11 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
     """What must be the same for two figures to be compared at all."""
     if told.deed:
         anybody = told.elided or told.noun is None or told.noun in _ANYBODY | told.nation
+        anybody = anybody or (bool(told.nation) and told.noun == _TROOPS)
         specific = None if anybody else told.noun
         if told.deed == "destroyed" and told.figure.category == "other" and not anybody:
             specific = "hous" if specific in _BUILDINGS else specific
-        elif specific not in _SOME:
+        elif told.deed == CROWD or specific not in _SOME:
             specific = None
         return (
             _ONE_DEED.get(told.deed, told.deed),
@@ -134,7 +136,11 @@ def _same_of_many(one: Telling, other: Telling, rarity: Rarity) -> float:
 
 def _of_two_sides(one: Telling, other: Telling) -> bool:
     """Whether each counts the people of another nation: the dead of two sides are two tolls."""
-    return bool(one.nation and other.nation) and one.nation.isdisjoint(other.nation)
+    if one.nation and other.nation:
+        return one.nation.isdisjoint(other.nation)
+    # "Forty died; 12 Lunen are among them."
+    some = one.nation or other.nation
+    return bool(some) and one.record is other.record and apart(one, other)
 
 
 def _same_crowd(one: Telling, other: Telling) -> float:
