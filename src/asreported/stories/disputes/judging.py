@@ -37,6 +37,7 @@ _WAS: Final = re.compile(
     re.IGNORECASE,
 )
 """A verdict in its speaker's own words; of what stands before it."""
+_FALSE_WORD: Final = re.compile(rf"\b{FALSE}\b", re.IGNORECASE)
 _NAMES_CLAIM: Final = content(
     "report claim allegation accusation account suggestion rumour charge assertion story "
     "version description testimony statement"
@@ -51,7 +52,8 @@ def called_false(dossier: Dossier) -> Iterator[StoryDispute]:
     """What is judged false in words of its own, against what it is said of."""
     for record in dossier.records:
         sentences = dossier.sentences[record.article.id]
-        for sentence in sentences.spans:
+        places = _FALSE_WORD.finditer(record.article.text)
+        for sentence in dict.fromkeys(sentences.at(place.start()) for place in places):
             yield from _judged(sentences, record, sentence)
 
 

@@ -52,14 +52,23 @@ def follow(dossier: Dossier) -> tuple[Followed, ...]:
 
 def _bridge(groups: list[list[Telling]], rarity: Rarity) -> None:
     """Join what nouns or deeds keep apart, where both tell one number."""
-    for at, group in enumerate(groups):
-        for other in groups[:at]:
-            if group and other and _is_one_toll(group, other, rarity):
-                other.extend(group)
-                group.clear()
+    of_value: dict[float, list[list[Telling]]] = {}
+    for group in groups:
+        for value in sorted({float(one.figure.low or one.figure.high or 0) for one in group}):
+            known = of_value.setdefault(value, [])
+            for other in known[-_LOOKED:]:
+                if other is not group and other and _is_one_toll(group, other, rarity):
+                    other.extend(group)
+                    group.clear()
+                    break
+            if not group:
+                break
+            known.append(group)
     groups[:] = filter(None, groups)
 
 
+_LOOKED = 16
+"""So many groups that tell one number are compared with each that comes."""
 _FLED = {"displaced", "evacuated"}
 """Those who fled and those who were moved, where one number tells of both."""
 
