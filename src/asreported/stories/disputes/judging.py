@@ -37,7 +37,14 @@ _WAS: Final = re.compile(
     re.IGNORECASE,
 )
 """A verdict in its speaker's own words; of what stands before it."""
-_FALSE_WORD: Final = re.compile(rf"\b{FALSE}\b", re.IGNORECASE)
+_HINTS: Final = tuple(
+    "untrue|not true|incorrect|not correct|inaccurate|not accurate|unfounded|false|wrong"
+    "|baseless|groundless|without |absurd|ridiculous|ludicrous|laughable|preposterous"
+    '|outrageous|nonsens|rubbish| lie|"lie|“lie|fabricat|invent|made up|fiction|fantas|forg'
+    "|fake|gossip|slander|libel|propaganda|hoax|disinformation|fairy tale|smear|malicious"
+    "|speculation".split("|")
+)
+"""Parts of the words of ``FALSE``, that a text without them is passed over."""
 _NAMES_CLAIM: Final = content(
     "report claim allegation accusation account suggestion rumour charge assertion story "
     "version description testimony statement"
@@ -52,9 +59,20 @@ def called_false(dossier: Dossier) -> Iterator[StoryDispute]:
     """What is judged false in words of its own, against what it is said of."""
     for record in dossier.records:
         sentences = dossier.sentences[record.article.id]
-        places = _FALSE_WORD.finditer(record.article.text)
-        for sentence in dict.fromkeys(sentences.at(place.start()) for place in places):
+        places = _places(record.article.text.lower())
+        for sentence in dict.fromkeys(map(sentences.at, places)):
             yield from _judged(sentences, record, sentence)
+
+
+def _places(lower: str) -> list[int]:
+    """Where a text may call something false."""
+    found = []
+    for word in _HINTS:
+        at = lower.find(word)
+        while at >= 0:
+            found.append(at)
+            at = lower.find(word, at + 1)
+    return sorted(found)
 
 
 def _judged(sentences: Sentences, record: Record, sentence: Span) -> Iterator[StoryDispute]:
