@@ -20,7 +20,7 @@ def bounded(quantity: Quantity, seat: Seat, context: Context, drafts: list[Draft
     if drafts and drafts[-1].seat.opens == seat.opens:
         stop = drafts[-1].seat.end
     before, hedge = bound_before(context.lowered, seat.first, stop)
-    if _lasts(quantity, context, hedge, seat.first):
+    if _lasts(quantity, context, hedge, seat.first) or _has_moved(context, hedge, seat.first):
         before = None
     after, end = bound_after(context.lowered, seat.end, seat.closes)
     offset = context.analysis.ends[end - 1] if after else quantity.end
@@ -56,6 +56,18 @@ def _lasts(quantity: Quantity, context: Context, hedge: int, first: int) -> bool
         and context.lowered[hedge:first] == ["over"]
         and context.words_lower(hedge - 1) not in _LASTING
     )
+
+
+_MOVED = frozenset("gone went going goes shot crept moved".split())
+
+
+_GIVEN = frozenset("hand hands handed handing turn turns turned turning".split())
+
+
+def _has_moved(context: Context, hedge: int, first: int) -> bool:
+    """Whether "up" or "over" belongs to its verb: "has gone up to six", "hand over 14"."""
+    verbs = {"up to": _MOVED, "over": _GIVEN}.get(" ".join(context.lowered[hedge:first]))
+    return verbs is not None and context.words_lower(hedge - 1) in verbs
 
 
 def bound_behind(draft: Draft, context: Context) -> None:

@@ -20,6 +20,16 @@ _CLOCK = re.compile(
     r" ?(?:a\.?m\b|p\.?m\b|A\.?M\b|P\.?M\b|o['’]?clock|GMT|UTC|BST|CET|E[SD]T|P[SD]T|ET\b|PT\b)"
     r"|[:.]\d\d ?(?:a\.?m|p\.?m)|:\d|h\d\d\b"
 )
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_PAST_THE_HOUR = re.compile(rf"(?: minutes?)? past (?:{_HOUR}|noon|midnight|the hour)\b")
+_OF_MINUTES = re.compile(
+    rf"\b(?:quarter|half|twenty(?:-five)?|{_HOUR})(?: minutes?)? past \Z"
+    r"|\b(?:a quarter|minutes) to \Z",
+    re.IGNORECASE,
+)
+"""What an hour follows: "ten past four", "a quarter to six"."""
+_LAST_MINUTE = 29
+_LAST_HOUR = 24
 _SUM = re.compile(r"\b(?:average|total|sum|price|value|minimum|maximum|cost) of \Z")
 _LAST_DAY = 31
 _YEARS = (1000, 2150)
@@ -36,11 +46,18 @@ def is_date(quantity: Quantity, seat: Seat, context: Context) -> bool:
         return False
     if context.in_time(quantity.start, quantity.end):
         return True
-    if _CLOCK.match(context.text, quantity.end):
+    if _CLOCK.match(context.text, quantity.end) or _is_told_time(quantity, context.text):
         return True
     if quantity.number.in_words:
         return False
     return _is_day(quantity, context) or _is_year(quantity, seat, context)
+
+
+def _is_told_time(quantity: Quantity, text: str) -> bool:
+    """Whether a number is one of the two in "ten past four"."""
+    if _OF_MINUTES.search(text, max(0, quantity.start - 40), quantity.start):
+        return quantity.high <= _LAST_HOUR
+    return quantity.high <= _LAST_MINUTE and bool(_PAST_THE_HOUR.match(text, quantity.end))
 
 
 def _is_day(quantity: Quantity, context: Context) -> bool:

@@ -196,6 +196,15 @@ WORDS = {
     "florin": "florin",
     "mark": "mark",
     "guilder": "guilder",
+    "gulden": "guilder",
+    "ducat": "ducat",
+    "taler": "taler",
+    "thaler": "taler",
+    "daler": "daler",
+    "escudo": "escudo",
+    "drachma": "drachma",
+    "peseta": "peseta",
+    "real": "real",
     "cent": "cent",
     "penny": "penny",
     "pence": "penny",
@@ -229,7 +238,9 @@ SUFFIXES = {
 }
 """A sign after the digits, lower case -> ISO code or name."""
 
-LARGE_ONLY = frozenset({"won", "mark", "lei", "lev", "leu", "dong", "sen", "lari", "taka"})
+LARGE_ONLY = frozenset(
+    {"won", "mark", "real", "lei", "lev", "leu", "dong", "sen", "lari", "taka"}
+)
 """Words with other senses ("12 won medals"): money from a hundred on."""
 
 MIXED_CASE_CODES = frozenset({"Rs", "Rs.", "Rp", "Ksh", "Sh"})

@@ -94,7 +94,8 @@ def is_quantity(quantity: Quantity, seat: Seat, context: Context) -> bool:
 
 def _counts(quantity: Quantity, seat: Seat, context: Context) -> bool:
     """Whether a number without a unit, and of no date, counts something."""
-    if _is_named(quantity, seat, context):
+    named = not OF_TWO_SIDES.match(context.text, quantity.end)
+    if named and _is_named(quantity, seat, context):
         return False
     if quantity.number.form == "half":
         return _is_half(quantity, seat, context)
@@ -172,6 +173,10 @@ def _is_duration(quantity: Quantity, context: Context) -> bool:
     return not (
         quantity.number.form != "digits" and quantity.unit == "time" and quantity.low == 1
     )
+
+
+OF_TWO_SIDES = re.compile(r" [A-Z][a-z]+ and (?:\d+|[a-z-]+) [A-Z][a-z]+ [a-z]+s\b")
+"""What follows a number whose noun is the next one's: "11 Lunen and five Askish soldiers"."""
 
 
 def _is_named(quantity: Quantity, seat: Seat, context: Context) -> bool:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from asreported.figures import links
 from asreported.figures.bounding import bound_behind, bounded
-from asreported.figures.category_words import HEIRS
+from asreported.figures.category_words import HEIRS, HUMAN
 from asreported.figures.clauses import clause_of
 from asreported.figures.context import Context
 from asreported.figures.counting import count
 from asreported.figures.numerals import Value, plain
 from asreported.figures.places import place
-from asreported.figures.plausible import is_quantity
+from asreported.figures.plausible import OF_TWO_SIDES, is_quantity
 from asreported.figures.quantities import quantities
 from asreported.figures.ranges import join
 from asreported.figures.ratios import ratios
@@ -87,7 +87,15 @@ def _read_block(found: list[Quantity], context: Context, drafts: list[Draft]) ->
         bound_behind(draft, context)
         if drafts:
             drafts[-1].end = min(drafts[-1].end, start)
+            _share_fate(drafts[-1], draft, context)
         drafts.append(draft)
+
+
+def _share_fate(one: Draft, other: Draft, context: Context) -> None:
+    """Give both of "11 Lunen and five Askish soldiers" the fate that stands by the second."""
+    both = OF_TWO_SIDES.match(context.text, one.quantity.end)
+    if both and other.quantity.start < both.end() and other.category in HUMAN:
+        one.category = other.category
 
 
 def _from_change(quantity: Quantity, context: Context) -> bool:

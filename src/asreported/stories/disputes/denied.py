@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.model import Cited, StoryDispute
+from asreported.stories.reports import judged
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _OF_ONESELF: Final = re.compile(
 DENIES: Final = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 _EARLIER: Final = re.compile(r"\bhad (?:\w+ )?\w+\Z", re.IGNORECASE)
 """What makes a denial one of before: "which had called it a forgery"."""
+_NONE: Final = re.compile(r"\b(?:no|not|none|nobody|nothing|never)\b|n['’]t\b", re.IGNORECASE)
+_SHOULD: Final = re.compile(r"\b(?:should|must|ought)\b", re.IGNORECASE)
+_SHARED: Final = 2
+"""Words that an account shares with what it denies without a word of denying."""
 _NEAR: Final = 20
 """Characters before its cue in which "had" stands."""
 
@@ -37,10 +42,24 @@ def denied(dossier: Dossier, claims: Sequence[Claim]) -> Iterator[StoryDispute]:
             report = _denied(dossier, told, stance, said)
             if said and is_of_others(dossier, record, said, claim.reports):
                 continue
-            if report:
+            if report and not _is_of_another(dossier, record, said, report):
                 sides = (report, Cited(stance.article, stance.span, stance.attribution))
                 why = f"{dossier.name(stance.speaker)} denies it"
                 yield StoryDispute("denial", sides, why)
+
+
+def _is_of_another(
+    dossier: Dossier, record: Record, said: Attribution | None, report: Cited
+) -> bool:
+    """Whether what is no word of denying shares next to nothing with what it would deny."""
+    if said is None or said.cue.act == "deny" or points_only(record, said):
+        return False
+    text = " ".join(record.article.text[start:end] for start, end in said.content.spans)
+    if judged(text.strip(" .!?\n")) is not None:
+        return False
+    words = _words(record, said)
+    least = min(1 if _NONE.search(text) and not _SHOULD.search(text) else _SHARED, len(words))
+    return len(words & _of(dossier, report)) < least
 
 
 def points_only(record: Record, said: Attribution) -> bool:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from asreported.stories.disputes.denied import denied
 from asreported.stories.disputes.having import had_and_had_not
+from asreported.stories.disputes.judging import called_false, new
 from asreported.stories.disputes.nobody import nobody_and_somebody
+from asreported.stories.disputes.nothing import none_and_some
 from asreported.stories.disputes.often import how_often
 from asreported.stories.disputes.sides import inside, once, told_besides
 from asreported.stories.disputes.told import told_by_all
@@ -16,6 +18,7 @@ from asreported.stories.series.deeds import TOLLS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from asreported.model import Record
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import Claim, StoryDispute
     from asreported.stories.series import Followed
@@ -34,12 +37,22 @@ def find_disputes(
     own = [one for one in every if one.kind == "figures"]
     reported = tuple(told_by_all(dossier))
     told += [*had_and_had_not(dossier, reported), *nobody_and_somebody(dossier, reported)]
+    told += none_and_some(dossier, reported)
+    told += new(tuple(called_false(dossier)), told)
     return (
         *figures,
         *_new(dossier, own, followed, figures),
         *how_often(dossier, reported),
         *once(dossier, told),
     )
+
+
+def _value_of(
+    record: Record, dispute: StoryDispute
+) -> set[tuple[str, float | None, float | None]]:
+    """The values that a dispute of figures sets against each other."""
+    named = {side.figure for side in dispute.sides}
+    return {(record.article.id, one.low, one.high) for one in record.figures if one.id in named}
 
 
 def _new(
@@ -54,6 +67,11 @@ def _new(
     """
     of = {
         (told.record.article.id, told.figure.span) for one in followed for told in one.tellings
+    }
+    values = {
+        (told.record.article.id, told.figure.low, told.figure.high)
+        for one in followed
+        for told in one.tellings
     }
     sides = {(side.article, side.span) for one in known for side in one.sides}
     for dispute in own:
@@ -70,4 +88,7 @@ def _new(
         }
         # Tolls are opposed through the whole story; one that is not followed counts a part.
         if not corrected and places.isdisjoint(tolls) and not places <= (of | sides):
+            if _value_of(record, dispute) <= values:
+                # What a headline tells is followed where the text below tells it.
+                continue
             yield dispute

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asreported.stories.model import Cited, StoryDispute
 from asreported.stories.series.deeds import CROWD
 from asreported.stories.series.referents import apart
+from asreported.stories.times import published_hours
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _may_oppose(one: _Value, other: _Value) -> bool:
     pair = (one.first, other.first)
     if any(not told.is_told for told in pair) and pair[0].record is not pair[1].record:
         return False
+    if pair[0].figure.category == "money" and not all(told.sum.purpose for told in pair):
+        return False
     return pair[0].teller != pair[1].teller and not _one(one.words, other.words)
 
 
@@ -149,13 +152,31 @@ def _side_by_side(one: _Value, other: _Value) -> bool:
     )
 
 
+_OF_ONES_OWN = frozenset({"injured"})
+"""What each counts where he is: a hospital, the police, who marched. Only who sets one such
+number against another disputes it."""
+
+
 def _excludes(one: Telling, other: Telling) -> bool:
+    if one.deed in _OF_ONES_OWN and one.record is not other.record:
+        return False
     if one.day is None or other.day is None:
         return one.record is other.record and apart(one, other)
     if one.day == other.day:
-        return apart(one, other)
+        return apart(one, other) and not _may_have_risen(one, other)
     early, late = sorted((one, other), key=lambda told: told.day or "")
     return early.deed in _GROWING and early.range[0] > late.range[1]
+
+
+def _may_have_risen(one: Telling, other: Telling) -> bool:
+    """Whether the greater of two values of a growing number was published later that day."""
+    early, late = sorted((one, other), key=_published)
+    grows = one.deed in _GROWING and one.record is not other.record
+    return grows and _published(early) < _published(late) and early.range[1] < late.range[0]
+
+
+def _published(told: Telling) -> float:
+    return published_hours(told.record.article) or 0.0
 
 
 def _cited(told: Telling) -> Cited:

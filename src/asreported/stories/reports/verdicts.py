@@ -29,7 +29,7 @@ _NOUN: Final = (
     r"|assertions?|insinuations?|stor(?:y|ies)|versions?|descriptions?|testimon(?:y|ies)"
     r"|figures?|numbers?|statements?|reporting|suspicions?)"
 )
-_FALSE: Final = (
+FALSE: Final = (
     r"(?:(?:not|un)[ -]?(?:true|correct|accurate|founded|right)|false|wrong|incorrect"
     r"|inaccurate|baseless|groundless|without (?:any )?(?:basis|foundation|merit)|absurd"
     r"|ridiculous|ludicrous|laughable|preposterous|outrageous|nonsens(?:e|ical)|rubbish|lies?|fabricat(?:ed"
@@ -50,7 +50,7 @@ _CLAIM: Final = (
 _VERDICT: Final = re.compile(
     rf"[\"“'‘]?(?:that\s+)?{_CLAIM}(?:\s+|(?=['’]s\b))(?:(?:was|were|is|are|as|to be|had been"
     rf"|has been|have been|being|['’]s)\s+)?[\"“'‘]?{_DEGREE}"
-    rf"(?:(?P<false>{_FALSE})|(?P<true>{_TRUE}))"
+    rf"(?:(?P<false>{FALSE})|(?P<true>{_TRUE}))"
     r"(?:\s+and\s+[\w-]+(?:\s+[\w-]+)?)?"
     r"(?:\s+by\s+(?:an?|the|some)\s[^,.;\"”]{2,60})?"
     r"(?:\s+(?:on|in|at|last|earlier|yesterday|this)\b[^,.;]{0,30})?[\"”'’.,]*\Z",
@@ -71,7 +71,7 @@ _NO_TRUTH: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
-    rf"[\"“'‘]?(?:an?\s+)?(?:(?:pure|utter|complete|total|absolute|outright|simply)\s+)*{_FALSE}"
+    rf"[\"“'‘]?(?:an?\s+)?(?:(?:pure|utter|complete|total|absolute|outright|simply)\s+)*{FALSE}"
     r"[\"”'’.,!]*\Z",
     re.IGNORECASE,
 )

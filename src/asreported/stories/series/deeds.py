@@ -35,10 +35,21 @@ _DEEDS = {
     r"|people known to have been on",
     "rescued": r"rescued|pulled (?:alive )?(?:from|out)|plucked|saved|survived|alive",
     "arrested": r"arrested|rounded up|in custody",
-    "ill": r"ill|sick|infected|infections|fell ill|patients|tested positive",
-    "evacuated": r"evacuated|evacuees|moved to safety",
-    "gathered": r"crowds?|march(?:ed|ers)|demonstrat(?:ed|ors)|protest(?:ed|ers)|rall(?:y|ied)"
-    r"|gathered|turned out|stood outside|took to the streets",
+    "ill": r"ill|sick(?:ened)?|infected|infections|fell ill|patients(?! and\b)|tested positive"
+    r"|poisoned|(?:caught|contracted|picked up) (?:\w+ ){1,3}(?:bug|virus|disease|infection)",
+    "evacuated": r"evacuated|evacuees|evacuations? of|(?:moved|taken|brought) to safety"
+    r"|moved out|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes"
+    r"|in (?:\w+ )?shelters?",
+    "gathered": r"crowds?|march(?:ed|ers|ing)|demonstrat(?:ed|ors|ing)|protest(?:ed|ers|ing)"
+    r"|rall(?:y|ied)|gathered|turned out|turnout|attendance|stood outside"
+    r"|(?:took to|on|filled) the streets"
+    r"|(?:took|taken|take|taking) part|participants",
+    "affected": r"affected|stranded|without (?:a |their )?(?:flights?|trains?|buses)|hit(?= \d)"
+    r"|(?:their|whose) (?:flights?|trains?)|unable to (?:fly|travel)"
+    r"|(?:data|records|files|details|information) (?:of|on|about|from|belonging to)"
+    r"|(?:whose|their) (?:\w+ )?(?:data|records|files|details|information)",
+    "signed": r"sign(?:ed|atures?)",
+    "cut_off": r"without (?:power|electricity|water|gas|heating)|blackouts?|outages?|cut off",
 }
 _OF_PEOPLE = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _DEEDS.items()
@@ -46,12 +57,25 @@ _OF_PEOPLE = {
 _OF_THINGS = {
     "stopped": re.compile(r"\b(?:stops|stopped)\b", re.IGNORECASE),
     "seized": re.compile(r"\b(?:seized|seizures|confiscated)\b", re.IGNORECASE),
-    "destroyed": re.compile(r"\b(?:destroyed|burned down|levelled)\b", re.IGNORECASE),
+    "cut_off": _OF_PEOPLE["cut_off"],
+    "signed": _OF_PEOPLE["signed"],
+    "destroyed": re.compile(
+        r"\b(?:destroyed|burn(?:ed|t) (?:down|out|to the ground)|levelled|gutted|razed"
+        r"|flattened"
+        r"|in ruins|(?:up|lost|gone) in (?:the )?(?:flames|fire|blaze)|reduced to (?:ash(?:es)?"
+        r"|rubble)|(?:houses?|homes?|buildings?|properties)\b[^.,;\n]{0,20}\blost"
+        r"|lost\b[^.,;\n]{0,20}\b(?:houses?|homes?|buildings?|properties))\b",
+        re.IGNORECASE,
+    ),
 }
 _LIVING = re.compile(r"\s*(?:people |of them )?(?:are|were|is|was) (?:still )?(?:alive|safe)\b")
 _FOUND = re.compile(r"\bhad (?:first )?been (?:listed|given|reported|counted) as\s*\Z")
 _THINGS = frozenset({"ships", "aircraft", "vehicles", "other"})
-_CASES = frozenset({"cases", "number", "patients"})
+_CASES = frozenset({"cases", "number", "patients", "infections"})
+_OF_A_DISEASE = re.compile(
+    r"\b(?:confirmed|suspected|probable|new|known|reported|recorded) (?:cases|infections)\Z",
+    re.IGNORECASE,
+)
 _MOVED = "evacuated"
 """Who is moved to safety, whether or not he counts as displaced."""
 CROWD = "gathered"
@@ -118,12 +142,36 @@ def _own_deed(text: str, figure: Figure, sentence: Span) -> str:
     if figure.category in {*TOLLS, "people"} and _LIVING.match(text, figure.span[1]):
         return "rescued"
     if figure.category in TOLLS:
-        return "" if _was_found(text, figure, sentence) else figure.category
+        other = _of_another(text, figure, sentence)
+        return other or ("" if _was_found(text, figure, sentence) else figure.category)
     if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
         return CROWD
-    if figure.category == "people" or (figure.counts or "").lower() in _CASES:
-        return _nearest(_OF_PEOPLE, text, figure, sentence)
+    return _deed_of_many(text, figure, sentence)
+
+
+def _deed_of_many(text: str, figure: Figure, sentence: Span) -> str:
+    """The deed of people, cases or things that no toll and no crowd counts."""
+    counts = figure.counts or ""
+    if figure.category == "people" and (lost := _lost(counts)):
+        return lost
+    if figure.category == "people" or counts.lower().rpartition(" ")[2] in _CASES:
+        near = _nearest(_OF_PEOPLE, text, figure, sentence)
+        return near or ("ill" if _OF_A_DISEASE.search(counts) else "")
     return _nearest(_OF_THINGS, text, figure, sentence) if figure.category in _THINGS else ""
+
+
+def _lost(counts: str) -> str:
+    """The toll that what is counted names: "injured officers"."""
+    return next((toll for toll, words in _TOLL_WORDS.items() if words.search(counts)), "")
+
+
+def _of_another(text: str, figure: Figure, sentence: Span) -> str:
+    """The deed of a number whose loss stands in a sentence before: "25,000 took part"."""
+    first, last = figure.counts_span or figure.span
+    away = last <= sentence[0] or first >= sentence[1]
+    if not away or LOSS.search(text, *sentence):
+        return ""
+    return _nearest(_OF_PEOPLE, text, figure, sentence)
 
 
 def toll_beside(text: str, figure: Figure, sentence: Span) -> str:
@@ -149,14 +197,16 @@ def _was_found(text: str, figure: Figure, sentence: Span) -> bool:
 def _nearest(
     table: dict[str, re.Pattern[str]], text: str, figure: Figure, sentence: Span
 ) -> str:
+    """What the nearest word says; one of what is counted itself only where no other does."""
     start = max(sentence[0], figure.span[0] - _BESIDE)
     end = min(sentence[1], figure.span[1] + _BESIDE)
+    first, last = figure.counts_span or (0, 0)
     found = [
-        (_distance(match.span(), figure.span), name)
+        (first <= match.start() < last, _distance(match.span(), figure.span), name)
         for name, words in table.items()
         for match in words.finditer(text, start, end)
     ]
-    return min(found)[1] if found else ""
+    return min(found)[2] if found else ""
 
 
 def _distance(match: Span, figure: Span) -> int:

@@ -6,7 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.model import Point, Series
-from asreported.stories.series.referents import apart, follows, same_thing, thing
+from asreported.stories.series.deeds import TOLLS
+from asreported.stories.series.referents import (
+    apart,
+    follows,
+    one_count,
+    one_toll,
+    same_thing,
+    thing,
+)
 from asreported.stories.series.revising import is_before, moved, restates
 from asreported.stories.series.settling import settled
 from asreported.stories.series.tellings import tellings
@@ -38,7 +46,39 @@ def follow(dossier: Dossier) -> tuple[Followed, ...]:
         if follows(told):
             by_thing.setdefault(thing(told), []).append(told)
     groups = [group for told in by_thing.values() for group in _grouped(told, dossier.rarity)]
+    _bridge(groups, dossier.rarity)
     return tuple(Followed(tuple(sorted(group, key=_when))) for group in groups)
+
+
+def _bridge(groups: list[list[Telling]], rarity: Rarity) -> None:
+    """Join what nouns or deeds keep apart, where both tell one number."""
+    of_value: dict[float, list[list[Telling]]] = {}
+    for group in groups:
+        for value in sorted({float(one.figure.low or one.figure.high or 0) for one in group}):
+            known = of_value.setdefault(value, [])
+            for other in known[-_LOOKED:]:
+                if other is not group and other and _is_one_toll(group, other, rarity):
+                    other.extend(group)
+                    group.clear()
+                    break
+            if not group:
+                break
+            known.append(group)
+    groups[:] = filter(None, groups)
+
+
+_LOOKED = 16
+"""So many groups that tell one number are compared with each that comes."""
+_FLED = {"displaced", "evacuated"}
+"""Those who fled and those who were moved, where one number tells of both."""
+
+
+def _is_one_toll(one: Sequence[Telling], other: Sequence[Telling], rarity: Rarity) -> bool:
+    deeds = {one[0].deed, other[0].deed}
+    if deeds == _FLED or (len(deeds) == 1 and deeds <= TOLLS):
+        joins = any(one_toll(a, b) for a in one for b in other)
+        return joins and all(_to_group(each, other, rarity) for each in one)
+    return any(one_count(a, b) for a in one for b in other)
 
 
 def _grouped(told: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:

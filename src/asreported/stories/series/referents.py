@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from asreported.stories.dossier import shared
@@ -24,23 +25,54 @@ _ANYBODY = frozenset(
 _SOME = frozenset(
     stem(word)
     for word in "child children infants babies minors boys girls women men crew soldiers "
-    "sailors officers students pupils tourists foreigners nationals".split()
+    "sailors officers students pupils tourists foreigners nationals police policemen "
+    "firefighters rescuers demonstrators protesters journalists guards".split()
 )
 """Of people, those who are counted apart: "40 children" are no count of all on board."""
+_BUILDINGS = frozenset(
+    map(
+        stem,
+        "house houses home homes building buildings dwellings structures property "
+        "properties".split(),
+    )
+)
+"""What is one thing to count, where it is destroyed."""
+_ONE_SUM = frozenset({"quote", "ransom"})
+"""What a story tells one sum of, in whatever words."""
+_TROOPS = stem("soldiers")
+_ONE_DEED = {"arrested": "detained"}
 _OF_MANY = frozenset(map(stem, ("cost", "costs", "bill", "budget", "repair", "repairs")))
 """Of costs, words that each thing has one of: those of two things are two."""
+_PEOPLE = frozenset(map(stem, "people persons others number total figure count".split()))
+"""What says nothing of who or what is counted."""
 _UNLIKE = 0.01
+_NEAR_VALUE = 1.1
+"""How many times larger a sum of one noun may be and is taken for the same."""
+_NEAR_DAYS = 0.9
+"""How sure a crowd of no day is that of the days before."""
+_TIMES_CROWDED = 3
+"""How many times larger a crowd of no day may be told than that of the days before."""
+_TOLD_AFTER = 5
+"""Days after a crowd within which it is told of without its day."""
+_TELLING = 6
+"""From here on, one number of one noun in two places is one count."""
+_LARGE = 100
+"""From here on, what a story counts under one noun is one thing."""
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _MEASURED = frozenset({"money", "area"})
 """What is followed by its unit, whatever noun stands beside it."""
+_TIMES = frozenset(map(stem, "minutes hours days nights weeks months years".split()))
 _NOT_FOLLOWED = frozenset({"duration"})
 
 
 def follows(told: Telling) -> bool:
     """Whether a figure is of a kind that can be followed over time."""
+    if told.noun in _TIMES:
+        return False
     return (
         bool(told.deed)
         or told.figure.category in _MEASURED
+        or bool(told.figure.unit and told.matter)
         or (told.noun is not None and told.figure.category not in (*_NOT_FOLLOWED, *TOLLS))
     )
 
@@ -48,14 +80,22 @@ def follows(told: Telling) -> bool:
 def thing(told: Telling) -> tuple[str, str | None, str | None]:
     """What must be the same for two figures to be compared at all."""
     if told.deed:
-        anybody = told.elided or told.noun is None or told.noun in _ANYBODY
+        anybody = told.elided or told.noun is None or told.noun in _ANYBODY | told.nation
+        anybody = anybody or (bool(told.nation) and told.noun == _TROOPS)
         specific = None if anybody else told.noun
-        unit = told.day if told.deed == CROWD else told.figure.unit
-        if told.deed not in TOLLS and specific not in _SOME:
+        if told.deed == "destroyed" and told.figure.category == "other" and not anybody:
+            specific = "hous" if specific in _BUILDINGS else specific
+        elif told.deed == CROWD or specific not in _SOME:
             specific = None
-        return told.deed, unit, specific
+        return (
+            _ONE_DEED.get(told.deed, told.deed),
+            None if told.deed == CROWD else told.figure.unit,
+            specific,
+        )
     if told.figure.category in _MEASURED:
         return told.figure.category, told.figure.unit, None
+    if told.figure.unit and told.matter:
+        return told.figure.category, told.figure.unit, told.matter
     return told.figure.category, told.figure.unit, told.noun
 
 
@@ -64,17 +104,74 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
 
     Nothing where they exclude each other, next to nothing where no word joins them.
     """
-    if _speaks_against_itself(one, other) or _far_apart(one, other):
+    if _excludes(one, other):
         return 0.0
+    if one.deed == CROWD:
+        return _same_crowd(one, other)
     if one.deed or _takes_up(one, other):
         return 1.0
+    return _same_of_many(one, other, rarity)
+
+
+def _excludes(one: Telling, other: Telling) -> bool:
+    against = _speaks_against_itself(one, other) or _of_two_sides(one, other)
+    return against or _far_apart(one, other)
+
+
+def _same_of_many(one: Telling, other: Telling, rarity: Rarity) -> float:
+    """How sure it is of two shares, sums, areas or counts that no deed names."""
+    if one.matter and other.matter:
+        return float(one.matter == other.matter)
     if one.figure.category == "money":
         return _same_sum(one, other, rarity)
     if one.figure.category in _MEASURED:
-        return _by_deed(one, other, (one.words, other.words), rarity) or _UNLIKE
+        alike = _by_deed(one, other, (one.words, other.words), rarity)
+        return alike or (
+            threshold("series", "same_thing") if one.matter or other.matter else _UNLIKE
+        )
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
     return _same_noun(one, other, rarity)
+
+
+def _of_two_sides(one: Telling, other: Telling) -> bool:
+    """Whether each counts the people of another nation: the dead of two sides are two tolls."""
+    if one.nation and other.nation:
+        return one.nation.isdisjoint(other.nation)
+    # "Forty died; 12 Lunen are among them."
+    some = one.nation or other.nation
+    return bool(some) and one.record is other.record and apart(one, other)
+
+
+def _same_crowd(one: Telling, other: Telling) -> float:
+    """Crowds of one day; one of no day of its own may be of the days before it is told."""
+    if one.day == other.day or _takes_up(one, other):
+        return 1.0
+    dated = [told.figure.as_of is not None for told in (one, other)]
+    if all(dated) or one.day is None or other.day is None:
+        return 0.0
+    if _same_value(one, other):
+        return 1.0
+    low, high = sorted((_size(one), _size(other)))
+    if high > _TIMES_CROWDED * low:
+        return 0.0
+    days = (date.fromisoformat(other.day) - date.fromisoformat(one.day)).days
+    if not any(dated):
+        return _NEAR_DAYS if abs(days) <= _TOLD_AFTER else 0.0
+    return _NEAR_DAYS if 0 <= (days if dated[0] else -days) <= _TOLD_AFTER else 0.0
+
+
+def one_toll(one: Telling, other: Telling) -> bool:
+    """Whether two tell one loss, though of "soldiers" the one and of "dead" the other."""
+    unlike = one.record is not other.record and not _of_two_sides(one, other)
+    return unlike and _same_value(one, other)
+
+
+def one_count(one: Telling, other: Telling) -> bool:
+    """Whether one large number of one noun is told twice, with its deed and without."""
+    noun = one.noun is not None and one.noun == other.noun and one.noun not in _PEOPLE
+    large = noun and _same_value(one, other) and _size(one) >= _LARGE
+    return large and one.deed not in TOLLS and bool(one.deed) is not bool(other.deed)
 
 
 def _takes_up(one: Telling, other: Telling) -> bool:
@@ -86,6 +183,13 @@ def _takes_up(one: Telling, other: Telling) -> bool:
 def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
     """Two figures of one noun: by what is done to it, else by two words and more."""
     words = one.around, other.around
+    if one.noun not in _PEOPLE:
+        if _same_value(one, other):
+            return 1.0
+        if min(_size(one), _size(other)) >= _LARGE or (
+            _is_measured(one) and _is_measured(other)
+        ):
+            return threshold("series", "same_thing")
     if one.noun not in _ANYBODY:
         if _counts_all(one) and _counts_all(other):
             return 1.0
@@ -93,6 +197,16 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
             return score
     # One word in common says little of what two numbers of "people" or "cars" count.
     return max(_UNLIKE, shared(*words, rarity)) if len(words[0] & words[1]) > 1 else _UNLIKE
+
+
+def _is_measured(told: Telling) -> bool:
+    """Whether a value has a fraction, as only what is measured has."""
+    return not _size(told).is_integer()
+
+
+def _same_value(one: Telling, other: Telling) -> bool:
+    """Whether both tell one number, too large to be the same by chance."""
+    return _size(one) == _size(other) >= _TELLING
 
 
 def _by_deed(
@@ -115,14 +229,23 @@ def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
     low, high = sorted((_size(one), _size(other)))
     if high > threshold("series", "times_dearer") * low:
         return 0.0
+    if one.noun is not None and one.noun == other.noun and high <= _NEAR_VALUE * low:
+        return 1.0
     alike = one_purpose(one.sum, other.sum)
     if not alike and one.sum.purpose and other.sum.purpose:
         return 0.0
-    words = one.around | one.sum.words, other.around | other.sum.words
-    score = shared(*words, rarity)
-    if alike and one.sum.purpose and _one_noun(one, other):
+    return _same_purpose(one, other, rarity) if alike else _score(one, other, rarity)
+
+
+def _score(one: Telling, other: Telling, rarity: Rarity) -> float:
+    return shared(one.around | one.sum.words, other.around | other.sum.words, rarity)
+
+
+def _same_purpose(one: Telling, other: Telling, rarity: Rarity) -> float:
+    score = _score(one, other, rarity)
+    if one.sum.purpose in _ONE_SUM or (one.sum.purpose and _one_noun(one, other)):
         return 1.0
-    if alike and one.sum.purpose in SHARED:
+    if one.sum.purpose in SHARED:
         if _given_again(one, other):
             return 1.0
         joined = one.sum.words or other.sum.words or score

@@ -112,7 +112,7 @@ def _named(
     counting: dict[str, frozenset[str]],
 ) -> Telling:
     """A number without a noun, with what it counts."""
-    if one.deed and one.deed not in TOLLS:
+    if one.figure.unit or (one.deed and one.deed not in TOLLS):
         return one
     if told := toll_beside(one.record.article.text, one.figure, one.sentence):
         return structs.replace(one, deed=told)

@@ -20,10 +20,13 @@ _FOR: Final = {
     r"|brought in",
     "offer": r"offer(?:s|ed|ing)?|bids?|bidding|buy(?:s|ing)?|bought|purchased?|takeover"
     r"|acquir(?:e|es|ed|ing)|sell(?:s|ing)?|sold|sale",
-    "penalty": r"fine[sd]?|penalt(?:y|ies)|ransoms?|bail",
+    "penalty": r"fine[sd]?|penalt(?:y|ies)|bail",
+    "ransom": r"ransoms?|demand(?:s|ed|ing)?|extort(?:s|ed|ion|ing)?|blackmail(?:s|ed|ing)?",
     "redress": r"compensat(?:e|ed|ion)|settlement|payouts?|redress",
     "aid": r"aid|donat(?:e|ed|ions?)|pledg(?:e|es|ed)|grants?|funds?|subsid(?:y|ies)|loans?"
     r"|credit|guarantees?|rescue",
+    "quote": r"(?:shares?|stocks?)(?: price)? (?:\w+ ){0,4}?(?:closed|fell|rose|traded|slipped"
+    r"|dropped|gained|jumped|opened|stood|ended|lost|sank|slid|climbed|tumbled|plunged)",
     "wage": r"wages?|salar(?:y|ies)|bonus(?:es)?|pensions?|paid|pay",
     "price": r"fares?|tickets?|fees?|tolls?|prices?|rents?|deposits?|withdrawals?|accounts?",
 }
@@ -36,7 +39,7 @@ _COSTS_SOMEBODY: Final = re.compile(
 _WORD: Final = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _FOR.items()), re.IGNORECASE
 )
-SHARED: Final = frozenset({"loss", "cost", BURDEN, "debt", "income"})
+SHARED: Final = frozenset({"loss", "cost", BURDEN, "debt", "income", "quote", "ransom"})
 """What a matter has one of, whoever tells it; an offer, a fine or a fee is somebody's own."""
 _AFTER: Final = re.compile(r"\s+(?:in|of|as|worth of)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
 _TAKEN_UP: Final = re.compile(

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from asreported.model import Part
-from asreported.stories.series.deeds import LOSS, OF_THEM, TOLLS, deed, deed_after
+from asreported.stories.series.coins import coins, in_coin
+from asreported.stories.series.deeds import OF_THEM, TOLLS, deed
+from asreported.stories.series.matters import matter
+from asreported.stories.series.nations import nation
+from asreported.stories.series.parts import is_part
 from asreported.stories.series.revising import WITHDRAWN
 from asreported.stories.series.sums import Sum, sum_of
 from asreported.stories.times import day_of, published_on
@@ -23,30 +27,10 @@ if TYPE_CHECKING:
     from asreported.stories.dossier import Dossier
     from asreported.stories.sentences import Sentences
 
-_PART = re.compile(
-    r"(?:\b(?:other|another|additional|further|more|remaining)"
-    r"|\bof (?:the|them|those|its|their))\s\Z",
-    re.IGNORECASE,
-)
-_OPENS_WHOLE = re.compile(r"(?:\A|[.!?:;\n]\W*)(?:out )?of the \Z", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:[A-Z]\w+ )?\Z", re.IGNORECASE)
 _WHO = r"\s*((?:[Tt]he |[A-Z])[\w’'-]+(?: [\w’'-]+){0,5}?) "
 _COUNTS = re.compile(rf"{_WHO}(?:counts?|counted|estimate[sd]?|saw) ")
 _SPEAKS_OF = re.compile(rf"{_WHO}(?:(?:has|have|had) spoken|spoke|speaks?) of ")
-_COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
-"""What makes "30 of them" a count of all."""
-_OF_WHOLE = re.compile(r"\A\s*(?:of (?:the|them|those|these|whom|its|his|her|their)|more)\b")
-_OF_THE_LOST = re.compile(
-    r"\b[Oo]f (?:the|those|these) (?:[\w-]+ ){0,2}"
-    r"(?:hurt|injured|wounded|dead|killed|missing|victims), \Z"
-)
-"""What opens a part of a toll: "of the injured, 19 were in hospital"."""
-_AFTER_ANOTHER = re.compile(r"\b\d[\d,.]*\b[\w\s]{0,60}, (?:including )?\Z")
-_BACK = 60
-_OF_LOST = re.compile(
-    r"\s*of (?:the|those|its|their|his|her) (?:\w+ )?(?:dead|killed|missing|injured)\b"
-)
-"""What is a part of a toll, whatever is said of it."""
 _FROM = re.compile(r",? (?:up |down )?from (?:the |an? )?(?:earlier |previous )?")
 _PUTS_NUMBER = re.compile(
     r"\A[^.]{0,120}\.\s[^.:;]{2,80}\bputs? (?:the|that|their|its) "
@@ -61,6 +45,8 @@ _GIVES = re.compile(
 _OLDEST = 110
 _LED = len("the ")
 """How far into a source its number stands: "the two engineers said"."""
+_VAGUE = 5
+"""How many times its least the most of a number is that is but a size."""
 _YEAR = re.compile(r"\A(\d{4})\b")
 _NEAR = 20
 """Characters beside a figure that say whether it is a part."""
@@ -95,6 +81,10 @@ class Telling(Part, frozen=True):
     elided: bool
     """Whether its noun stands elsewhere: "the hospital said 70"."""
 
+    nation: frozenset[str] = frozenset()
+    """Stems of the names of whose people are counted: "nine Lunen soldiers"."""
+    matter: str = ""
+    """What a share, an area or a count of things is of: "offered", "burned"; else empty."""
     sum: Sum = Sum()
     """What money is for."""
     counter: str = ""
@@ -132,6 +122,7 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
     Left out: additions ("a further 23"), parts of a number ("four of the nine"), ages,
     how many somebody's sources are, and what a sentence sets in another year.
     """
+    known = coins(dossier)
     for record in dossier.records:
         blocks = record.article.blocks
         corrections = [(b.start, b.end) for b in blocks if b.kind == "correction"]
@@ -139,16 +130,26 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
         sources = [start for said in record.attributions for start, _ in said.source.spans]
         for before, each in pairwise((None, *record.figures)):
             figure = _taken_up(record, before, each) if before and each else each
+            figure = in_coin(figure, known) if figure else None
             if figure is None or figure.change == "additional" or _is_age(record, figure):
+                continue
+            if _is_vague(figure):
                 continue
             if any(start <= figure.span[0] <= start + _LED for start in sources):
                 continue
             if _is_under_another(record, figure, headings):
                 continue
             told = _telling(dossier, record, figure, corrections)
-            left_out = _is_part(told) or _of_another_year(told) or _is_bare(told, headings)
+            left_out = is_part(told) or _of_another_year(told) or _is_bare(told, headings)
             if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
                 yield told
+
+
+def _is_vague(figure: Figure) -> bool:
+    """Whether a number is but its size: "hundreds", "tens of thousands"."""
+    low, high = figure.low, figure.high
+    ranged = figure.bound == "between" and low and high
+    return bool(ranged) and float(high or 0) >= _VAGUE * float(low or 0)
 
 
 def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
@@ -217,6 +218,8 @@ def _telling(
         corrected=_stands_in(figure, corrections),
         deed=deed(record.article.text, figure, sentence),
         elided=_is_elided(figure),
+        nation=nation(record, figure),
+        matter=matter(record.article.text, figure, sentence),
         sum=sum_of(sentences, figure, sentence) if money else Sum(),
         counter="" if said or speaker else _counter(record.article.text, figure, clause),
     )
@@ -246,6 +249,8 @@ def _of_teller(
     return frozenset().union(*map(sentences.words, spans))
 
 
+_NOW = re.compile(r"[\w ]{0,20}\b(?:now|so far|by now|to date)\b")
+"""What makes a number that of the day on which it is told."""
 _AT_THE_DEED = re.compile(
     r"\b(?:when|after|as|since|during|in the|in an?|sank|sinking|collision|crash(?:ed)?|struck"
     r"|attack(?:ed)?|explosion|exploded|fell|capsized|quake|earthquake|storm|fire)\b",
@@ -261,6 +266,12 @@ def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
     if told := _told_on(record, figure, sentence):
         return told
     day, published = day_of(figure.as_of), published_on(record)
+    if _NOW.search(
+        record.article.text, max(sentence[0], figure.span[0] - _NEAR), figure.span[1]
+    ):
+        return published
+    if _NOW.match(record.article.text, figure.span[1]):
+        return published
     if day is None or published is None or day >= published or figure.category not in TOLLS:
         return day or published
     text = record.article.text
@@ -302,36 +313,6 @@ def _is_bare(told: Telling, headings: list[Span]) -> bool:
     """Whether a heading gives a number without a word of its own for what it counts."""
     bare = told.elided or told.noun is None
     return bare and told.said is None and _stands_in(told.figure, headings)
-
-
-def _is_part(told: Telling) -> bool:
-    """Whether a figure counts some of a number: "four of the nine", "the other twelve"."""
-    figure, text = told.figure, told.record.article.text
-    start, end = figure.span
-    if _PART.search(text, max(0, start - _NEAR), start):
-        return not _is_whole(told)
-    if _COUNTED.search(text, max(0, start - _NEAR), start):
-        return False
-    if _OF_THE_LOST.search(text, max(0, start - _BACK), start):
-        return True
-    number_end = figure.counts_span[0] if figure.counts_span else end
-    after = [text[at : at + _NEAR] for at in sorted({min(number_end, end), end})]
-    number = re.match(r"[\w,.-]+", text[start:end])
-    if number and _OF_LOST.match(text, start + number.end()):
-        return True
-    # "At least 64 of them were known to be dead" is the toll.
-    is_toll = bool(told.deed in TOLLS and LOSS.search(text, *told.sentence))
-    # After a toll of its own sentence it is some of that: "rose to 24, five of them …".
-    is_toll = is_toll and not _AFTER_ANOTHER.search(text, told.sentence[0], start)
-    return not is_toll and any(_OF_WHOLE.match(words) for words in after)
-
-
-def _is_whole(told: Telling) -> bool:
-    """Whether it is all that its sentence then parts: "Of the 40 people aboard, nine"."""
-    text, (start, end) = told.record.article.text, told.figure.span
-    opens = _OPENS_WHOLE.search(text, max(0, start - _NEAR), start)
-    says = deed_after(text, end, told.sentence[1])
-    return bool(opens) and not told.elided and told.deed not in TOLLS and says == told.deed
 
 
 def _of_another_year(told: Telling) -> bool:

@@ -1,0 +1,148 @@
+"""What somebody calls a lie, against what was told of it before: "An invention, she said"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from asreported.stories.model import Cited, StoryDispute
+from asreported.stories.reports.verdicts import FALSE
+from asreported.stories.words import content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from asreported.model import Attribution, Record, Span
+    from asreported.stories.dossier import Dossier
+    from asreported.stories.sentences import Sentences
+
+_DEGREE: Final = r"(?:(?:an?|the|simply|just|all|pure|utter|complete|total|absolute|\w+ly) )*"
+_ALONE: Final = re.compile(
+    rf"[\"“'‘]?(?:(?:it|that|this) (?:is|was) |that['’]s |it['’]s )?"
+    rf"(?P<word>{_DEGREE}{FALSE})\b"
+    r"(?: for \w+)?[\"”'’]?[,.]?[\"”'’]? (?:\w+ )?"
+    r"(?:said|says?|replied|replies|told|insist\w*)\b",
+    re.IGNORECASE,
+)
+"""A verdict that is all that is said: of what the sentence before tells."""
+_CALLED: Final = re.compile(
+    r"\b(?:dismiss\w*|reject\w*|call(?:ed|s|ing)?|describ\w+|brand(?:ed|s)|denounc\w+|label\w*"
+    r"|speaks? of|spoke of|condemn\w*)\s(?P<of>[^.;:\n]{2,90}?)\s(?:as\s)?"
+    rf"[\"“'‘]?(?P<word>{_DEGREE}{FALSE})\b",
+    re.IGNORECASE,
+)
+_WAS: Final = re.compile(
+    rf"(?P<of>[^.;:\n]{{6,140}}?)\s(?:was|were|is|are) (?:[\"“'‘](?P<word>{_DEGREE}{FALSE})\b"
+    rf"[^.;\n]{{0,60}}|(?P<said>{_DEGREE}{FALSE}),)(?!\sto\b)",
+    re.IGNORECASE,
+)
+"""A verdict in its speaker's own words; of what stands before it."""
+_HINTS: Final = tuple(
+    "untrue|not true|incorrect|not correct|inaccurate|not accurate|unfounded|false|wrong"
+    "|baseless|groundless|without |absurd|ridiculous|ludicrous|laughable|preposterous"
+    '|outrageous|nonsens|rubbish| lie|"lie|“lie|fabricat|invent|made up|fiction|fantas|forg'
+    "|fake|gossip|slander|libel|propaganda|hoax|disinformation|fairy tale|smear|malicious"
+    "|speculation".split("|")
+)
+"""Parts of the words of ``FALSE``, that a text without them is passed over."""
+_NAMES_CLAIM: Final = content(
+    "report claim allegation accusation account suggestion rumour charge assertion story "
+    "version description testimony statement"
+)
+_BACK: Final = 8
+"""Sentences before a verdict in which that is told which it is of."""
+_SHARED: Final = 2
+"""Words of what is judged that are told before, unless it has but one."""
+
+
+def called_false(dossier: Dossier) -> Iterator[StoryDispute]:
+    """What is judged false in words of its own, against what it is said of."""
+    for record in dossier.records:
+        sentences = dossier.sentences[record.article.id]
+        places = _places(record.article.text.lower())
+        for sentence in dict.fromkeys(map(sentences.at, places)):
+            yield from _judged(sentences, record, sentence)
+
+
+def _places(lower: str) -> list[int]:
+    """Where a text may call something false."""
+    found = []
+    for word in _HINTS:
+        at = lower.find(word)
+        while at >= 0:
+            found.append(at)
+            at = lower.find(word, at + 1)
+    return sorted(found)
+
+
+def _judged(sentences: Sentences, record: Record, sentence: Span) -> Iterator[StoryDispute]:
+    found = _verdict(record.article.text, sentence)
+    if found is None:
+        return
+    of = found.groupdict().get("of") or ""
+    claim = _told_of(sentences, record, sentence, of)
+    named = found.re is _WAS or " that " in of
+    if claim is None and named and content(of) - _NAMES_CLAIM:
+        claim = found.span("of")
+    if claim is not None:
+        verdict = (found.end("of") if of else found.start(), found.end())
+        sides = (_cited(record, claim), _cited(record, verdict))
+        yield StoryDispute("denial", sides, f"called {found['word'] or found['said']}".lower())
+
+
+def _verdict(text: str, sentence: Span) -> re.Match[str] | None:
+    """The words of a sentence that call something false."""
+    return (
+        _ALONE.match(text, *sentence)
+        or _CALLED.search(text, *sentence)
+        or _WAS.match(text, *sentence)
+    )
+
+
+def _told_of(sentences: Sentences, record: Record, sentence: Span, of: str) -> Span | None:
+    """What was told before that a verdict is of: the last with a word of it, else the last."""
+    words = content(of) - _NAMES_CLAIM
+    own = _speakers(record, sentence)
+    earlier = sentences.before(sentence, _BACK if words else 1)
+    before = [
+        span
+        for span in reversed(earlier)
+        if own.isdisjoint(_speakers(record, span))
+        and _verdict(record.article.text, span) is None
+    ]
+    if not words:
+        return before[0] if before else None
+    least = min(len(words), _SHARED)
+    return next((span for span in before if len(words & sentences.words(span)) >= least), None)
+
+
+def _speakers(record: Record, span: Span) -> frozenset[str]:
+    """Who speaks in a sentence, as far as known."""
+    return frozenset(
+        said.source.speaker
+        for said in record.attributions
+        if said.source.speaker and _is_in(said, span)
+    )
+
+
+def _cited(record: Record, span: Span) -> Cited:
+    said = next((one.id for one in record.attributions if _is_in(one, span)), None)
+    return Cited(record.article.id, span, said)
+
+
+def _is_in(said: Attribution, span: Span) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in said.content.spans)
+
+
+def new(found: Sequence[StoryDispute], known: Sequence[StoryDispute]) -> Iterator[StoryDispute]:
+    """Those whose verdict is no side of a dispute that is known."""
+    for one in found:
+        place = one.sides[1]
+        if not any(
+            side.article == place.article
+            and side.span[0] < place.span[1]
+            and place.span[0] < side.span[1]
+            for other in known
+            for side in other.sides
+        ):
+            yield one

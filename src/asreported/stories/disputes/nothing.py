@@ -1,0 +1,70 @@
+"""What there was none of on one word, and what another tells of: "no radio call"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from asreported.stories.disputes.told import Told, at_odds
+from asreported.stories.model import StoryDispute
+from asreported.stories.words import content, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from asreported.stories.dossier import Dossier
+
+_NONE: Final = re.compile(
+    r"\b(?:there (?:is|was|are|were|has been|have been|had been) (?:no|never any|not any)"
+    r"|(?:has|have|had) no (?=plans?|evidence|intention)"
+    r"|(?:knew|knows|know|has heard|had heard) nothing (?:of|about)"
+    r"|there (?:is|was) nothing to suggest(?: that)?) "
+    r"(?P<what>[^.;:?!\n\"”]{4,120})",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|without|if|whether|unless|den(?:y|ies|ied)"
+    r"|reject(?:s|ed)?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_EMPTY: Final = frozenset(
+    map(
+        stem,
+        "plan plans evidence proof sign signs indication indications intention reason reasons "
+        "question doubt need point such any ever".split(),
+    )
+)
+_SHARED: Final = 2
+"""Words of what there was none of that another must tell."""
+
+
+def none_and_some(dossier: Dossier, told: Sequence[Told]) -> Iterator[StoryDispute]:
+    """Each thing that there was none of, against the telling that has most of its words."""
+    for one in told:
+        found = _NONE.search(one.text) if _maybe(one.text) else None
+        words = content(found["what"]) - _EMPTY if found else frozenset()
+        if len(words) < _SHARED:
+            continue
+        best = _best(dossier, one, words, told)
+        if best is not None:
+            why = f"none of it, says {one.who(dossier)}; {best.who(dossier)} tells of it"
+            yield StoryDispute("opposed", (best.cited(), one.cited()), why)
+
+
+def _maybe(text: str) -> bool:
+    """Whether it is worth looking: most of what is told has none of these words."""
+    return " no " in text or "nothing" in text or " any " in text
+
+
+def _best(
+    dossier: Dossier, one: Told, words: frozenset[str], told: Sequence[Told]
+) -> Told | None:
+    """The telling of most of some words, of those in the same article before others."""
+    best: tuple[int, bool] = (_SHARED - 1, True)
+    found = None
+    for other in told:
+        count = len(words & other.words)
+        score = count, other.record is one.record
+        if score > best and not _NOT.search(other.text) and at_odds(dossier, one, other):
+            best, found = score, other
+    return found
