@@ -233,7 +233,7 @@ def _opened(
     done: dict[tuple[str, str], Cited],
 ) -> Open:
     first = pending[0].mention
-    deed = done.get((first.record.article.id, first.event.id))
+    deed = done.get((first.record.article.id, first.event.id or ""))
     until = next((found for one in pending if (found := _end_of(dossier, one))), None)
     until = until or next(
         (found for one in pending if (found := _end_by_name(dossier, one))), None

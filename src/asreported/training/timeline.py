@@ -14,8 +14,8 @@ import numpy as np
 
 from asreported.stories.claims import claims
 from asreported.stories.claims.finding import latest_versions
-from asreported.stories.dossier import Dossier
 from asreported.stories.copies import find_copies
+from asreported.stories.dossier import Dossier
 from asreported.stories.speakers import speakers
 from asreported.stories.timeline.joining import compared
 from asreported.stories.timeline.likeness import FILE, PRODUCTS, SameEvent, products

@@ -39,10 +39,6 @@ _SIMPLE_PAST = re.compile(
     r"|drew|began|won|led|left|fled|broke|quit|swore|rose|sought|put|set|cut|shut|spoke|bade"
     r"|forbade|seized|stood|threw|tore|wrote|saw|fell|flew|drove)\b"
 )
-_HAS = re.compile(
-    r"\b(?:has|have|['’]s|['’]ve)(?:\s+(?:also|now|not|been|just|already|\w+ly))*\s+\Z",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"(?:promis|pledg|vow|propos|announc|agree|undert[ao])", re.IGNORECASE)
 _MORNING = "08"
 """Hour before which papers and portals tell what happened the day before."""
@@ -81,23 +77,13 @@ def _is_news(record: Record, event: Event | Deed) -> bool:
     when = event.when
     if when is not None and when.basis == "report":
         return True
-    return (
-        event.status in _PENDING
-        or _is_told_as_news(record, event)
-        or _is_told_as_done(record, event)
-    )
+    return event.status in _PENDING or _is_told_as_news(record, event)
 
 
 def _gives_word(record: Record, event: Event | Deed) -> bool:
     """Whether a promise is told, which is given now whenever it will be kept."""
     text = record.article.text
     return _WORD.match(text, event.trigger[0][0]) is not None
-
-
-def _is_told_as_done(record: Record, event: Event | Deed) -> bool:
-    """Whether it "has" happened, in the body, and no word says that it was long ago."""
-    text, start = record.article.text, event.trigger[0][0]
-    return bool(_HAS.search(text, max(0, start - _BEFORE), start))
 
 
 def _news_day(record: Record, published: str) -> str:

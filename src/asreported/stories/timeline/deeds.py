@@ -12,12 +12,11 @@ from asreported.stories.words import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from asreported.model import Actor, Block, EventStatus, Record, Span, Spans, Time
+    from asreported.model import Actor, EventStatus, Record, Span, Spans, Time
     from asreported.stories.dossier import Dossier
     from asreported.stories.timeline.happenings import Told
 
 _TELLING: Final = frozenset({"headline", "standfirst", "paragraph", "list_item", "live_entry"})
-_TITLES: Final = frozenset({"headline", "standfirst"})
 _LABEL: Final = 70
 """Characters of a label at most."""
 
@@ -41,15 +40,15 @@ class Deed(NamedTuple):
 
 def deeds(dossier: Dossier, record: Record) -> Iterator[Deed]:
     """The deeds of an article, in order."""
-    reading = _Reading(dossier, record)
+    reading = _Reading(record)
     for block in record.article.blocks:
         if block.kind in _TELLING:
             for sentence in dossier.sentences[record.article.id].within(block.start, block.end):
-                yield from reading.of(block, sentence)
+                yield from reading.of(sentence)
 
 
 class _Reading:
-    def __init__(self, dossier: Dossier, record: Record) -> None:
+    def __init__(self, record: Record) -> None:
         self._text = record.article.text
         self._taken = sorted(span for event in record.events for span in event.trigger)
         self._times = [one for one in record.times if one.type in ("date", "time")]
@@ -63,7 +62,7 @@ class _Reading:
             (span, said.id) for said in record.attributions for span in said.content.spans
         ]
 
-    def of(self, block: Block, sentence: Span) -> Iterator[Deed]:
+    def of(self, sentence: Span) -> Iterator[Deed]:
         """The deeds of one sentence; none of a question or of what is only supposed."""
         text = self._text
         if text[: sentence[1]].rstrip("\"'”’").endswith("?"):
@@ -153,7 +152,8 @@ def deed_words(text: str, span: Span) -> frozenset[str]:
 _OPENS: Final = 4
 """Characters before a time that opens a sentence: "On"."""
 _JOINS: Final = re.compile(
-    r"[;:]\s+|\s[-–—]\s|\n|, (?:and|but|while|whereas|who|which|where|when|after|as|although)\s+"
+    r"[;:]\s+|\s[-–—]\s|\n"
+    r"|, (?:and|but|while|whereas|who|which|where|when|after|as|although)\s+"
     r"|\s(?:and|but|while|whereas|after|before|when|because|although)\s+"
     r"(?=(?:he|she|it|they|we|the|a|an|its|his|her|their|[A-Z]\w+|\w+ed)\b)"
     r"|\sas\s+(?=(?:the|a|an)?\s?[\w' ]{2,30} \w+(?:ed|s)\b)"

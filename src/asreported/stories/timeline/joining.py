@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.likeness import same_event
-from asreported.stories.timeline.mentions import told_on
-from asreported.stories.timeline.signs import Looks
+from asreported.stories.timeline.signs import Look, Looks, excluded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from asreported.stories.timeline.mentions import Mention
 
 Pair = tuple[int, int]
-_NEAREST: Final = 24
+_NEAREST: Final = 20
 """Others that a mention is compared with at most."""
 _COMMON: Final = 60
 """What so many mentions have is no reason to compare them."""
@@ -30,8 +29,6 @@ _LEAST, _HIGHEST = -3.0, 4.6
 """Log odds: of two that are not compared, and at most of any."""
 _LEAST_SHARED: Final = 0.6
 _CLAIM, _KIN, _TYPE = 2.0, 0.8, 0.5
-_FIRST_DAY: Final = "-01-01"
-_DAY: Final = len("2025-01-01")
 
 
 def joined(told: Sequence[Mention], records: Sequence[Record]) -> list[list[Mention]]:
@@ -40,7 +37,7 @@ def joined(told: Sequence[Mention], records: Sequence[Record]) -> list[list[Ment
     pairs = list(compared(looks))
     found = same_event().odds([looks.signs(looks.all[a], looks.all[b]) for a, b in pairs])
     odds = dict(zip(pairs, found, strict=True))
-    return [[told[number] for number in group] for group in groups(told, odds)]
+    return [[told[number] for number in group] for group in groups(looks.all, odds)]
 
 
 def compared(looks: Looks) -> Iterator[Pair]:
@@ -60,7 +57,7 @@ def compared(looks: Looks) -> Iterator[Pair]:
     for number, own in enumerate(keys):
         for other in _nearest(number, own, having):
             pair = min(number, other), max(number, other)
-            if not excluded(looks.all[pair[0]].mention, looks.all[pair[1]].mention):
+            if not excluded(looks.all[pair[0]], looks.all[pair[1]]):
                 asked.add(pair)
     yield from sorted(asked)
 
@@ -79,14 +76,14 @@ def _nearest(
     return [other for _, other in near[:_NEAREST]]
 
 
-def groups(told: Sequence[Mention], odds: dict[Pair, float]) -> list[list[int]]:
+def groups(looks: Sequence[Look], odds: dict[Pair, float]) -> list[list[int]]:
     """Mentions by their numbers: the likest joined first, while the whole is alike."""
-    group = {number: [number] for number in range(len(told))}
+    group = {number: [number] for number in range(len(looks))}
     least, within = threshold("timeline", "join"), threshold("timeline", "within")
     ranked = sorted((-odd, pair) for pair, odd in odds.items() if odd >= least)
     for _, (a, b) in ranked:
         one, other = group[a], group[b]
-        if one is other or any(excluded(told[i], told[j]) for i in one for j in other):
+        if one is other or any(excluded(looks[i], looks[j]) for i in one for j in other):
             continue
         said = [odds.get((min(i, j), max(i, j)), _LEAST) for i in one for j in other]
         if sum(max(_LEAST, min(_HIGHEST, each)) for each in said) / len(said) >= within:
@@ -95,19 +92,3 @@ def groups(told: Sequence[Mention], odds: dict[Pair, float]) -> list[list[int]]:
             for number in small:
                 group[number] = large
     return sorted(sorted(each) for each in {id(each): each for each in group.values()}.values())
-
-
-def excluded(one: Mention, other: Mention) -> bool:
-    """Whether two days exclude each other, or a day lies after an article that told of it."""
-    for early, late in ((one, other), (other, one)):
-        if late.date and late.is_past and early.is_past and told_on(early) < _first(late.date):
-            return True
-    if one.date is None or other.date is None:
-        return False
-    first, second = one.date[:_DAY], other.date[:_DAY]
-    return not (first.startswith(second) or second.startswith(first))
-
-
-def _first(value: str) -> str:
-    """A day as it is; of a month or a year the first day that it can mean."""
-    return (value + _FIRST_DAY[max(0, len(value) - len("2025")) :])[:_DAY]

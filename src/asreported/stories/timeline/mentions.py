@@ -87,7 +87,7 @@ class Mention(NamedTuple):
 
 
 def told(dossier: Dossier, claims: Iterable[Claim]) -> tuple[Mention, ...]:
-    """Events and deeds of a story, in the order of its articles, with the claims they are of."""
+    """Events and deeds of a story in the order of its articles, with their claims."""
     reports: dict[str, list[tuple[Span, int]]] = {}
     for number, claim in enumerate(claims):
         for report in claim.reports:
@@ -130,7 +130,10 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
             clause=deed_words(text, clause(text, sentence, _reach(event.trigger))),
             deed=frozenset(map(deed, content(said))),
         )
-        yield mention._replace(heads=mention.heads | _DEMAND) if mention.ultimatum else mention
+        if mention.ultimatum:
+            # "Gives Osk until Sunday" demands, and is told again as a demand.
+            mention = mention._replace(heads=mention.heads | _DEMAND, deed=mention.deed | _DEMAND)
+        yield mention
 
 
 def happenings(dossier: Dossier) -> Iterator[Mention]:
@@ -170,9 +173,7 @@ def _named(dossier: Dossier, record: Record) -> list[tuple[Span, frozenset[str]]
     )
 
 
-def _between(
-    named: list[tuple[Span, frozenset[str]]], start: int, end: int
-) -> frozenset[str]:
+def _between(named: list[tuple[Span, frozenset[str]]], start: int, end: int) -> frozenset[str]:
     found = (who for span, who in named if start <= span[0] < end)
     return frozenset().union(*found)
 

@@ -13,7 +13,7 @@ from datetime import date
 from math import fsum, log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asreported.stories.reports import name_stems
+from asreported.stories.reports import family, name_stems
 from asreported.stories.timeline.kin import kin_of
 from asreported.stories.timeline.mentions import told_on
 
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from asreported.stories.timeline.mentions import Mention
 
 NAMES: Final = (
-    "kin", "kin_near", "kin_shared", "one_deed", "deed_near", "one_type", "two_types", "one_typed",
-    "contained", "alike", "shared", "rarest", "longer", "names_shared", "names_apart", "sentence",
-    "numbers", "same_day", "coarse_day", "days_apart", "undated", "hours", "by", "by_apart", "to",
-    "place", "claim", "claims_apart", "own", "titles", "one_status",
+    "kin", "kin_near", "kin_shared", "one_deed", "deed_near", "one_type", "two_types",
+    "one_typed", "contained", "alike", "shared", "rarest", "longer", "names_shared",
+    "names_apart", "sentence", "numbers", "same_day", "coarse_day", "days_apart", "undated",
+    "hours", "by", "by_apart", "to", "place", "claim", "claims_apart", "own", "titles",
+    "one_status",
 )  # fmt: skip
 """Shares from 0 to 1, weights of words, logarithms of days, and truths."""
 _LIGHTEST, _SMALL = 0.2, 60
@@ -35,6 +36,23 @@ _MOST, _NAMED_MOST, _DAYS_MOST = 4.0, 3.0, 4.0
 _UNKNOWN: Final = 2.0
 """What stands for the logarithm of days where an article has no day."""
 _DAY: Final = len("2025-01-01")
+_BOTH: Final = 2
+_MATTER: Final = 2
+"""Words of a matter from which a demand says what it is of."""
+_FIRST_DAY: Final = "-01-01"
+_ORDINALS: Final = frozenset(
+    map(family, "second third fourth fifth sixth seventh eighth ninth tenth".split())
+)
+_OPPOSED: Final = frozenset(
+    map(
+        frozenset,
+        (
+            ("RETREAT", "COERCE"), ("RETREAT", "SANCTION"), ("RETREAT", "ASSAULT"),
+            ("RETREAT", "MOBILIZE"), ("REJECT", "REQUEST"), ("REJECT", "AGREE"),
+            ("PROTEST", "CONCEDE"), ("SUPPORT", "ASSAULT"), ("AID", "ASSAULT"),
+        ),
+    )
+)  # fmt: skip
 _NUMBER: Final = re.compile(r"\d[\d,.]*\d|\d")
 _TITLES: Final = frozenset({"headline", "standfirst"})
 
@@ -57,6 +75,15 @@ class Look(NamedTuple):
     told: int | None
     """Days since year 1: when it was, as far as known to the day, and when it was told."""
     title: bool
+    kind: str
+    stated: str | None
+    """The day that its article states, as precise as it does."""
+    first: str
+    """The first day that this can mean; empty where nothing is stated or it is to come."""
+    news: str
+    """The day of its article; of what is to come the last of all, as it may be told before."""
+    ordinals: frozenset[str]
+    """"Second" of "a second patient died"."""
 
 
 class Looks:
@@ -89,7 +116,8 @@ class Looks:
     def _look(self, one: Mention, names: frozenset[str]) -> Look:
         said = one.clause - names
         text = one.record.article.text
-        at = one.span[0]
+        at = one.event.trigger[0][0]
+        date, past = one.date, one.is_past
         kind = next((b.kind for b in one.record.article.blocks if b.start <= at < b.end), "")
         return Look(
             mention=one,
@@ -103,6 +131,11 @@ class Looks:
             day=_ordinal(one.dating.date),
             told=_ordinal(told_on(one)),
             title=kind in _TITLES,
+            kind=one.kind,
+            stated=date and date[:_DAY],
+            first=_first(date) if date and past else "",
+            news=told_on(one) if past else "9999",
+            ordinals=one.clause & _ORDINALS,
         )
 
     def signs(self, one: Look, other: Look) -> tuple[float, ...]:
@@ -138,24 +171,24 @@ def _deeds(one: Look, other: Look) -> tuple[float, ...]:
     a, b = one.mention, other.mention
     deed = not a.deed.isdisjoint(b.deed)
     near = not a.deed.isdisjoint(b.clause) or not b.deed.isdisjoint(a.clause)
-    typed = bool(a.kind) + bool(b.kind)
+    typed = bool(one.kind) + bool(other.kind)
+    alike = one.kind == other.kind
     return (
         float(not one.kin.isdisjoint(other.kin)),
         float(not one.kin.isdisjoint(other.near) or not other.kin.isdisjoint(one.near)),
         min(float(len(one.near & other.near)), _MOST),
         float(deed),
         float(near and not deed),
-        float(typed == 2 and a.kind == b.kind),  # noqa: PLR2004 - both of two
-        float(typed == 2 and a.kind != b.kind),  # noqa: PLR2004 - both of two
+        float(typed == _BOTH and alike),
+        float(typed == _BOTH and not alike),
         float(typed == 1),
     )
 
 
 def _days(one: Look, other: Look) -> tuple[float, ...]:
-    first, second = one.mention.date, other.mention.date
+    first, second = one.stated, other.stated
     same = coarse = apart = undated = 0.0
     if first and second:
-        first, second = first[:_DAY], second[:_DAY]
         same = float(first == second)
         coarse = float(not same and (first.startswith(second) or second.startswith(first)))
     elif one.day is not None and other.day is not None:
@@ -187,6 +220,40 @@ def _circumstances(one: Look, other: Look) -> tuple[float, ...]:
         float(one.title + other.title),
         float(a.event.status == b.event.status),
     )
+
+
+def excluded(one: Look, other: Look) -> bool:
+    """Whether two days exclude each other, or a day lies after an article that told of it.
+
+    So do two ordinals, as a second patient is not the third, and acts of which one undoes or
+    answers the other.
+    """
+    if one.first > other.news or other.first > one.news:
+        return True
+    if one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals):
+        return True
+    if frozenset((one.kind, other.kind)) in _OPPOSED:
+        return True
+    if one.kind == other.kind == "REQUEST" and _of_two_matters(one, other):
+        return True
+    first, second = one.stated, other.stated
+    if first is None or second is None or first == second:
+        return False
+    return not (first.startswith(second) or second.startswith(first))
+
+
+def _of_two_matters(one: Look, other: Look) -> bool:
+    """Whether two demands have no word in common but that they demand."""
+    matters = [
+        each.said - each.mention.deed - each.mention.by - each.mention.to
+        for each in (one, other)
+    ]
+    return min(map(len, matters)) >= _MATTER and matters[0].isdisjoint(matters[1])
+
+
+def _first(value: str) -> str:
+    """A day as it is; of a month or a year the first day that it can mean."""
+    return (value + _FIRST_DAY[max(0, len(value) - len("2025")) :])[:_DAY]
 
 
 def _ordinal(value: str | None) -> int | None:
