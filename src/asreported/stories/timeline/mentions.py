@@ -132,7 +132,9 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
         )
         if mention.ultimatum:
             # "Gives Osk until Sunday" demands, and is told again as a demand.
-            mention = mention._replace(heads=mention.heads | _DEMAND, deed=mention.deed | _DEMAND)
+            mention = mention._replace(
+                heads=mention.heads | _DEMAND, deed=mention.deed | _DEMAND
+            )
         yield mention
 
 
