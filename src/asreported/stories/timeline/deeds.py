@@ -77,7 +77,7 @@ class _Reading:
         if any(first < end and start < last for first, last in self._taken):
             return False
         before = self._text[sentence[0] : start]
-        if _SUPPOSED.search(before):
+        if _SUPPOSED.search(before) or _OF_A_KIND.search(before):
             return False
         return not (self._in_direct(start) and _OWN.search(before))
 
@@ -162,4 +162,8 @@ _SUPPOSED: Final = re.compile(
     r"\b(?:if|unless|whether|would|could|might|should)\b[^,;]*\Z",
     re.IGNORECASE,
 )
+_OF_A_KIND: Final = re.compile(
+    r"\b(?:those|any|anyone|everyone|people|men|women) (?:who|that) (?:\w+ )?\Z", re.IGNORECASE
+)
+"""Whoever did it, none in particular: "those who died"."""
 _OWN: Final = re.compile(r"\b(?:I|we|We|you|You|me|us|my|our)\b[^.;:]*\Z")
