@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from asreported import read_text
 from asreported.stories.dossier import Dossier
-from asreported.stories.model import Dated
 from asreported.stories.speakers import speakers
 from asreported.stories.timeline import find_timeline, told
 from asreported.stories.timeline.happenings import told_in
+
+if TYPE_CHECKING:
+    from asreported.stories.model import Dated
 
 _LINES = Path(__file__).with_name("happenings.txt").read_text(encoding="utf-8").splitlines()
 

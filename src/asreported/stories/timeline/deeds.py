@@ -70,7 +70,9 @@ class _Reading:
         found = list(told_in(text, sentence))
         for one in found:
             if self._is_told(one, sentence):
-                yield self._deed(one, found, sentence)
+                deed = self._deed(one, found, sentence)
+                if deed.time or not self._in_direct(one.span[0]):
+                    yield deed
 
     def _is_told(self, one: Told, sentence: Span) -> bool:
         start, end = one.span
