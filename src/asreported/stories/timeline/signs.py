@@ -232,7 +232,7 @@ def excluded(one: Look, other: Look) -> bool:
         return True
     if one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals):
         return True
-    if frozenset((one.kind, other.kind)) in _OPPOSED:
+    if one.kind != other.kind and frozenset((one.kind, other.kind)) in _OPPOSED:
         return True
     if one.kind == other.kind == "REQUEST" and _of_two_matters(one, other):
         return True
