@@ -40,10 +40,6 @@ class Mention(NamedTuple):
     by: frozenset[str]
     """Speakers, countries and names of those who act."""
     to: frozenset[str]
-    heads: frozenset[str]
-    """Stems of what names the deed: the trigger's first word and the label's."""
-    persons: frozenset[str]
-    """Of ``by`` and ``to``: "by" or "to" where only persons are named there."""
     dating: Dating
     clause: frozenset[str]
     """What the words of its clause say, by their families."""
@@ -124,17 +120,13 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
             trigger=content(f"{said} {event.label}"),
             by=_who(dossier, record, event.actors),
             to=_who(dossier, record, event.recipients),
-            heads=_heads(said, event),
-            persons=_persons(record, event),
             dating=date_of(dossier, record, event),
             clause=deed_words(text, clause(text, sentence, _reach(event.trigger))),
             deed=frozenset(map(deed, content(said))),
         )
         if mention.ultimatum:
             # "Gives Osk until Sunday" demands, and is told again as a demand.
-            mention = mention._replace(
-                heads=mention.heads | _DEMAND, deed=mention.deed | _DEMAND
-            )
+            mention = mention._replace(deed=mention.deed | _DEMAND)
         yield mention
 
 
@@ -156,8 +148,6 @@ def happenings(dossier: Dossier) -> Iterator[Mention]:
                 trigger=heads,
                 by=_between(named, around[0], verb[0]),
                 to=_between(named, verb[1], around[1]),
-                heads=heads,
-                persons=frozenset(),
                 dating=date_of(dossier, record, event),
                 clause=deed_words(text, around),
                 deed=frozenset(map(deed, heads)),
@@ -182,21 +172,6 @@ def _between(named: list[tuple[Span, frozenset[str]]], start: int, end: int) -> 
 
 def _reach(spans: Spans) -> Span:
     return spans[0][0], spans[-1][1]
-
-
-def _heads(said: str, event: Event) -> frozenset[str]:
-    named = re.split(r" (?:of|for|to|on|at) ", event.label)[0]
-    return content(said.split(" ", maxsplit=1)[0]) | content(named)
-
-
-def _persons(record: Record, event: Event) -> frozenset[str]:
-    types = {one.id: one.type for one in record.entities}
-    roles = {"by": event.actors, "to": event.recipients}
-    return frozenset(
-        name
-        for name, actors in roles.items()
-        if actors and all(types.get(one.entity or "") == "person" for one in actors)
-    )
 
 
 def _who(dossier: Dossier, record: Record, actors: tuple[Actor, ...]) -> frozenset[str]:
