@@ -8,7 +8,7 @@ from asreported import read_text
 from asreported.stories.dossier import Dossier
 from asreported.stories.pending import find_open
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline import find_timeline, mentions
+from asreported.stories.timeline import find_timeline, told
 
 if TYPE_CHECKING:
     from asreported.stories.model import Open
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 DEMAND = "Veltria demanded that Osk hand over the ship's log by Sunday noon."
 
 
-def _open(*told: tuple[str, str]) -> tuple[list[Open], Dossier]:
-    records = [read_text(text, published=day) for day, text in told]
+def _open(*days: tuple[str, str]) -> tuple[list[Open], Dossier]:
+    records = [read_text(text, published=day) for day, text in days]
     dossier = Dossier(records, speakers(records))
-    events = tuple(mentions(dossier))
-    found = find_open(dossier, events, find_timeline(events, dossier.rarity))
+    events = told(dossier, ())
+    found = find_open(dossier, events, find_timeline(events, dossier.records))
     return list(found), dossier
 
 

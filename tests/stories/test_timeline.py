@@ -9,7 +9,7 @@ import pytest
 from asreported import read, read_text
 from asreported.stories.dossier import Dossier
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline import find_timeline, mentions, tempo
+from asreported.stories.timeline import find_timeline, tempo, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from asreported.stories.model import Dated
 
 
-def _timeline(*told: tuple[str, str]) -> tuple[Dated, ...]:
-    return _of([read_text(text, published=day) for day, text in told])
+def _timeline(*days: tuple[str, str]) -> tuple[Dated, ...]:
+    return _of([read_text(text, published=day) for day, text in days])
 
 
 def _of(records: Sequence[Record]) -> tuple[Dated, ...]:
     dossier = Dossier(records, speakers(records))
-    return find_timeline(tuple(mentions(dossier)), dossier.rarity)
+    return find_timeline(told(dossier, ()), dossier.records)
 
 
 def _of_type(events: tuple[Dated, ...], kind: str) -> list[Dated]:

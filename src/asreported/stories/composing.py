@@ -20,7 +20,7 @@ from asreported.stories.pending import find_open
 from asreported.stories.questions import find_questions
 from asreported.stories.series import find_series, follow
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline import find_timeline, mentions, tempo
+from asreported.stories.timeline import find_timeline, tempo, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -138,8 +138,8 @@ def _compared(
     followed = follow(dossier)
     series = find_series(followed)
     disputes = find_disputes(dossier, followed, claims)
-    told = tuple(mentions(dossier))
-    timeline = find_timeline(told, dossier.rarity)
+    happened = told(dossier, claims)
+    timeline = find_timeline(happened, dossier.records)
     return Story(
         id=key,
         headline=_headline(dossier),
@@ -150,7 +150,7 @@ def _compared(
         disputes=disputes,
         timeline=timeline,
         questions=find_questions(dossier, claims, series, disputes, timeline),
-        open=find_open(dossier, told, timeline),
+        open=find_open(dossier, happened, timeline),
         tempo=tempo(timeline),
         changes=tuple(
             change

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from asreported.training import attribution, claims, events, places, study, voice
+from asreported.training import attribution, claims, events, places, study, timeline, voice
 
 _TRAININGS = {
     "attribution": attribution.train,
@@ -13,6 +13,7 @@ _TRAININGS = {
     "events": events.train,
     "places": places.train,
     "study": study.study,
+    "timeline": timeline.train,
     "voice": voice.train,
 }
 _WEIGHTS = Path(__file__).resolve().parent.parent / "weights"

@@ -34,7 +34,7 @@ def find_open(
     dossier: Dossier, mentions: Iterable[Mention], timeline: Sequence[Dated]
 ) -> tuple[Open, ...]:
     """Each offer, demand and threat once, as first told, with the first answer after it."""
-    told = {(one.record.article.id, one.event.id): one for one in mentions}
+    told = {(one.record.article.id, one.event.id): one for one in mentions if one.event.id}
     shown = frozenset(
         (report.article, report.event or "") for one in timeline for report in one.reports
     )

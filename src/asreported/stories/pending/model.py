@@ -9,6 +9,7 @@ from asreported.stories.words import content
 if TYPE_CHECKING:
     from asreported.model import Event, Record, Span
     from asreported.stories.model import OpenKind
+    from asreported.stories.timeline.deeds import Deed
 
 
 class Telling(NamedTuple):
@@ -29,7 +30,7 @@ class Telling(NamedTuple):
     to_name: str | None
     told_at: int
     """Where its first word ends: what is offered, demanded or threatened follows."""
-    event: Event | None = None
+    event: Event | Deed | None = None
     attribution: str | None = None
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asreported.stories.reports.deeds import family
+from asreported.stories.reports.deeds import deed, family
 from asreported.stories.reports.model import Report
 from asreported.stories.reports.naming import Naming, name_stems
 from asreported.stories.reports.patterns import (
@@ -27,6 +27,7 @@ __all__ = [
     "Naming",
     "Report",
     "counted_by",
+    "deed",
     "family",
     "is_ahead",
     "is_conditional",

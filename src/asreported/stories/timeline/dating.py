@@ -8,6 +8,7 @@ day; what "has" or "had" happened keeps no date, as it may be of any day.
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.times import day_of, published_on
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from asreported.model import Event, Record, Span, Time
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import DateBasis
+    from asreported.stories.timeline.deeds import Deed
 
 _PENDING = frozenset({"offered", "demanded", "threatened"})
 PAST: Final = frozenset({"happened", "ongoing", "denied", *_PENDING})
@@ -37,6 +39,9 @@ _SIMPLE_PAST = re.compile(
     r"|drew|began|won|led|left|fled|broke|quit|swore|rose|sought|put|set|cut|shut|spoke|bade"
     r"|forbade|seized|stood|threw|tore|wrote|saw|fell|flew|drove)\b"
 )
+_WORD = re.compile(r"(?:promis|pledg|vow|propos|announc|agree|undert[ao])", re.IGNORECASE)
+_MORNING = "08"
+"""Hour before which papers and portals tell what happened the day before."""
 _BEFORE = 40
 """Characters before a trigger in which what governs its tense stands."""
 
@@ -51,22 +56,46 @@ class Dating(NamedTuple):
 _NONE = Dating(None, None)
 
 
-def date_of(dossier: Dossier, record: Record, event: Event) -> Dating:
+def date_of(dossier: Dossier, record: Record, event: Event | Deed) -> Dating:
     """When an event was: as its article says, else the day of publication, else unknown."""
     stated = _stated(dossier, record, event)
     if stated is not None:
         return Dating(stated, "stated")
     published = published_on(record)
-    when = event.when
-    if when is not None and when.basis == "report" and event.status in PAST:
-        return Dating(when.latest, "published")
-    if published is None or event.status not in PAST or not _is_told_as_news(record, event):
+    if published is None or not _is_news(record, event):
         return _NONE
     spoken_of = _days_before(dossier, record, event)
-    return Dating(published, "published") if spoken_of <= {published} else _NONE
+    if spoken_of <= {published}:
+        return Dating(_news_day(record, published), "published")
+    return _NONE
 
 
-def _stated(dossier: Dossier, record: Record, event: Event) -> str | None:
+def _is_news(record: Record, event: Event | Deed) -> bool:
+    """Whether an event that no words date is told as what has just been done or said."""
+    if event.status not in PAST:
+        return event.status == "planned" and _gives_word(record, event)
+    when = event.when
+    if when is not None and when.basis == "report":
+        return True
+    return event.status in _PENDING or _is_told_as_news(record, event)
+
+
+def _gives_word(record: Record, event: Event | Deed) -> bool:
+    """Whether a promise is told, which is given now whenever it will be kept."""
+    text = record.article.text
+    return _WORD.match(text, event.trigger[0][0]) is not None
+
+
+def _news_day(record: Record, published: str) -> str:
+    """The day of news: of what came out before a day's work began, the day before."""
+    stamp = record.article.published
+    clock = stamp.value[len(published) :] if stamp else ""
+    if clock[:1] == "T" and clock[1:3] < _MORNING:
+        return (date.fromisoformat(published) - timedelta(days=1)).isoformat()
+    return published
+
+
+def _stated(dossier: Dossier, record: Record, event: Event | Deed) -> str | None:
     """The time that governs it; not one that ends an offer or lies after its own telling."""
     time = dossier.times.get((record.article.id, event.time)) if event.time else None
     value = _plain(time)
@@ -96,7 +125,7 @@ def _plain(time: Time | None) -> str | None:
     return time.value if clock[:1].isdigit() else day
 
 
-def _is_told_as_news(record: Record, event: Event) -> bool:
+def _is_told_as_news(record: Record, event: Event | Deed) -> bool:
     """Whether the trigger is a verb of the simple past in the body, not set back by "had"."""
     text, start = record.article.text, event.trigger[0][0]
     block = next((b for b in record.article.blocks if b.start <= start < b.end), None)
@@ -106,7 +135,7 @@ def _is_told_as_news(record: Record, event: Event) -> bool:
     return bool(_SIMPLE_PAST.match(text, start)) and not _NOT_NOW.search(before)
 
 
-def _days_before(dossier: Dossier, record: Record, event: Event) -> set[str]:
+def _days_before(dossier: Dossier, record: Record, event: Event | Deed) -> set[str]:
     """The past days of the event's sentence, or of the last before it that tells one."""
     start = event.trigger[0][0]
     published = published_on(record) or ""

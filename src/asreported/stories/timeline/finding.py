@@ -6,16 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, get_args
 
 from asreported.stories.model import Cited, Dated, Precision
-from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.dating import Dating
+from asreported.stories.timeline.joining import joined
 from asreported.stories.timeline.mentions import told_on
-from asreported.stories.timeline.sameness import same_event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from asreported.model import EventStatus
-    from asreported.stories.dossier import Rarity
+    from asreported.model import EventStatus, Record
     from asreported.stories.model import DateBasis
     from asreported.stories.timeline.mentions import Mention
 
@@ -23,40 +21,21 @@ _SURE = ("happened", "ongoing", "planned", "offered", "demanded", "threatened", 
 """Of the statuses that articles give one event, the first of these is its own."""
 
 
-def find_timeline(told: Sequence[Mention], rarity: Rarity) -> tuple[Dated, ...]:
+_DAY = len("2025-01-01")
+
+
+def find_timeline(told: Sequence[Mention], records: Sequence[Record]) -> tuple[Dated, ...]:
     """All events of a story by date; those without a date come last, as they are told."""
-    groups = _grouped(told, rarity)
+    groups = [group for group in joined(told, records) if _is_event(group)]
     return tuple(_dated(group) for group in sorted(groups, key=_when))
 
 
-def _grouped(told: Sequence[Mention], rarity: Rarity) -> list[list[Mention]]:
-    """Each mention with the event that holds its likest, unless another there excludes it."""
-    groups: list[list[Mention]] = []
-    by_type: dict[str, list[list[Mention]]] = {}
-    least = threshold("timeline", "same_event")
-    for one in told:
-        best, most = None, least
-        for group in by_type.get(one.kind, ()):
-            score = _to_group(one, group, rarity)
-            if score >= most:
-                best, most = group, score
-        if best is None:
-            best = []
-            groups.append(best)
-            by_type.setdefault(one.kind, []).append(best)
-        best.append(one)
-    return groups
-
-
-def _to_group(one: Mention, group: Sequence[Mention], rarity: Rarity) -> float:
-    """The likeness to the likest of a group; none where any of it excludes the mention."""
-    best = 0.0
-    for other in group:
-        score = same_event(one, other, rarity).score
-        if not score:
-            return 0.0
-        best = max(best, score)
-    return best
+def _is_event(group: Sequence[Mention]) -> bool:
+    """Whether an event was read, or a deed is dated or told by several articles."""
+    return (
+        any(one.kind or one.date for one in group)
+        or len({one.record.article.id for one in group}) > 1
+    )
 
 
 def _when(group: Sequence[Mention]) -> tuple[str, str, int]:
@@ -65,19 +44,24 @@ def _when(group: Sequence[Mention]) -> tuple[str, str, int]:
 
 
 def _dating(group: Sequence[Mention]) -> Dating:
-    """The most precise of the dates that articles state; else that of the first telling."""
-    stated = [one.dating for one in group if one.date]
+    """The day that most articles state; else that of the first telling."""
+    stated = [one for one in group if one.date]
     if stated:
-        return max(stated, key=lambda one: len(one.date or ""))
-    first = min(group, key=told_on)
-    told = [one.dating for one in group if one.dating.date and told_on(one) == told_on(first)]
-    return told[0] if told else Dating(None, None)
+        days = Counter((one.date or "")[:_DAY] for one in stated)
+        most = max(days.values())
+        # Of days that are told as often: the most precise, then the first told.
+        best = [one for one in stated if days[(one.date or "")[:_DAY]] == most]
+        return max(best, key=lambda one: len(one.date or "")).dating
+    told = [one.dating for one in sorted(group, key=told_on) if one.dating.date]
+    return min(told, key=lambda one: one.date or "") if told else Dating(None, None)
 
 
 def _dated(group: Sequence[Mention]) -> Dated:
     date, basis = _dating(group)
-    first = group[0].event
-    labels = Counter(one.event.label for one in group)
+    # Where an event was read, its class and its name stand for the deeds told of it.
+    read = [one for one in group if one.kind] or group
+    first = read[0].event
+    labels = Counter(one.event.label for one in read)
     return Dated(
         date=date,
         precision=precision(date),

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from asreported.stories.reports import deed
 from asreported.stories.timeline.dating import PAST, Dating, date_of
+from asreported.stories.timeline.deeds import Deed, clause, deed_words, deeds
 from asreported.stories.timeline.untold import is_untold
 from asreported.stories.times import published_on
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from asreported.model import Actor, Event, Record, Span
+    from asreported.model import Actor, Event, Record, Span, Spans
     from asreported.stories.dossier import Dossier
+    from asreported.stories.model import Claim
 
 _GIVES_UNTIL = re.compile(r"(?:gives?|gave|given) [^.;]{2,50} (?:until|till) ", re.IGNORECASE)
 _DEMAND = content("demand")
@@ -28,7 +31,7 @@ class Mention(NamedTuple):
     """An event in its sentence."""
 
     record: Record
-    event: Event
+    event: Event | Deed
     sentence: Span
     words: frozenset[str]
     """Stems of its sentence."""
@@ -37,11 +40,13 @@ class Mention(NamedTuple):
     by: frozenset[str]
     """Speakers, countries and names of those who act."""
     to: frozenset[str]
-    heads: frozenset[str]
-    """Stems of what names the deed: the trigger's first word and the label's."""
-    persons: frozenset[str]
-    """Of ``by`` and ``to``: "by" or "to" where only persons are named there."""
     dating: Dating
+    clause: frozenset[str]
+    """What the words of its clause say, by their families."""
+    deed: frozenset[str]
+    """The same of its trigger."""
+    claims: frozenset[int] = frozenset()
+    """The claims that it is told in a report of, by their place."""
 
     @property
     def date(self) -> str | None:
@@ -64,7 +69,7 @@ class Mention(NamedTuple):
         """The type of its event; offered help is an offer, an ultimatum is a demand."""
         if self.ultimatum:
             return "REQUEST"
-        return "AGREE" if self.event.type == "AID" and self.offers else self.event.type
+        return "AGREE" if self.event.type == "AID" and self.offers else self.event.type or ""
 
     @property
     def offers(self) -> bool:
@@ -77,6 +82,24 @@ class Mention(NamedTuple):
         return self.event.trigger[0][0], self.event.trigger[-1][1]
 
 
+def told(dossier: Dossier, claims: Iterable[Claim]) -> tuple[Mention, ...]:
+    """Events and deeds of a story in the order of its articles, with their claims."""
+    reports: dict[str, list[tuple[Span, int]]] = {}
+    for number, claim in enumerate(claims):
+        for report in claim.reports:
+            reports.setdefault(report.article, []).append((report.span, number))
+    order = {record.article.id: at for at, record in enumerate(dossier.records)}
+    found = (*mentions(dossier), *happenings(dossier))
+    return tuple(
+        one._replace(claims=_claims(one.span, reports.get(one.record.article.id, ())))
+        for one in sorted(found, key=lambda each: (order[each.record.article.id], each.span))
+    )
+
+
+def _claims(span: Span, reports: Iterable[tuple[Span, int]]) -> frozenset[int]:
+    return frozenset(number for at, number in reports if at[0] < span[1] and span[0] < at[1])
+
+
 def mentions(dossier: Dossier) -> Iterator[Mention]:
     """The events that happened, were announced, demanded or denied, article by article."""
     for record, event in dossier.events:
@@ -86,7 +109,7 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
             continue
         if is_untold(record, event):
             continue
-        sentences = dossier.sentences[record.article.id]
+        text, sentences = record.article.text, dossier.sentences[record.article.id]
         sentence = sentences.at(event.trigger[0][0])
         said = " ".join(sentences.text(span) for span in event.trigger)
         mention = Mention(
@@ -97,26 +120,58 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
             trigger=content(f"{said} {event.label}"),
             by=_who(dossier, record, event.actors),
             to=_who(dossier, record, event.recipients),
-            heads=_heads(said, event),
-            persons=_persons(record, event),
             dating=date_of(dossier, record, event),
+            clause=deed_words(text, clause(text, sentence, _reach(event.trigger))),
+            deed=frozenset(map(deed, content(said))),
         )
-        yield mention._replace(heads=mention.heads | _DEMAND) if mention.ultimatum else mention
+        if mention.ultimatum:
+            # "Gives Osk until Sunday" demands, and is told again as a demand.
+            mention = mention._replace(deed=mention.deed | _DEMAND)
+        yield mention
 
 
-def _heads(said: str, event: Event) -> frozenset[str]:
-    named = re.split(r" (?:of|for|to|on|at) ", event.label)[0]
-    return content(said.split(" ", maxsplit=1)[0]) | content(named)
+def happenings(dossier: Dossier) -> Iterator[Mention]:
+    """What verbs tell to have happened, or to be planned, where no event was read."""
+    for record in dossier.records:
+        text, sentences = record.article.text, dossier.sentences[record.article.id]
+        named = _named(dossier, record)
+        for event in deeds(dossier, record):
+            verb = event.trigger[0]
+            sentence = sentences.at(verb[0])
+            around = clause(text, sentence, verb)
+            heads = content(text[verb[0] : verb[1]])
+            yield Mention(
+                record=record,
+                event=event,
+                sentence=sentence,
+                words=sentences.words(sentence),
+                trigger=heads,
+                by=_between(named, around[0], verb[0]),
+                to=_between(named, verb[1], around[1]),
+                dating=date_of(dossier, record, event),
+                clause=deed_words(text, around),
+                deed=frozenset(map(deed, heads)),
+            )
 
 
-def _persons(record: Record, event: Event) -> frozenset[str]:
-    types = {one.id: one.type for one in record.entities}
-    roles = {"by": event.actors, "to": event.recipients}
-    return frozenset(
-        name
-        for name, actors in roles.items()
-        if actors and all(types.get(one.entity or "") == "person" for one in actors)
+def _named(dossier: Dossier, record: Record) -> list[tuple[Span, frozenset[str]]]:
+    return sorted(
+        (
+            (span, frozenset({dossier.speaker(record, one.id) or one.name.lower()}))
+            for one in record.entities
+            for span in one.mentions
+        ),
+        key=lambda each: each[0],
     )
+
+
+def _between(named: list[tuple[Span, frozenset[str]]], start: int, end: int) -> frozenset[str]:
+    found = (who for span, who in named if start <= span[0] < end)
+    return frozenset().union(*found)
+
+
+def _reach(spans: Spans) -> Span:
+    return spans[0][0], spans[-1][1]
 
 
 def _who(dossier: Dossier, record: Record, actors: tuple[Actor, ...]) -> frozenset[str]:

@@ -1,0 +1,146 @@
+"""What a verb tells to have happened, or to be planned, where no event was read.
+
+Events of a record are those that conflict coding has a class for. A patient who died, a
+ship that put to sea, a plant that was searched are of none, yet readers look for them in
+a timeline. Records carry no parse, so a verb is known by its form and by what stands
+before and after it: an auxiliary, a subject, no article.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asreported.model import Span
+
+Tense = Literal["past", "passive", "perfect", "before", "ahead"]
+""""Died"; "was searched"; "has died"; "had died"; "will die"."""
+
+
+class Told(NamedTuple):
+    """A verb that tells of something: where it stands, and its tense."""
+
+    span: Span
+    tense: Tense
+
+
+def told_in(text: str, span: Span) -> Iterator[Told]:
+    """The verbs of a sentence that tell of something done or to be done, in order."""
+    taken: list[Span] = []
+    found = [*_ahead(text, span, taken), *_composed(text, span, taken)]
+    found += _simple(text, span, taken)
+    yield from sorted(found)
+
+
+def _ahead(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
+    for match in _patterns().ahead.finditer(text, *span):
+        verb = match["verb"].lower()
+        if verb in _verbs()["state"] or verb in _NO_VERB or _NEGATED.search(match[0]):
+            continue
+        taken.append(match.span())
+        yield Told(match.span("verb"), "ahead")
+
+
+def _composed(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
+    for match in _patterns().composed.finditer(text, *span):
+        if _overlaps(match.span(), taken):
+            continue
+        taken.append(match.span())
+        silent = match["modal"] or match["verb"].lower() in _verbs()["state"]
+        tense = _TENSES.get(match["aux"].lower())
+        if tense and not silent and not _NEGATED.search(match[0]):
+            yield Told(match.span("verb"), tense)
+
+
+def _simple(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
+    for match in _patterns().simple.finditer(text, *span):
+        start, end = match.span()
+        if match[0] in _verbs()["state"] or _overlaps(match.span(), taken):
+            continue
+        before = text[max(span[0], start - _BACK) : start]
+        if not _SUBJECT.search(before) or _NO_SUBJECT.search(before):
+            continue
+        if _GOES_ON.match(text, end) and not _BY.match(text, end):
+            yield Told((start, end), "past")
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)
+
+
+class _Patterns(NamedTuple):
+    ahead: re.Pattern[str]
+    composed: re.Pattern[str]
+    simple: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    past, part = (
+        "|".join(["[a-z]{2,}ed", *sorted(_verbs()[kind])]) for kind in ("past", "part")
+    )
+    return _Patterns(
+        re.compile(
+            r"\b(?:will|shall|(?:is|are|was|were)\s+(?:(?:due|set|expected|scheduled)\s+)?to"
+            rf"|(?:plan|intend)s?\s+to)(?:{_ADVERB})\s+(?:be\s+)?(?P<verb>[a-z]+)\b"
+        ),
+        re.compile(
+            rf"\b(?P<modal>(?:{_MODALS})(?:{_ADVERB})\s+)?(?P<aux>has|have|had|was|were)"
+            rf"(?:{_ADVERB})(?:\s+been)?(?:{_ADVERB})\s+(?P<verb>{part})\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b(?:{past})\b"),
+    )
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    """Forms by their kind in ``verbs.txt``: "past", "part", "state"."""
+    found: dict[str, set[str]] = {}
+    text = (files("asreported.stories.timeline") / "verbs.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            kind, *forms = line.split()
+            found.setdefault(kind, set()).update(forms)
+    return {kind: frozenset(forms) for kind, forms in found.items()}
+
+
+_TENSES: Final[dict[str, Tense]] = {
+    "has": "perfect", "have": "perfect", "had": "before", "was": "passive", "were": "passive",
+}  # fmt: skip
+_ADVERB: Final = (
+    r"(?:\s+(?:not|never|also|since|already|now|then|even|only|just|all|both|first|once|again"
+    r"|soon|later|\w+ly))*"
+)
+_MODALS: Final = r"will|shall|would|could|can|may|might|must|should|to"
+_NEGATED: Final = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)
+_BACK: Final = 40
+"""Characters before a verb in which its subject ends."""
+_NO_VERB: Final = frozenset(
+    "the a an no on in at by for from this that their its neither only still then months years"
+    " less more sad gone over back".split()
+)
+_SUBJECT: Final = re.compile(
+    r"[\w'’\"”)]+(?:\s+(?:also|then|later|now|finally|just|already|first|again|once|\w+ly))*,?"
+    r"\s+\Z"
+)
+_NO_SUBJECT: Final = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their|our|my|your|no|some|any|of|in|at|by|for|with|from|on|to"
+    r"|as|very|more|most|so|too|than|is|are|was|were|be|been|being|has|have|had|having|gets?"
+    r"|will|would|could|can|may|might|not|nobody|still|I|we|We|[a-z]+ing)|[,;]\s*\w*ly)\s+\Z"
+)
+_GOES_ON: Final = re.compile(
+    r"\s+(?:the|a|an|its|his|her|their|our|my|your|it|them|him|us|me|this|that|these|those|all"
+    r"|both|each|some|any|nearly|almost|about|around|at|on|in|into|to|from|for|with|over"
+    r"|off|out|up|down|back|away|through|after|before|until|across|against|between|under"
+    r"|without|onto|upon|within|\d|[A-Z\"“]|more|most|several|many|hundreds|thousands|dozens|one"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|part|and|or|when|while|as"
+    r"|because|\w+ly|yesterday|today|early|late|last|shortly|again|home|there|here"
+    r"|himself|herself|itself|themselves|everyone)\b|\s*[.,;:!?)\"”]|\s*\Z"
+)
+_BY: Final = re.compile(r"\s+by\b")
