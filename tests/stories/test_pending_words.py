@@ -10,7 +10,8 @@ from asreported import read_text
 from asreported.stories.dossier import Dossier
 from asreported.stories.pending import find_open
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline import find_timeline, mentions
+from asreported.stories.timeline import find_timeline
+from asreported.stories.timeline import told as events_of
 
 _FILE = Path(__file__).with_name("pending_words.txt")
 _LINES = [
@@ -23,8 +24,8 @@ def test_a_sentence_opens_what_its_words_say(line: str) -> None:
     told, _, kind = line.partition(" => ")
     records = [read_text(told, published="2031-03-04")]
     dossier = Dossier(records, speakers(records))
-    events = tuple(mentions(dossier))
+    events = events_of(dossier, ())
 
-    found = find_open(dossier, events, find_timeline(events, dossier.rarity))
+    found = find_open(dossier, events, find_timeline(events, dossier.records))
 
     assert {one.kind for one in found} == ({kind} if kind != "none" else set())
