@@ -197,5 +197,6 @@ def _later(sentence: Answering, first: Telling) -> bool:
     """Whether it stands later; the headline over an offer sums up what came of it."""
     if sentence.record is first.record:
         return sentence.span > first.sentence or sentence.heads
-    hours, told = (published_hours(one.record.article) for one in (sentence, first))
+    hours = published_hours(sentence.record.article)
+    told = published_hours(first.record.article)
     return hours is not None and told is not None and hours >= told

@@ -66,7 +66,6 @@ _HINTS: Final = content(
     " taken carry carried call called avert"
 )
 """Stems of which a sentence has one that answers, but for "said no" and "is off"."""
-_HINTING = " no", " off"
 
 
 class Answering:
@@ -81,7 +80,7 @@ class Answering:
         """Whether it is a headline."""
         self.before: frozenset[str] = frozenset()
         """The words of the sentence before."""
-        self.may_say = _may_say(self.text, words)
+        self.may_say = _may_say(record.article.text[slice(*span)], words)
         """Whether it has words that answer an offer, a demand or a threat."""
         self._answers: dict[OpenKind, Span | None] = {}
 
@@ -123,7 +122,7 @@ class Answering:
 
 def _may_say(text: str, words: frozenset[str]) -> bool:
     low = text.lower()
-    hints = not _HINTS.isdisjoint(words) or any(each in low for each in _HINTING)
+    hints = not _HINTS.isdisjoint(words) or " no" in low or " off" in low
     return hints and _ANY.search(low) is not None
 
 
