@@ -10,7 +10,7 @@ from asreported.stories.dossier import shared
 from asreported.stories.model import Cited
 from asreported.stories.pending.deeds import Deed, deed_of, is_done
 from asreported.stories.pending.model import NAMED
-from asreported.stories.pending.quitting import answers_call_to_quit, calls_to_quit
+from asreported.stories.pending.quitting import answers_call_to_quit, called_to_quit
 from asreported.stories.pending.replies import replies_to
 from asreported.stories.pending.sameness import matter
 from asreported.stories.thresholds import threshold
@@ -67,9 +67,9 @@ def answer(
     best: _Found | None = None
     own = {(one.record.article.id, one.sentence) for one in group}
     parts = [_Asked.of(one) for one in group]
-    for sentence in answering:
+    for sentence in _may_answer(parts, answering, _DEADLINE if until else frozenset()):
         place = sentence.record.article.id, sentence.span
-        if place in own or not _later(sentence, group[0]):
+        if place in own or not _later(sentence, group[0]) or not sentence.states:
             continue
         passed = (
             until
@@ -103,7 +103,8 @@ class _Asked(NamedTuple):
     matter: frozenset[str]
     parties: frozenset[str]
     deed: Deed | None
-    quits: bool
+    called: frozenset[str]
+    """Stems of whom it calls on to go."""
 
     @classmethod
     def of(cls, telling: Telling) -> _Asked:
@@ -113,15 +114,25 @@ class _Asked(NamedTuple):
             matter(telling) or telling.words,
             parties,
             deed_of(telling),
-            calls_to_quit(telling),
+            called_to_quit(telling),
         )
+
+
+def _may_answer(
+    parts: Sequence[_Asked], answering: Sequence[Answering], ends: frozenset[str]
+) -> Sequence[Answering]:
+    """The sentences that have any word of an answer, or of an end: most are not read."""
+    if any(one.called for one in parts):
+        return answering
+    done = ends.union(one.deed.verb for one in parts if one.deed)
+    return [one for one in answering if one.may_say or not done.isdisjoint(one.words)]
 
 
 def _answers(
     dossier: Dossier, parts: Sequence[_Asked], sentence: Answering
 ) -> Iterator[_Found]:
     kind = parts[0].telling.kind
-    word = sentence.answers.get(kind)
+    word = sentence.says(kind)
     for one in parts:
         told = one.telling
         replies = word is not None and replies_to(word, sentence, told.by, told.to)
@@ -131,7 +142,7 @@ def _answers(
         deed = is_done(one.deed, sentence) if one.deed else None
         if deed is not None:
             yield _Found(_likeness(dossier, one, sentence), sentence, deed)
-        quits = answers_call_to_quit(told, sentence) if one.quits else None
+        quits = answers_call_to_quit(one.called, sentence) if one.called else None
         if quits is not None:
             yield _Found(1.0, sentence, quits)
 
@@ -186,5 +197,6 @@ def _later(sentence: Answering, first: Telling) -> bool:
     """Whether it stands later; the headline over an offer sums up what came of it."""
     if sentence.record is first.record:
         return sentence.span > first.sentence or sentence.heads
+    hours = published_hours(sentence.record.article)
     told = published_hours(first.record.article)
-    return sentence.hours is not None and told is not None and sentence.hours >= told
+    return hours is not None and told is not None and hours >= told

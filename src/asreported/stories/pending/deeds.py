@@ -68,9 +68,9 @@ def is_done(deed: Deed, sentence: Answering) -> Span | None:
         common and (of_them or len(deed.others) == 1 or len(sentence.words) <= _FEW)
     ):
         return None
-    if deed.telling.kind in sentence.answers:
+    if sentence.says(deed.telling.kind) is not None:
         return None
-    text = sentence.record.article.text[slice(*sentence.span)]
+    text = sentence.text
     if (
         asks_again(text)
         or is_ahead(text)

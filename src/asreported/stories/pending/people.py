@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.words import content
@@ -34,12 +36,19 @@ class People:
 
     def __init__(self, dossier: Dossier, record: Record) -> None:
         self._dossier, self._record = dossier, record
-        self._types = {one.id: one.type for one in record.entities}
-        self._places: list[tuple[Span, Entity]] = sorted(
-            ((span, one) for one in record.entities for span in one.mentions),
-            key=lambda each: each[0],
-        )
-        self._starts = [span[0] for span, _ in self._places]
+
+    @cached_property
+    def _types(self) -> dict[str, str]:
+        return {one.id: one.type for one in self._record.entities}
+
+    @cached_property
+    def _places(self) -> list[tuple[Span, Entity]]:
+        places = ((span, one) for one in self._record.entities for span in one.mentions)
+        return sorted(places, key=itemgetter(0))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span[0] for span, _ in self._places]
 
     def around(self, found: Worded) -> tuple[Party, Party]:
         """Who is named last before some words of a sentence, and first inside them."""

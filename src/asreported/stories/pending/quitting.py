@@ -26,19 +26,17 @@ _GOES = re.compile(
 )
 
 
-def calls_to_quit(telling: Telling) -> bool:
-    """Whether somebody is called on to go."""
+def called_to_quit(telling: Telling) -> frozenset[str]:
+    """Stems of whom somebody calls on to go; empty where something else is told."""
     text = telling.record.article.text
-    return telling.kind == "demand" and bool(
-        _GO.search(text, telling.span[0], telling.sentence[1])
-    )
+    if telling.kind != "demand" or not _GO.search(text, telling.span[0], telling.sentence[1]):
+        return frozenset()
+    return content(telling.to_name or "") or telling.words
 
 
-def answers_call_to_quit(telling: Telling, sentence: Answering) -> Span | None:
+def answers_call_to_quit(whom: frozenset[str], sentence: Answering) -> Span | None:
     """The words by which somebody who was called on to go does, or will not."""
-    whom = content(telling.to_name or "") or telling.words
-    if not whom & sentence.parties:
+    if whom.isdisjoint(sentence.parties):
         return None
     found = _GOES.search(sentence.record.article.text, *sentence.span)
-    told = sentence.record.article.text[slice(*sentence.span)]
-    return None if found is None or asks_again(told) else found.span()
+    return None if found is None or asks_again(sentence.text) else found.span()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from asreported.stories.reports import is_conditional
-from asreported.stories.times import published_hours
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from asreported.model import Record, Span
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import OpenKind
@@ -28,18 +27,15 @@ _MET = (
     r"|miss(?:es|ed) (?:the|a|its|\w+['’]s) deadline|deadline [^.]{0,60}\bpass(?:es|ed)?\b"
 )
 _OVER = r"withdr[ae]w(?:s|n)?\b|drop(?:s|ped)|suspend(?:s|ed)|shelve[sd]?|scrap(?:s|ped)"
+_TAKEN = r"lapsed|expired|welcom(?:es|ed)|tak(?:es?|en) up"
+_OFF = r"carried out|call(?:s|ed) off|avert(?:s|ed)|(?:is|was|are|were) off"
 _WORDS: dict[OpenKind, re.Pattern[str]] = {
-    "offer": re.compile(
-        rf"\b(?:{_REPLY}|{_OVER}|lapsed|expired|welcom(?:es|ed)|tak(?:es?|en) up)\b",
-        re.IGNORECASE,
-    ),
+    "offer": re.compile(rf"\b(?:{_REPLY}|{_OVER}|{_TAKEN})\b", re.IGNORECASE),
     "demand": re.compile(rf"\b(?:{_REPLY}|{_MET}|{_OVER})\b", re.IGNORECASE),
-    "threat": re.compile(
-        rf"\b(?:{_REPLY}|{_MET}|{_OVER}|carried out|call(?:s|ed) off|avert(?:s|ed)"
-        r"|(?:is|was|are|were) off)\b",
-        re.IGNORECASE,
-    ),
+    "threat": re.compile(rf"\b(?:{_REPLY}|{_MET}|{_OVER}|{_OFF})\b", re.IGNORECASE),
 }
+_ANY = re.compile(rf"\b(?:{_REPLY}|{_MET}|{_OVER}|{_TAKEN}|{_OFF}|lapses|expires)\b")
+"""All of them, of a sentence in small letters: far cheaper to look for than in any."""
 _REPLIES = re.compile(_REPLY, re.IGNORECASE)
 _BY_ANOTHER = re.compile(r"\b(?:was|were|been|be|is|are) (?:\w+ )?\Z", re.IGNORECASE)
 _ONCE = re.compile(
@@ -70,27 +66,64 @@ _HINTS: Final = content(
     " taken carry carried call called avert"
 )
 """Stems of which a sentence has one that answers, but for "said no" and "is off"."""
-_HINTED = re.compile(r"\bsa(?:id|ys?) no\b|\b(?:is|are|was|were) off\b", re.IGNORECASE)
 
 
-class Answering(NamedTuple):
-    """A sentence that may answer an offer, with its words and those of whom it is of."""
+class Answering:
+    """A sentence that may answer an offer, with its words and those of whom it is of.
 
-    record: Record
-    span: Span
-    words: frozenset[str]
-    parties: frozenset[str]
-    heads: bool
-    """Whether it is a headline."""
-    hours: float | None
-    """When its article came out."""
-    answers: Mapping[OpenKind, Span]
-    """The words of it that accept, reject or let lapse what is open."""
+    What its text tells besides is read where its words may be an answer: few are.
+    """
+
+    def __init__(self, record: Record, span: Span, words: frozenset[str]) -> None:
+        self.record, self.span, self.words = record, span, words
+        self.heads = False
+        """Whether it is a headline."""
+        self.before: frozenset[str] = frozenset()
+        """The words of the sentence before."""
+        self.may_say = _may_say(record.article.text[slice(*span)], words)
+        """Whether it has words that answer an offer, a demand or a threat."""
+        self._answers: dict[OpenKind, Span | None] = {}
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands."""
+        return self.record.article.text[slice(*self.span)]
 
     @property
     def short(self) -> bool:
         """Whether it has hardly more words than the one that answers: "Osk accepted"."""
         return len(self.words) < _FEW and not self.heads
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Stems of whom it is of: of "he", the words of the sentence before too."""
+        return self.words | self.before if _PRONOUN.match(self.text) else self.words
+
+    @cached_property
+    def states(self) -> bool:
+        """Whether it tells what is so: asks nothing, hangs on nothing, is of one offer."""
+        text = self.text
+        return not (text.endswith("?") or is_conditional(text) or _ANY_OFFER.match(text))
+
+    def says(self, kind: OpenKind) -> Span | None:
+        """The words that accept, reject or let lapse what is open; None where none do."""
+        if kind not in self._answers:
+            self._answers[kind] = self._says(kind) if self.may_say else None
+        return self._answers[kind]
+
+    def _says(self, kind: OpenKind) -> Span | None:
+        text, (start, end) = self.record.article.text, self.span
+        found = _WORDS[kind].search(text, start, end)
+        if found is not None and _ONCE.search(text, start, found.start()):
+            found = None
+        found = found or (_LAPSES.search(text, start, end) if self.heads else None)
+        return found.span() if found else None
+
+
+def _may_say(text: str, words: frozenset[str]) -> bool:
+    low = text.lower()
+    hints = not _HINTS.isdisjoint(words) or " no" in low or " off" in low
+    return hints and _ANY.search(low) is not None
 
 
 def sentences_that_answer(dossier: Dossier) -> tuple[Answering, ...]:
@@ -98,36 +131,16 @@ def sentences_that_answer(dossier: Dossier) -> tuple[Answering, ...]:
     return tuple(one for record in dossier.records for one in _of(dossier, record))
 
 
-def _of(dossier: Dossier, record: Record) -> Iterator[Answering]:
+def _of(dossier: Dossier, record: Record) -> list[Answering]:
     sentences = dossier.sentences[record.article.id]
+    found = [Answering(record, span, sentences.words(span)) for span in sentences.spans]
+    for last, one in pairwise(found):
+        one.before = last.words
     blocks = (one for one in record.article.blocks if one.kind == "headline")
     heads = {span for one in blocks for span in sentences.within(one.start, one.end)}
-    hours = published_hours(record.article)
-    before: frozenset[str] = frozenset()
-    for span in sentences.spans:
-        text, words = sentences.text(span), sentences.words(span)
-        parties = words | before if _PRONOUN.match(text) else words
-        before = words
-        if text.endswith("?") or is_conditional(text) or _ANY_OFFER.match(text):
-            continue
-        head = span in heads
-        found = dict(_answering_words(record, span, words, head=head))
-        yield Answering(record, span, words, parties, head, hours, found)
-
-
-def _answering_words(
-    record: Record, span: Span, words: frozenset[str], *, head: bool
-) -> Iterator[tuple[OpenKind, Span]]:
-    text, (start, end) = record.article.text, span
-    if not (words & _HINTS or _HINTED.search(text, start, end)):
-        return
-    for kind, pattern in _WORDS.items():
-        found = pattern.search(text, start, end)
-        if found is not None and _ONCE.search(text, start, found.start()):
-            found = None
-        found = found or (_LAPSES.search(text, start, end) if head else None)
-        if found is not None:
-            yield kind, found.span()
+    for one in found:
+        one.heads = one.span in heads
+    return found
 
 
 def asks_again(text: str) -> bool:

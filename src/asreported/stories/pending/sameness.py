@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.dossier import shared
 from asreported.stories.thresholds import threshold
@@ -26,33 +26,42 @@ _AMOUNT = re.compile(
 _TOLD_BY = re.compile(r", [^,]{2,60} (?:said|says|told|reported)\b[^,]*\Z")
 
 
+class _Compared(NamedTuple):
+    """A telling with what others are compared by, made once."""
+
+    telling: Telling
+    matter: frozenset[str]
+    amounts: frozenset[str]
+    ends_on: str | None
+
+
 def grouped(
     dossier: Dossier,
     tellings: Iterable[Telling],
     ends: Mapping[tuple[str, Span], str | None],
 ) -> list[list[Telling]]:
     """The tellings of each offer, demand and threat, as first told; ``ends`` by place."""
-    groups: list[list[Telling]] = []
-    for one in tellings:
+    groups: list[list[_Compared]] = []
+    for telling in tellings:
+        ends_on = day_of(ends[telling.place])
+        one = _Compared(telling, matter(telling), _amounts(telling), ends_on)
         for group in groups:
-            if any(
-                _same(dossier, one, other) or _end_alike(one, other, ends) for other in group
+            if telling.kind == group[0].telling.kind and any(
+                _same(dossier, one, other) or _end_alike(one, other) for other in group
             ):
                 group.append(one)
                 break
         else:
             groups.append([one])
-    return groups
+    return [[one.telling for one in group] for group in groups]
 
 
-def _end_alike(
-    one: Telling, other: Telling, ends: Mapping[tuple[str, Span], str | None]
-) -> bool:
+def _end_alike(one: _Compared, other: _Compared) -> bool:
     """Whether both are to be met by the same day, and are of one matter by a word."""
-    if one.kind != other.kind or one.sentence == other.sentence:
+    if one.ends_on is None or one.ends_on != other.ends_on:
         return False
-    days = [day_of(ends[each.place]) for each in (one, other)]
-    return days[0] is not None and days[0] == days[1] and bool(matter(one) & matter(other))
+    apart = one.telling.sentence != other.telling.sentence
+    return apart and not one.matter.isdisjoint(other.matter)
 
 
 def matter(telling: Telling) -> frozenset[str]:
@@ -62,41 +71,40 @@ def matter(telling: Telling) -> frozenset[str]:
     return content(_TOLD_BY.sub("", text)) - named
 
 
-def _same(dossier: Dossier, one: Telling, other: Telling) -> bool:
-    if one.kind != other.kind or _is_another(one, other):
+def _same(dossier: Dossier, one: _Compared, other: _Compared) -> bool:
+    """Whether two of one kind are of one offer, demand or threat by their words."""
+    if _is_another(one, other):
         return False
     if _over_and_in(dossier, one, other):
         return True
-    parties = not (one.by and other.by) or one.by & other.by
-    like = shared(one.words, other.words, dossier.rarity)
+    first, second = one.telling, other.telling
+    parties = not (first.by and second.by) or first.by & second.by
     least = threshold("pending", "same")
-    unsure = one.kind != "offer" or not (one.by and other.by)
-    by_name = any(_is_noun(each) for each in (one, other))
-    if (
-        unsure
-        and not (one.kind == "offer" and by_name)
-        and not _of_one_matter(dossier, one, other, least)
+    if not parties or shared(first.words, second.words, dossier.rarity) < least:
+        return False
+    if first.kind == "offer" and (
+        (first.by and second.by) or _is_noun(first) or _is_noun(second)
     ):
-        return False
-    return bool(parties) and like >= least
-
-
-def _over_and_in(dossier: Dossier, one: Telling, other: Telling) -> bool:
-    """Whether a headline and the article under it tell the same matter."""
-    if one.record is not other.record or one.sentence == other.sentence:
-        return False
-    first = min(one.sentence, other.sentence)
-    heads = (each for each in one.record.article.blocks if each.kind == "headline")
-    over = any(each.start <= first[0] < each.end for each in heads)
-    return over and shared(matter(one), matter(other), dossier.rarity) >= _ALIKE
-
-
-def _is_another(one: Telling, other: Telling) -> bool:
-    """Whether it is told as a further one, or of another amount: "also demanded", 4 and 9."""
-    if one.record is other.record and any(_is_further(each) for each in (one, other)):
         return True
-    amounts = [_amounts(each) for each in (one, other)]
-    return all(amounts) and not amounts[0] & amounts[1]
+    return _of_one_matter(dossier, one, other, least)
+
+
+def _over_and_in(dossier: Dossier, one: _Compared, other: _Compared) -> bool:
+    """Whether a headline and the article under it tell the same matter."""
+    first, second = sorted((one.telling, other.telling), key=lambda each: each.sentence)
+    if first.record is not second.record or first.sentence == second.sentence:
+        return False
+    heads = (each for each in first.record.article.blocks if each.kind == "headline")
+    over = any(each.start <= first.sentence[0] < each.end for each in heads)
+    return over and shared(one.matter, other.matter, dossier.rarity) >= _ALIKE
+
+
+def _is_another(one: _Compared, other: _Compared) -> bool:
+    """Whether it is told as a further one, or of another amount: "also demanded", 4 and 9."""
+    both = one.telling, other.telling
+    if both[0].record is both[1].record and any(_is_further(each) for each in both):
+        return True
+    return bool(one.amounts and other.amounts and one.amounts.isdisjoint(other.amounts))
 
 
 def _is_further(telling: Telling) -> bool:
@@ -109,10 +117,10 @@ def _amounts(telling: Telling) -> frozenset[str]:
     return frozenset(match[0] for match in _AMOUNT.finditer(text))
 
 
-def _of_one_matter(dossier: Dossier, one: Telling, other: Telling, least: float) -> bool:
+def _of_one_matter(dossier: Dossier, one: _Compared, other: _Compared, least: float) -> bool:
     """Whether two demands or threats are told in like words behind what says "demand"."""
-    matters = [matter(each) for each in (one, other)]
-    return not all(matters) or shared(matters[0], matters[1], dossier.rarity) >= least
+    told = one.matter and other.matter
+    return not told or shared(one.matter, other.matter, dossier.rarity) >= least
 
 
 def _is_noun(telling: Telling) -> bool:

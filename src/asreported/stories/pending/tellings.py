@@ -88,8 +88,8 @@ def _by_words(
     for sentence in sentences.spans:
         if record.article.text[sentence[1] - 1 : sentence[1]] == "?":
             continue
-        near = told[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
         for found in worded(record.article.text, sentence):
+            near = told[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
             mention = _meant(near, found)
             by, to = _parties(people, found, mention)
             if not found.asks or _demands(record, found, sentence[1], (by, to)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
@@ -39,25 +39,28 @@ class _Wording(NamedTuple):
 class _Wordings(NamedTuple):
     cues: re.Pattern[str]
     """One group for each way to begin."""
-    starts: frozenset[str]
-    """The first two letters of each: most words of a text are none of them."""
     of: tuple[tuple[_Wording, ...], ...]
 
 
 def worded(text: str, span: Span) -> Iterator[Worded]:
     """What a sentence demands, offers or threatens by its words, in order."""
-    known, at = _wordings(), span[0]
+    at = span[0]
     for word in _WORD.finditer(text, *span):
-        if word.start() < at or word[0][:2].lower() not in known.starts:
+        rules = _begun_by(word[0])
+        if not rules or word.start() < at:
             continue
-        found = known.cues.match(text, word.start(), span[1])
-        if found is None:
-            continue
-        rules = known.of[(found.lastindex or 1) - 1]
-        hit = _fits(rules, text, found.start(), span)
+        hit = _fits(rules, text, word.start(), span)
         if hit is not None:
             yield hit
             at = hit.span[1]
+
+
+@lru_cache(maxsize=65536)
+def _begun_by(word: str) -> tuple[_Wording, ...]:
+    """What may begin with a word: most words of a text begin nothing."""
+    known = _wordings()
+    found = known.cues.match(word)
+    return known.of[(found.lastindex or 1) - 1] if found else ()
 
 
 def _fits(rules: tuple[_Wording, ...], text: str, start: int, span: Span) -> Worded | None:
@@ -92,15 +95,8 @@ def _wordings() -> _Wordings:
     cues = "|".join(f"({cue})" for cue in rules)
     return _Wordings(
         re.compile(cues, re.IGNORECASE),
-        frozenset(two for cue in rules for two in _first_two(cue)),
         tuple(tuple(each) for each in rules.values()),
     )
-
-
-def _first_two(cue: str) -> Iterator[str]:
-    """The two letters with which a cue begins; of "g[ai]v" there are two pairs."""
-    many = re.match(r"(\w)\[(\w+)\]", cue)
-    return (many[1] + each for each in many[2]) if many else iter((cue[:2],))
 
 
 def _lines() -> Iterator[str]:
