@@ -157,10 +157,12 @@ def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
 
     "Put the number at 900" is said of the number that stands before it.
     """
+    if figure.unit:
+        return figure
     between = record.article.text[before.span[1] : figure.span[0]]
     from_it = before.unit is not None and _FROM.fullmatch(between)
-    number = before.counts and _PUTS_NUMBER.search(between) and "\n" not in between
-    if figure.unit or not (from_it or number):
+    at = before.counts and between.endswith(" at ") and "\n" not in between
+    if not (from_it or (at and _PUTS_NUMBER.search(between))):
         return figure
     return structs.replace(
         figure,
@@ -174,12 +176,10 @@ def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
 def _is_under_another(record: Record, figure: Figure, headings: list[Span]) -> bool:
     """Whether a number is of a noun above a heading, and its own words give no number."""
     counted, start = figure.counts_span, figure.span[0]
-    gives = _GIVES.search(record.article.text[max(0, start - _NEAR) : start])
-    return (
-        counted is not None
-        and not gives
-        and any(counted[1] <= first and last <= start for first, last in headings)
-    )
+    if counted is None or counted[1] > start:
+        return False
+    under = any(counted[1] <= first and last <= start for first, last in headings)
+    return under and not _GIVES.search(record.article.text[max(0, start - _NEAR) : start])
 
 
 def _is_age(record: Record, figure: Figure) -> bool:
@@ -249,8 +249,9 @@ def _of_teller(
     return frozenset().union(*map(sentences.words, spans))
 
 
-_NOW = re.compile(r"[\w ]{0,20}\b(?:now|so far|by now|to date)\b")
+_NOW = re.compile(r"\b(?:now|so far|to date)\b")
 """What makes a number that of the day on which it is told."""
+_UP_TO_NOW = re.compile(rf"[\w ]{{0,20}}{_NOW.pattern}")
 _AT_THE_DEED = re.compile(
     r"\b(?:when|after|as|since|during|in the|in an?|sank|sinking|collision|crash(?:ed)?|struck"
     r"|attack(?:ed)?|explosion|exploded|fell|capsized|quake|earthquake|storm|fire)\b",
@@ -270,7 +271,7 @@ def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
         record.article.text, max(sentence[0], figure.span[0] - _NEAR), figure.span[1]
     ):
         return published
-    if _NOW.match(record.article.text, figure.span[1]):
+    if _UP_TO_NOW.match(record.article.text, figure.span[1]):
         return published
     if day is None or published is None or day >= published or figure.category not in TOLLS:
         return day or published
