@@ -120,7 +120,8 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
     """The figures that may be followed, in the order of the articles.
 
     Left out: additions ("a further 23"), parts of a number ("four of the nine"), ages,
-    how many somebody's sources are, and what a sentence sets in another year.
+    how many somebody's sources are, durations, and what a sentence sets in another year
+    or withdraws.
     """
     known = coins(dossier)
     for record in dossier.records:
@@ -128,20 +129,25 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
         corrections = [(b.start, b.end) for b in blocks if b.kind == "correction"]
         headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
         sources = [start for said in record.attributions for start, _ in said.source.spans]
+        stale: dict[Span, bool] = {}
         for before, each in pairwise((None, *record.figures)):
             figure = _taken_up(record, before, each) if before and each else each
             figure = in_coin(figure, known) if figure else None
             if figure is None or figure.change == "additional" or _is_age(record, figure):
                 continue
-            if _is_vague(figure):
+            if _is_vague(figure) or (figure.category == "duration" and not figure.counts):
                 continue
             if any(start <= figure.span[0] <= start + _LED for start in sources):
                 continue
             if _is_under_another(record, figure, headings):
                 continue
             told = _telling(dossier, record, figure, corrections)
-            left_out = is_part(told) or _of_another_year(told) or _is_bare(told, headings)
-            if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
+            if is_part(told) or _is_bare(told, headings):
+                continue
+            if told.sentence not in stale:
+                withdrawn = WITHDRAWN.search(record.article.text, *told.sentence)
+                stale[told.sentence] = bool(withdrawn) or _of_another_year(told)
+            if not stale[told.sentence]:
                 yield told
 
 
