@@ -20,6 +20,7 @@ _SHORT = re.compile(
     r"|Dec|vs|approx|Inc|Ltd|Co)|\b[A-Za-z])\.\s+\Z"
 )
 """What ends with a stop and is no sentence's end: titles, months, single letters (U.S.)."""
+_LONGEST = len("approx")
 
 
 class Sentences:
@@ -78,7 +79,7 @@ def cut(text: str, span: Span) -> Iterator[Span]:
     """A stretch cut into sentences, without the blanks between them."""
     start, last = span
     for end in _END.finditer(text, start, last):
-        if not _SHORT.search(text, start, end.end()):
+        if not _SHORT.search(text, max(start, end.start() - _LONGEST), end.end()):
             yield start, end.start() + len(end.group().rstrip())
             start = end.end()
     if text[start:last].strip():

@@ -88,6 +88,8 @@ _THE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What takes up a number of the sentences before: "believes the true number is 40"."""
+_REACH = 80
+"""Characters that such words take at most."""
 _COUNTED = re.compile(r"\b(?:counts?|counted|counting|estimate[sd]?|saw)\s\Z", re.IGNORECASE)
 OF_THEM = re.compile(r"\sof (?:them|those|these)\b")
 _JOINS = re.compile(r"\s(?:\w+\s)?(?:(?:who|that)\s(?:were|was|are|is|had been)\s)?")
@@ -107,8 +109,9 @@ def deed(text: str, figure: Figure, sentence: Span) -> str:
 def _takes_up(text: str, figure: Figure, sentence: Span) -> bool:
     """Whether it is of people told of before: "the number is 40", "counted 30 of them"."""
     (start, end), first = figure.span, sentence[0]
-    counted = _COUNTED.search(text, first, start) and OF_THEM.match(text, end)
-    return bool(counted or _THE_NUMBER.search(text, first, start))
+    counted = OF_THEM.match(text, end) and _COUNTED.search(text, first, start)
+    near = max(first, start - _REACH)
+    return bool(counted or _THE_NUMBER.search(text, near, start))
 
 
 def _last_deed(text: str, sentence: Span) -> str:

@@ -295,8 +295,8 @@ def apart(one: Telling, other: Telling) -> bool:
 
 
 def _far_apart(one: Telling, other: Telling) -> bool:
-    ends = sorted(_size(told) for told in (one, other))
-    return ends[1] > threshold("series", "times_larger") * max(ends[0], 1)
+    a, b = _size(one), _size(other)
+    return max(a, b) > threshold("series", "times_larger") * max(min(a, b), 1)
 
 
 def _size(told: Telling) -> float:

@@ -120,7 +120,8 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
     """The figures that may be followed, in the order of the articles.
 
     Left out: additions ("a further 23"), parts of a number ("four of the nine"), ages,
-    how many somebody's sources are, and what a sentence sets in another year.
+    how many somebody's sources are, durations, and what a sentence sets in another year
+    or withdraws.
     """
     known = coins(dossier)
     for record in dossier.records:
@@ -128,20 +129,25 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
         corrections = [(b.start, b.end) for b in blocks if b.kind == "correction"]
         headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
         sources = [start for said in record.attributions for start, _ in said.source.spans]
+        stale: dict[Span, bool] = {}
         for before, each in pairwise((None, *record.figures)):
             figure = _taken_up(record, before, each) if before and each else each
             figure = in_coin(figure, known) if figure else None
             if figure is None or figure.change == "additional" or _is_age(record, figure):
                 continue
-            if _is_vague(figure):
+            if _is_vague(figure) or (figure.category == "duration" and not figure.counts):
                 continue
             if any(start <= figure.span[0] <= start + _LED for start in sources):
                 continue
             if _is_under_another(record, figure, headings):
                 continue
             told = _telling(dossier, record, figure, corrections)
-            left_out = is_part(told) or _of_another_year(told) or _is_bare(told, headings)
-            if not left_out and not WITHDRAWN.search(record.article.text, *told.sentence):
+            if is_part(told) or _is_bare(told, headings):
+                continue
+            if told.sentence not in stale:
+                withdrawn = WITHDRAWN.search(record.article.text, *told.sentence)
+                stale[told.sentence] = bool(withdrawn) or _of_another_year(told)
+            if not stale[told.sentence]:
                 yield told
 
 
@@ -157,10 +163,12 @@ def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
 
     "Put the number at 900" is said of the number that stands before it.
     """
+    if figure.unit:
+        return figure
     between = record.article.text[before.span[1] : figure.span[0]]
     from_it = before.unit is not None and _FROM.fullmatch(between)
-    number = before.counts and _PUTS_NUMBER.search(between) and "\n" not in between
-    if figure.unit or not (from_it or number):
+    at = before.counts and between.endswith(" at ") and "\n" not in between
+    if not (from_it or (at and _PUTS_NUMBER.search(between))):
         return figure
     return structs.replace(
         figure,
@@ -174,12 +182,10 @@ def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
 def _is_under_another(record: Record, figure: Figure, headings: list[Span]) -> bool:
     """Whether a number is of a noun above a heading, and its own words give no number."""
     counted, start = figure.counts_span, figure.span[0]
-    gives = _GIVES.search(record.article.text[max(0, start - _NEAR) : start])
-    return (
-        counted is not None
-        and not gives
-        and any(counted[1] <= first and last <= start for first, last in headings)
-    )
+    if counted is None or counted[1] > start:
+        return False
+    under = any(counted[1] <= first and last <= start for first, last in headings)
+    return under and not _GIVES.search(record.article.text[max(0, start - _NEAR) : start])
 
 
 def _is_age(record: Record, figure: Figure) -> bool:
@@ -249,8 +255,9 @@ def _of_teller(
     return frozenset().union(*map(sentences.words, spans))
 
 
-_NOW = re.compile(r"[\w ]{0,20}\b(?:now|so far|by now|to date)\b")
+_NOW = re.compile(r"\b(?:now|so far|to date)\b")
 """What makes a number that of the day on which it is told."""
+_UP_TO_NOW = re.compile(rf"[\w ]{{0,20}}{_NOW.pattern}")
 _AT_THE_DEED = re.compile(
     r"\b(?:when|after|as|since|during|in the|in an?|sank|sinking|collision|crash(?:ed)?|struck"
     r"|attack(?:ed)?|explosion|exploded|fell|capsized|quake|earthquake|storm|fire)\b",
@@ -270,7 +277,7 @@ def _day(record: Record, figure: Figure, sentence: Span) -> str | None:
         record.article.text, max(sentence[0], figure.span[0] - _NEAR), figure.span[1]
     ):
         return published
-    if _NOW.match(record.article.text, figure.span[1]):
+    if _UP_TO_NOW.match(record.article.text, figure.span[1]):
         return published
     if day is None or published is None or day >= published or figure.category not in TOLLS:
         return day or published
