@@ -73,9 +73,8 @@ def read_pairs(records: Mapping[str, Record], known: Sequence[Answer]) -> Pairs:
     looks = Looks(every, kept)
     held = [_held(one, records, known) for one in every]
     asked = [pair for pair in compared(looks) if held[pair[0]] or held[pair[1]]]
-    signs = [looks.signs(looks.all[a], looks.all[b]) for a, b in asked]
     same = [not held[a].isdisjoint(held[b]) for a, b in asked]
-    table = np.array(signs, np.float32).reshape(-1, len(NAMES))
+    table = looks.signs(asked).astype(np.float32)
     return Pairs(np.hstack([table, products(table)]), np.array(same, np.bool_))
 
 

@@ -47,6 +47,8 @@ def _ahead(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
 
 
 def _composed(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
+    if not _AUXILIARY.search(text, *span):
+        return
     for match in _patterns().composed.finditer(text, *span):
         if _overlaps(match.span(), taken):
             continue
@@ -118,6 +120,8 @@ _ADVERB: Final = (
     r"|soon|later|\w+ly))*"
 )
 _MODALS: Final = r"will|shall|would|could|can|may|might|must|should|to"
+_AUXILIARY: Final = re.compile(r"\b(?:[Hh][Aa][SsVvDd]|[Ww][AaEe][SsRr])")
+"""What a verb with an auxiliary has at least: most sentences have none."""
 _NEGATED: Final = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)
 _BACK: Final = 40
 """Characters before a verb in which its subject ends."""

@@ -35,7 +35,7 @@ def joined(told: Sequence[Mention], records: Sequence[Record]) -> list[list[Ment
     """The mentions of each event, in the order in which they are told."""
     looks = Looks(told, records)
     pairs = list(compared(looks))
-    found = same_event().odds([looks.signs(looks.all[a], looks.all[b]) for a, b in pairs])
+    found = same_event().odds(looks.signs(pairs))
     odds = dict(zip(pairs, found, strict=True))
     return [[told[number] for number in group] for group in groups(looks.all, odds)]
 
@@ -53,13 +53,14 @@ def compared(looks: Looks) -> Iterator[Pair]:
         keys.append(own)
         for key, _ in own:
             having[key].append(number)
-    asked: set[Pair] = set()
-    for number, own in enumerate(keys):
-        for other in _nearest(number, own, having):
-            pair = min(number, other), max(number, other)
-            if not excluded(looks.all[pair[0]], looks.all[pair[1]]):
-                asked.add(pair)
-    yield from sorted(asked)
+    near = {
+        (number, other) if number < other else (other, number)
+        for number, own in enumerate(keys)
+        for other in _nearest(number, own, having)
+    }
+    for a, b in sorted(near):
+        if not excluded(looks.all[a], looks.all[b]):
+            yield a, b
 
 
 def _nearest(

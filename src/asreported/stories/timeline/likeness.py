@@ -13,8 +13,6 @@ import numpy as np
 from asreported.stories.timeline.signs import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
 FILE: Final = "timeline.json"
@@ -41,17 +39,21 @@ class SameEvent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
             raise ValueError(message)
 
     @cached_property
-    def _weights(self) -> NDArray[np.float64]:
-        return np.array([self.signs[name] for name in (*NAMES, *PRODUCTS)])
+    def _single(self) -> NDArray[np.float64]:
+        return np.array([self.signs[name] for name in NAMES])
 
-    def odds(self, signs: Sequence[tuple[float, ...]]) -> list[float]:
+    @cached_property
+    def _together(self) -> NDArray[np.float64]:
+        """The weights of products as a quadratic form over the signs that have any."""
+        form = np.zeros((len(TOGETHER), len(TOGETHER)))
+        form[_FIRST, _SECOND] = [self.signs[name] for name in PRODUCTS]
+        return form
+
+    def odds(self, signs: NDArray[np.float64]) -> list[float]:
         """Log odds of pairs by their signs, (pairs, ``NAMES``), to three places."""
-        if not signs:
-            return []
-        table = np.array(signs)
-        found: list[float] = np.round(
-            self.bias + np.hstack([table, products(table)]) @ self._weights, 3
-        ).tolist()
+        kept = signs[:, _PLACES]
+        together = np.einsum("ij,ij->i", kept @ self._together, kept)
+        found: list[float] = np.round(self.bias + signs @ self._single + together, 3).tolist()
         return found
 
 

@@ -11,7 +11,9 @@ import re
 from collections import Counter
 from datetime import date
 from math import fsum, log, log1p
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import numpy as np
 
 from asreported.stories.reports import family, name_stems
 from asreported.stories.timeline.kin import kin_of
@@ -20,8 +22,12 @@ from asreported.stories.timeline.mentions import told_on
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import ArrayLike, NDArray
+
     from asreported.model import Record
     from asreported.stories.timeline.mentions import Mention
+
+    Column = ArrayLike
 
 NAMES: Final = (
     "kin", "kin_near", "kin_shared", "one_deed", "deed_near", "one_type", "two_types",
@@ -82,8 +88,12 @@ class Look(NamedTuple):
     """The first day that this can mean; empty where nothing is stated or it is to come."""
     news: str
     """The day of its article; of what is to come the last of all, as it may be told before."""
+    place: str | None
     ordinals: frozenset[str]
     """"Second" of "a second patient died"."""
+
+
+Both = tuple[Look, Look]
 
 
 class Looks:
@@ -135,57 +145,71 @@ class Looks:
             stated=date and date[:_DAY],
             first=_first(date) if date and past else "",
             news=told_on(one) if past else "9999",
+            place=one.event.place and one.event.place.name.lower(),
             ordinals=one.clause & _ORDINALS,
         )
 
-    def signs(self, one: Look, other: Look) -> tuple[float, ...]:
-        """The signs of two mentions, in the order of ``NAMES``."""
-        return (
-            *_deeds(one, other),
-            *self._words(one, other),
-            *_days(one, other),
-            *_circumstances(one, other),
-        )
+    def signs(self, pairs: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
+        """The signs of pairs of mentions by their places, (pairs, ``NAMES``)."""
+        both = [(self.all[a], self.all[b]) for a, b in pairs]
+        columns = [*_deeds(both), *self._words(both), *_days(both), *_circumstances(both)]
+        return np.array(columns, np.float64).T
 
-    def _words(self, one: Look, other: Look) -> tuple[float, ...]:
-        weights = [self._of.get(word, 1.0) for word in one.said & other.said]
-        named = one.named & other.named
+    def _words(self, both: Sequence[Both]) -> tuple[Column, ...]:
+        of = self._of
+        shared = [[of.get(word, 1.0) for word in one.said & other.said] for one, other in both]
         # Words come in any order: their sum must not depend on it.
-        common = fsum(weights)
-        small, large = sorted((one.weight, other.weight))
-        around = self.weight(one.mention.words & other.mention.words)
+        common = np.array(list(map(fsum, shared)))
+        weights = np.array([(one.weight, other.weight) for one, other in both]).reshape(-1, 2)
+        named = [one.named & other.named for one, other in both]
+        around = [self.weight(one.mention.words & other.mention.words) for one, other in both]
+        least = [max(1.0, min(one.around, other.around)) for one, other in both]
         return (
-            common / max(1.0, small),
-            2 * common / max(1.5, small + large),
-            min(common, _MOST),
-            max(weights, default=0.0),
-            log1p(large),
-            min(self.weight(named), _NAMED_MOST),
-            float(not named and bool(one.named) and bool(other.named)),
-            min(1.0, around / max(1.0, min(one.around, other.around))),
-            min(float(len(one.numbers & other.numbers)), _NAMED_MOST),
+            common / np.maximum(1.0, weights.min(1)),
+            2 * common / np.maximum(1.5, weights.sum(1)),
+            np.minimum(common, _MOST),
+            [max(each, default=0.0) for each in shared],
+            np.log1p(weights.max(1)),
+            [min(self.weight(each), _NAMED_MOST) if each else 0.0 for each in named],
+            [
+                not each and bool(one.named) and bool(other.named)
+                for each, (one, other) in zip(named, both, strict=True)
+            ],
+            np.minimum(1.0, np.array(around) / np.array(least)),
+            [min(len(one.numbers & other.numbers), _NAMED_MOST) for one, other in both],
         )
 
 
-def _deeds(one: Look, other: Look) -> tuple[float, ...]:
-    a, b = one.mention, other.mention
-    deed = not a.deed.isdisjoint(b.deed)
-    near = not a.deed.isdisjoint(b.clause) or not b.deed.isdisjoint(a.clause)
-    typed = bool(one.kind) + bool(other.kind)
-    alike = one.kind == other.kind
+def _deeds(both: Sequence[Both]) -> tuple[Column, ...]:
+    deed = [_meet(one.mention.deed, other.mention.deed) for one, other in both]
+    near = [
+        _meet(one.mention.deed, other.mention.clause)
+        or _meet(other.mention.deed, one.mention.clause)
+        for one, other in both
+    ]
+    typed = np.array([bool(one.kind) + bool(other.kind) for one, other in both])
+    alike = np.array([one.kind == other.kind for one, other in both], np.bool_)
     return (
-        float(not one.kin.isdisjoint(other.kin)),
-        float(not one.kin.isdisjoint(other.near) or not other.kin.isdisjoint(one.near)),
-        min(float(len(one.near & other.near)), _MOST),
-        float(deed),
-        float(near and not deed),
-        float(typed == _BOTH and alike),
-        float(typed == _BOTH and not alike),
-        float(typed == 1),
+        [_meet(one.kin, other.kin) for one, other in both],
+        [_meet(one.kin, other.near) or _meet(other.kin, one.near) for one, other in both],
+        [min(len(one.near & other.near), _MOST) for one, other in both],
+        deed,
+        [is_near and not is_deed for is_near, is_deed in zip(near, deed, strict=True)],
+        (typed == _BOTH) & alike,
+        (typed == _BOTH) & ~alike,
+        typed == 1,
     )
 
 
-def _days(one: Look, other: Look) -> tuple[float, ...]:
+def _meet(one: frozenset[Any], other: frozenset[Any]) -> bool:
+    return not one.isdisjoint(other)
+
+
+def _days(both: Sequence[Both]) -> tuple[Column, ...]:
+    return tuple(np.array([_day_signs(*each) for each in both]).reshape(-1, 5).T)
+
+
+def _day_signs(one: Look, other: Look) -> tuple[float, ...]:
     first, second = one.stated, other.stated
     same = coarse = apart = undated = 0.0
     if first and second:
@@ -202,23 +226,23 @@ def _days(one: Look, other: Look) -> tuple[float, ...]:
     return same, coarse, apart, undated, hours
 
 
-def _circumstances(one: Look, other: Look) -> tuple[float, ...]:
-    a, b = one.mention, other.mention
-    places = a.event.place, b.event.place
+def _circumstances(both: Sequence[Both]) -> tuple[Column, ...]:
+    told = [(one.mention, other.mention) for one, other in both]
+    by = [_meet(a.by, b.by) for a, b in told]
+    claim = [_meet(a.claims, b.claims) for a, b in told]
     return (
-        float(not a.by.isdisjoint(b.by)),
-        float(bool(a.by) and bool(b.by) and a.by.isdisjoint(b.by)),
-        float(not a.to.isdisjoint(b.to)),
-        float(
-            places[0] is not None
-            and places[1] is not None
-            and places[0].name.lower() == places[1].name.lower()
-        ),
-        float(not a.claims.isdisjoint(b.claims)),
-        float(bool(a.claims) and bool(b.claims) and a.claims.isdisjoint(b.claims)),
-        float(a.record.article.id == b.record.article.id),
-        float(one.title + other.title),
-        float(a.event.status == b.event.status),
+        by,
+        [bool(a.by and b.by) and not met for (a, b), met in zip(told, by, strict=True)],
+        [_meet(a.to, b.to) for a, b in told],
+        [one.place is not None and one.place == other.place for one, other in both],
+        claim,
+        [
+            bool(a.claims and b.claims) and not met
+            for (a, b), met in zip(told, claim, strict=True)
+        ],
+        [a.record.article.id == b.record.article.id for a, b in told],
+        [one.title + other.title for one, other in both],
+        [a.event.status == b.event.status for a, b in told],
     )
 
 
