@@ -145,7 +145,7 @@ class Looks:
             stated=date and date[:_DAY],
             first=_first(date) if date and past else "",
             news=told_on(one) if past else "9999",
-            place=one.event.place and one.event.place.name.lower(),
+            place=one.event.place.name.lower() if one.event.place else None,
             ordinals=one.clause & _ORDINALS,
         )
 
