@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import combinations_with_replacement
-
 import numpy as np
-import pytest
 
 from asreported import read_text
-from asreported.stories.claims.likeness import (
-    PRODUCTS,
-    TOGETHER,
-    Likeness,
-    likeness,
-    odds,
-    products,
-)
+from asreported.stories.claims.likeness import Likeness, odds
 from asreported.stories.claims.rules import verdicts
 from asreported.stories.claims.signs import NAMES
 from asreported.stories.claims.weights import Weights
 from asreported.stories.reports import read_reports
 from asreported.stories.speakers import speakers
 
-ZERO = dict.fromkeys((*NAMES, *PRODUCTS), 0.0)
+ZERO = dict.fromkeys(Likeness.all_names(), 0.0)
 
 
 def scored(one: str, other: str) -> float:
@@ -48,14 +38,6 @@ def test_reports_without_a_common_word_say_nothing_of_each_other() -> None:
                   "Teachers in Velm want more money, Jon Barl said.") == 0.0  # fmt: skip
 
 
-def test_a_product_has_the_name_of_what_it_multiplies() -> None:
-    signs = np.arange(1.0, len(NAMES) + 1)[None]
-    value = dict(zip(PRODUCTS, products(signs)[0], strict=True))
-
-    for one, other in combinations_with_replacement(TOGETHER, 2):
-        assert value[f"{one}*{other}"] == (NAMES.index(one) + 1) * (NAMES.index(other) + 1)
-
-
 def test_a_score_is_the_probability_of_bias_signs_and_products() -> None:
     held = Likeness(-1.0, {**ZERO, "alike": 2.0, "alike*shared": 0.5})
     signs = [0.0] * len(NAMES)
@@ -65,17 +47,6 @@ def test_a_score_is_the_probability_of_bias_signs_and_products() -> None:
 
     assert score == round(1 / (1 + np.exp(-(-1.0 + 1.0 + 1.0))), 3)
     assert held.scores([]) == []
-
-
-def test_weights_of_other_signs_are_refused_with_their_names() -> None:
-    with pytest.raises(ValueError, match="spelling"):
-        Likeness(0.0, {**ZERO, "spelling": 1.0})
-    with pytest.raises(ValueError, match="alike"):
-        Likeness(0.0, {name: 0.0 for name in ZERO if name != "alike"})
-
-
-def test_the_shipped_weights_are_of_the_signs_that_are_measured() -> None:
-    assert likeness().signs.keys() == {*NAMES, *PRODUCTS}
 
 
 def test_odds_of_nothing_and_of_certainty_are_bounded() -> None:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
-from asreported.stories.claims.likeness import PRODUCTS, Likeness
-from asreported.stories.claims.signs import NAMES
-from asreported.training.claims import Pairs, learned, precision, read_pairs, write
+from asreported.stories.claims.likeness import Likeness
+from asreported.stories.timeline.likeness import SameEvent
+from asreported.training.claims import read_pairs
+from asreported.training.pairwise import Pairs, learned, precision, write
+from asreported.training.timeline import read_pairs as read_events
 from asreported.training.told import answers, read_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SIGNS = len(NAMES) + len(PRODUCTS)
+SIGNS = len(Likeness.all_names())
 
 
 def page(name: str, outlet: str, headline: str, *paragraphs: str) -> dict[str, object]:
@@ -74,6 +76,17 @@ def test_pairs_are_the_same_where_one_answer_has_both(tmp_path: Path) -> None:
     assert 2 <= pairs.same.sum() < len(pairs.same)
 
 
+def test_mentions_are_one_event_where_one_answer_has_both(tmp_path: Path) -> None:
+    closed = [{"page": name, "trigger": "closed"} for name in ("01-post", "02-echo")]
+    file = tmp_path / "osk.json"
+    file.write_text(json.dumps(TOLD))
+
+    pairs = read_events(read_pages(file), [{"reports": closed}])
+
+    assert pairs.signs.shape == (len(pairs.same), len(SameEvent.all_names()))
+    assert pairs.same.any()
+
+
 def test_what_tells_the_same_from_two_is_learned() -> None:
     weights = learned([made(1), made(2)])
 
@@ -82,7 +95,7 @@ def test_what_tells_the_same_from_two_is_learned() -> None:
 
 
 def test_what_is_written_is_what_was_learned(tmp_path: Path) -> None:
-    write(learned([made(1)]), tmp_path)
+    write(Likeness, learned([made(1)]), tmp_path)
 
     held = msgspec.json.decode((tmp_path / "claims.json").read_bytes(), type=Likeness)
 

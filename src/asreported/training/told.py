@@ -16,6 +16,7 @@ import asreported
 from asreported.sources import samples_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from asreported import Record
@@ -60,6 +61,27 @@ def find_quote(text: str, words: str, inside: str | None = None) -> Span | None:
 def touches(span: Span | None, spans: Spans) -> bool:
     """Whether a span shares a character with one of the others."""
     return span is not None and any(span[0] < end and start < span[1] for start, end in spans)
+
+
+def held_by(
+    article: str, span: Span, records: Mapping[str, Record], known: Sequence[Answer]
+) -> frozenset[int]:
+    """The answers, by their places, of whose quotes a stretch of an article touches one."""
+    pages = {name for name, record in records.items() if record.article.id == article}
+    return frozenset(
+        number
+        for number, answer in enumerate(known)
+        if any(
+            touches(_place(records[quote["page"]], quote), (span,))
+            for quote in answer["reports"]
+            if quote["page"] in pages
+        )
+    )
+
+
+def _place(page: Record, quote: Answer) -> Span | None:
+    words = quote.get("words") or quote.get("trigger") or quote["text"]
+    return find_quote(page.article.text, words, quote.get("in"))
 
 
 def _told(file: Path) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from asreported.stories.thresholds import threshold
 from asreported.stories.timeline.likeness import same_event
 from asreported.stories.timeline.signs import Look, Looks, excluded
@@ -35,7 +37,7 @@ def joined(told: Sequence[Mention], records: Sequence[Record]) -> list[list[Ment
     """The mentions of each event, in the order in which they are told."""
     looks = Looks(told, records)
     pairs = list(compared(looks))
-    found = same_event().odds(looks.signs(pairs))
+    found = np.round(same_event().odds(looks.signs(pairs)), 3).tolist()
     odds = dict(zip(pairs, found, strict=True))
     return [[told[number] for number in group] for group in groups(looks.all, odds)]
 
