@@ -71,6 +71,7 @@ def test_figures_that_cannot_both_hold_are_disputed_and_no_others(case: str) -> 
 
 
 CROWD = "About 90 people gathered outside the Lunen embassy in Osk on Monday. They sang. "
+TOLL = "The rescue service said on Monday that 91 people had died at Osk. "
 COST = "What did the fire cost? Mayor Jon Barl has spoken of 30 million marks. "
 
 
@@ -78,6 +79,10 @@ COST = "What did the fire cost? Mayor Jon Barl has spoken of 30 million marks. "
     ("told", "who", "what"),
     [
         (f"{CROWD}The harbour police counted 60 of them.", "The harbour police", "gathered"),
+        (f"{TOLL}The hospitals count 102 dead.", "rescue service", "The hospitals"),
+        (f"{TOLL}Doctors stand by their figure of 102 dead.", "rescue service", "Doctors"),
+        (f"{TOLL}The clinic put the number of dead at 102.", "rescue service", "The clinic"),
+        (f"{COST}The chamber of trade reckons with 50 million.", "Jon Barl", "The chamber of"),
         (f"{COST}Insurers put the damage at 50 million marks.", "Mayor Jon Barl", "Insurers"),
     ],
 )

@@ -160,12 +160,17 @@ number against another disputes it."""
 def _excludes(one: Telling, other: Telling) -> bool:
     if one.deed in _OF_ONES_OWN and one.record is not other.record:
         return False
-    if one.day is None or other.day is None:
+    if one.day is None or other.day is None or _are_estimates(one, other):
         return one.record is other.record and apart(one, other)
     if one.day == other.day:
         return apart(one, other) and not _may_have_risen(one, other)
     early, late = sorted((one, other), key=lambda told: told.day or "")
     return early.deed in _GROWING and early.range[0] > late.range[1]
+
+
+def _are_estimates(one: Telling, other: Telling) -> bool:
+    """Whether both are sums of one purpose, which hold for no day."""
+    return one.figure.category == other.figure.category == "money"
 
 
 def _may_have_risen(one: Telling, other: Telling) -> bool:

@@ -19,6 +19,8 @@ _WORTH: Final = re.compile(
     r"|damages|compensation|loss(?:es)?|revenues?|sales|bought|sold|buy|sell|lend|loans?|debts?)\b",
     re.IGNORECASE,
 )
+_MILLIONS: Final = re.compile(r"\b(?:million|billion|trillion|bn|mn)\b")
+_BARE_MILLIONS: Final = re.compile(rf"(?:[\w-]+ ){{0,3}}[\d.,]+ {_MILLIONS.pattern}")
 _NEAR: Final = 12
 _BESIDE: Final = 80
 _LEAST: Final = 3
@@ -42,6 +44,21 @@ def in_coin(figure: Figure, known: frozenset[str]) -> Figure:
     if figure.category != "other" or figure.counts not in known:
         return figure
     return structs.replace(figure, category="money", unit=figure.counts, counts=None)
+
+
+def is_millions(text: str, figure: Figure) -> bool:
+    """Whether a figure is written in millions or billions."""
+    return _MILLIONS.search(text, *figure.span) is not None
+
+
+def in_coin_of(text: str, before: Figure | None, figure: Figure) -> Figure:
+    """Bare millions as money, where the millions before them were: "reckons with 150 million"."""
+    bare = figure.unit is None and _BARE_MILLIONS.fullmatch(text, *figure.span)
+    if before is None or before.category != "money" or not bare:
+        return figure
+    return structs.replace(
+        figure, category="money", unit=before.unit, counts=None, counts_span=None
+    )
 
 
 def _before(text: str, figure: Figure) -> str:

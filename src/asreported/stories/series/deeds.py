@@ -30,13 +30,17 @@ _BEFORE = 15
 """How much farther a word before a figure is: "84 were dead and 16 were missing"."""
 _BESIDE = 60
 """Characters on either side within which a word says what a figure counts."""
+_DISEASE = (
+    r"(?:bug|virus|disease|infection|fever|flu|influenza|cholera|measles|malaria|typhoid|plague"
+    r"|symptoms)"
+)
 _DEEDS = {
     "aboard": r"aboard|on board|carrying|carried|passengers and crew|passenger list"
     r"|people known to have been on",
     "rescued": r"rescued|pulled (?:alive )?(?:from|out)|plucked|saved|survived|alive",
     "arrested": r"arrested|rounded up|in custody",
     "ill": r"ill|sick(?:ened)?|infected|infections|fell ill|patients(?! and\b)|tested positive"
-    r"|poisoned|(?:caught|contracted|picked up) (?:\w+ ){1,3}(?:bug|virus|disease|infection)",
+    rf"|poisoned|(?:caught|contracted|picked up|with) (?:\w+ ){{0,3}}{_DISEASE}",
     "evacuated": r"evacuated|evacuees|evacuations? of|(?:moved|taken|brought) to safety"
     r"|moved out|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes"
     r"|in (?:\w+ )?shelters?",
@@ -76,6 +80,10 @@ _OF_A_DISEASE = re.compile(
     r"\b(?:confirmed|suspected|probable|new|known|reported|recorded) (?:cases|infections)\Z",
     re.IGNORECASE,
 )
+_SPEAKS_OF_DISEASE = re.compile(
+    rf"\b(?:epidemic|outbreak|infections?|infected|vaccin\w+|{_DISEASE})\b", re.IGNORECASE
+)
+"""What makes "cases" those of a disease, wherever the article says it."""
 _MOVED = "evacuated"
 """Who is moved to safety, whether or not he counts as displaced."""
 CROWD = "gathered"
@@ -92,7 +100,7 @@ _REACH = 80
 """Characters that such words take at most."""
 _COUNTED = re.compile(r"\b(?:counts?|counted|counting|estimate[sd]?|saw)\s\Z", re.IGNORECASE)
 OF_THEM = re.compile(r"\sof (?:them|those|these)\b")
-_JOINS = re.compile(r"\s(?:\w+\s)?(?:(?:who|that)\s(?:were|was|are|is|had been)\s)?")
+_JOINS = re.compile(r"\s(?:\w+\s)?(?:(?:who|that)\s(?:were|was|are|is|had been)\s|fallen\s)?")
 """What may stand between people and what they are counted for."""
 _EARLIER = 300
 """Characters of its paragraph before a sentence in which what is taken up stands."""
@@ -145,7 +153,7 @@ def _own_deed(text: str, figure: Figure, sentence: Span) -> str:
     if figure.category in {*TOLLS, "people"} and _LIVING.match(text, figure.span[1]):
         return "rescued"
     if figure.category in TOLLS:
-        other = _of_another(text, figure, sentence)
+        other = _of_another(text, figure, sentence) or _own_fate(text, figure, sentence)
         return other or ("" if _was_found(text, figure, sentence) else figure.category)
     if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
         return CROWD
@@ -159,13 +167,25 @@ def _deed_of_many(text: str, figure: Figure, sentence: Span) -> str:
         return lost
     if figure.category == "people" or counts.lower().rpartition(" ")[2] in _CASES:
         near = _nearest(_OF_PEOPLE, text, figure, sentence)
-        return near or ("ill" if _OF_A_DISEASE.search(counts) else "")
+        return near or ("ill" if _of_a_disease(text, counts) else "")
     return _nearest(_OF_THINGS, text, figure, sentence) if figure.category in _THINGS else ""
+
+
+def _of_a_disease(text: str, counts: str) -> bool:
+    """Whether cases are of a disease: by their own words, or as their article speaks of one."""
+    cases = counts.lower().rpartition(" ")[2] in {"cases", "infections"}
+    return cases and bool(_OF_A_DISEASE.search(counts) or _SPEAKS_OF_DISEASE.search(text))
 
 
 def _lost(counts: str) -> str:
     """The toll that what is counted names: "injured officers"."""
     return next((toll for toll, words in _TOLL_WORDS.items() if words.search(counts)), "")
+
+
+def _own_fate(text: str, figure: Figure, sentence: Span) -> str:
+    """The deed that follows a number whose noun stands before: "three died and 46 fell ill"."""
+    first = figure.counts_span[0] if figure.counts_span else sentence[1]
+    return deed_after(text, figure.span[1], sentence[1]) if first < figure.span[0] else ""
 
 
 def _of_another(text: str, figure: Figure, sentence: Span) -> str:

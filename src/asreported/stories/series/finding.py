@@ -131,15 +131,16 @@ def _when(told: Telling) -> tuple[str, str, int]:
 def _changes(followed: Followed) -> bool:
     values = {(told.figure.low, told.figure.high) for told in followed.tellings}
     articles = {told.record.article.id for told in followed.tellings}
-    return len(values) > 1 and len(articles) > 1
+    tellers = {told.teller for told in followed.tellings if told.is_told}
+    return len(values) > 1 and (len(articles) > 1 or len(tellers) > 1)
 
 
 def _series(followed: Followed) -> Series:
-    first = followed.tellings[0].figure
     nouns = Counter(t.figure.counts for t in followed.tellings if t.figure.counts)
+    categories = Counter(told.figure.category for told in followed.tellings)
     return Series(
         counts=nouns.most_common(1)[0][0] if nouns else None,
-        category=first.category,
+        category=categories.most_common(1)[0][0],
         deed=followed.tellings[0].deed or None,
         points=tuple(_points(followed.tellings)),
         why=_why(followed),

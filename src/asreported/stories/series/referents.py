@@ -29,6 +29,8 @@ _SOME = frozenset(
     "firefighters rescuers demonstrators protesters journalists guards".split()
 )
 """Of people, those who are counted apart: "40 children" are no count of all on board."""
+_JAILED = frozenset(map(stem, ("prisoners", "inmates", "convicts")))
+"""Whom a state holds by law: no count of those whom somebody has seized."""
 _BUILDINGS = frozenset(
     map(
         stem,
@@ -85,7 +87,7 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
         specific = None if anybody else told.noun
         if told.deed == "destroyed" and told.figure.category == "other" and not anybody:
             specific = "hous" if specific in _BUILDINGS else specific
-        elif told.deed == CROWD or specific not in _SOME:
+        elif told.deed == CROWD or specific not in _SOME | _JAILED:
             specific = None
         return (
             _ONE_DEED.get(told.deed, told.deed),
@@ -234,23 +236,40 @@ def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
     alike = one_purpose(one.sum, other.sum)
     if not alike and one.sum.purpose and other.sum.purpose:
         return 0.0
-    return _same_purpose(one, other, rarity) if alike else _score(one, other, rarity)
+    score = _same_purpose(one, other, rarity) if alike else _score(one, other, rarity)
+    told_twice = low == high and _is_precise(low)
+    return max(score, threshold("series", "same_thing")) if told_twice else score
+
+
+def _is_precise(value: float) -> bool:
+    """Whether a number has two digits or more that say something: 76, 1.26 billion, not 30."""
+    return len(f"{value:.6g}".replace(".", "").partition("e")[0].rstrip("0")) > 1
 
 
 def _score(one: Telling, other: Telling, rarity: Rarity) -> float:
-    return shared(one.around | one.sum.words, other.around | other.sum.words, rarity)
+    words = one.around | one.sum.words, other.around | other.sum.words
+    return max(_UNLIKE, shared(*words, rarity))
 
 
 def _same_purpose(one: Telling, other: Telling, rarity: Rarity) -> float:
     score = _score(one, other, rarity)
-    if one.sum.purpose in _ONE_SUM or (one.sum.purpose and _one_noun(one, other)):
+    if (
+        one.sum.purpose in _ONE_SUM
+        or _is_bid(one)
+        or (one.sum.purpose and _one_noun(one, other))
+    ):
         return 1.0
     if one.sum.purpose in SHARED:
         if _given_again(one, other):
             return 1.0
-        joined = one.sum.words or other.sum.words or score
+        joined = one.sum.words or other.sum.words or score > _UNLIKE
         return max(score, threshold("series", "same_thing") if joined else _UNLIKE)
     return score
+
+
+def _is_bid(told: Telling) -> bool:
+    """Whether a sum is what is bid for each share: a takeover has one at a time."""
+    return told.sum.purpose == "offer" and (told.figure.unit or "").endswith(" per share")
 
 
 def _given_again(one: Telling, other: Telling) -> bool:
@@ -289,9 +308,15 @@ def _speaks_against_itself(one: Telling, other: Telling) -> bool:
 
 
 def apart(one: Telling, other: Telling) -> bool:
-    """Whether no value satisfies both."""
+    """Whether no value satisfies both: 64 percent may be told of 63.8."""
     (a, b), (c, d) = one.range, other.range
-    return max(a, c) > min(b, d)
+    return max(a, c) - min(b, d) > _rounded(one, other)
+
+
+def _rounded(one: Telling, other: Telling) -> float:
+    """By how much a share without a fraction may be off that of one with a fraction."""
+    shares = one.figure.category == other.figure.category == "share"
+    return 0.5 if shares and _is_measured(one) is not _is_measured(other) else 0.0
 
 
 def _far_apart(one: Telling, other: Telling) -> bool:

@@ -21,7 +21,7 @@ _FOR: Final = {
     "offer": r"offer(?:s|ed|ing)?|bids?|bidding|buy(?:s|ing)?|bought|purchased?|takeover"
     r"|acquir(?:e|es|ed|ing)|sell(?:s|ing)?|sold|sale",
     "penalty": r"fine[sd]?|penalt(?:y|ies)|bail",
-    "ransom": r"ransoms?|demand(?:s|ed|ing)?|extort(?:s|ed|ion|ing)?|blackmail(?:s|ed|ing)?",
+    "ransom": r"ransoms?|kidnappers?|captors?|hostage-takers?|abductors?|extortionists?|demand(?:s|ed|ing)?|extort(?:s|ed|ion|ing)?|blackmail(?:s|ed|ing)?",
     "redress": r"compensat(?:e|ed|ion)|settlement|payouts?|redress",
     "aid": r"aid|donat(?:e|ed|ions?)|pledg(?:e|es|ed)|grants?|funds?|subsid(?:y|ies)|loans?"
     r"|credit|guarantees?|rescue",
@@ -41,7 +41,7 @@ _WORD: Final = re.compile(
 )
 SHARED: Final = frozenset({"loss", "cost", BURDEN, "debt", "income", "quote", "ransom"})
 """What a matter has one of, whoever tells it; an offer, a fine or a fee is somebody's own."""
-_AFTER: Final = re.compile(r"\s+(?:in|of|as|worth of)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
+_AFTER: Final = re.compile(r"\s+(?:in|of|as|for|worth of)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
 _TAKEN_UP: Final = re.compile(
     r"\b(?:they|them|it|this|that|these|those"
     r"|the (?:figure|sum|amount|number|total|estimate))\b[^.;:?!\n]{0,40}\Z",
@@ -50,7 +50,7 @@ _TAKEN_UP: Final = re.compile(
 """What stands for a sum that was named before: "puts them at", "said they were"."""
 _SPOKE: Final = re.compile(
     r"[^,.;:?!\n]{2,50}\b(?:spoke of|spoken of|speaks of|talked of|counted|estimated|named|said"
-    r"|says|gave|mentioned) ",
+    r"|says|gave|mentioned|reckon(?:s|ed) with) ",
     re.IGNORECASE,
 )
 """Who gives a number and says no more takes up what was spoken of."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from asreported.model import Part
-from asreported.stories.series.coins import coins, in_coin
+from asreported.stories.series.coins import coins, in_coin, in_coin_of, is_millions
 from asreported.stories.series.deeds import OF_THEM, TOLLS, deed
 from asreported.stories.series.matters import matter
 from asreported.stories.series.nations import nation
@@ -30,6 +30,17 @@ if TYPE_CHECKING:
 _SINCE = re.compile(r"\bsince (?:[A-Z]\w+ )?\Z", re.IGNORECASE)
 _WHO = r"\s*((?:[Tt]he |[A-Z])[\w’'-]+(?: [\w’'-]+){0,5}?) "
 _COUNTS = re.compile(rf"{_WHO}(?:counts?|counted|estimate[sd]?|saw) ")
+_NUMBER = r"(?:numbers?|figures?|counts?|totals?|tall(?:y|ies)|tolls?|estimates?)"
+_GIVES_COUNT = re.compile(
+    rf"{_WHO}(?:(?:has|have|had|alone|now|still) )?(?:"
+    r"(?:counts?|counted|reckons? with|reckoned with|reported|registered|listed) "
+    rf"|(?:puts?|gives|gave|has given) (?:the|that|their|its) {_NUMBER} [^.;:?!\n]{{0,40}}(?:at|as) "
+    rf"|(?:corrected|revised|raised|lowered|cut|adjusted) (?:the|that|their|its) {_NUMBER} "
+    r"[^.;:?!\n]{0,40}to "
+    rf"|[^.;:?!\n]{{0,40}}\b(?:its|their|his|her) (?:own )?{_NUMBER} (?:of|at) )"
+)
+"""Who counts, as no statement says: "the hospitals count 102", "stand by their figure of"."""
+_NOBODY = re.compile(r"(?:It|They|He|She|This|That|We|I|You)\b.*|The (?:death )?toll\b.*")
 _SPEAKS_OF = re.compile(rf"{_WHO}(?:(?:has|have|had) spoken|spoke|speaks?) of ")
 _FROM = re.compile(r",? (?:up |down )?from (?:the |an? )?(?:earlier |previous )?")
 _PUTS_NUMBER = re.compile(
@@ -43,6 +54,9 @@ _GIVES = re.compile(
 )
 """What may stand before a number that lacks its noun: "the guard has 90"."""
 _OLDEST = 110
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|than|(?:up|down) from|after)\b[^;]*\d"
+)
 _LED = len("the ")
 """How far into a source its number stands: "the two engineers said"."""
 _VAGUE = 5
@@ -129,10 +143,15 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
         corrections = [(b.start, b.end) for b in blocks if b.kind == "correction"]
         headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
         sources = [start for said in record.attributions for start, _ in said.source.spans]
-        stale: dict[Span, bool] = {}
+        stale: dict[Span, tuple[Span, ...] | None] = {}
+        sum_before: Figure | None = None
         for before, each in pairwise((None, *record.figures)):
             figure = _taken_up(record, before, each) if before and each else each
             figure = in_coin(figure, known) if figure else None
+            figure = in_coin_of(record.article.text, sum_before, figure) if figure else None
+            sum_before = (
+                figure if figure and is_millions(record.article.text, figure) else sum_before
+            )
             if figure is None or figure.change == "additional" or _is_age(record, figure):
                 continue
             if _is_vague(figure) or (figure.category == "duration" and not figure.counts):
@@ -146,8 +165,9 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
                 continue
             if told.sentence not in stale:
                 withdrawn = WITHDRAWN.search(record.article.text, *told.sentence)
-                stale[told.sentence] = bool(withdrawn) or _of_another_year(told)
-            if not stale[told.sentence]:
+                stale[told.sentence] = None if withdrawn else _other_years(told)
+            years = stale[told.sentence]
+            if years is not None and not any(_is_of(told, year) for year in years):
                 yield told
 
 
@@ -192,7 +212,7 @@ def _is_age(record: Record, figure: Figure) -> bool:
     """Whether a bare number between commas is how old somebody is: "a man, 79, died"."""
     text, (start, end) = record.article.text, figure.span
     value = figure.low if figure.bound == "exactly" else None
-    between = text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ","
+    between = text[max(0, start - 2) : start] == ", " and text[end : end + 1] in {",", "."}
     return between and text[start:end].isdigit() and value is not None and value <= _OLDEST
 
 
@@ -234,8 +254,10 @@ def _telling(
 def _counter(text: str, figure: Figure, clause: int) -> str:
     """Who speaks of a number, or counts those told of before: "police counted 30 of them"."""
     start, end = figure.span
-    if gives := _SPEAKS_OF.fullmatch(text, clause, start):
-        return gives[1]
+    if gives := (
+        _SPEAKS_OF.fullmatch(text, clause, start) or _GIVES_COUNT.fullmatch(text, clause, start)
+    ):
+        return "" if _NOBODY.fullmatch(gives[1]) else gives[1]
     counts = _COUNTS.fullmatch(text, clause, start)
     return counts[1] if counts and OF_THEM.match(text, end) else ""
 
@@ -322,20 +344,25 @@ def _is_bare(told: Telling, headings: list[Span]) -> bool:
     return bare and told.said is None and _stands_in(told.figure, headings)
 
 
-def _of_another_year(told: Telling) -> bool:
-    """Whether the sentence is of a year, and not of the one in which it is published.
+def _other_years(told: Telling) -> tuple[Span, ...]:
+    """Where a sentence names other years than the one in which it is published, and not that.
 
     "The longest since 1988" is of no year.
     """
     published = published_on(told.record)
     if published is None:
-        return False
+        return ()
     start, end = told.sentence
     years = {
-        year.group(1)
+        time.span: year.group(1)
         for time in told.record.times
         if start <= time.span[0] < end and time.basis == "explicit"
         if not _SINCE.search(told.record.article.text, start, time.span[0])
         if (year := _YEAR.match(time.value or ""))
     }
-    return bool(years) and published[:4] not in years
+    return () if published[:4] in years.values() else tuple(years)
+
+
+def _is_of(told: Telling, year: Span) -> bool:
+    """Whether a figure is of a year of its sentence: not "58 percent, against 54 in 2031"."""
+    return not _COMPARED.search(told.record.article.text, told.figure.span[1], year[0])
