@@ -52,7 +52,7 @@ def is_millions(text: str, figure: Figure) -> bool:
 
 
 def in_coin_of(text: str, before: Figure | None, figure: Figure) -> Figure:
-    """Bare millions as money, where the millions before them were: "reckons with 150 million"."""
+    """Bare millions as money, where the millions before them were: "expects 15 million"."""
     bare = figure.unit is None and _BARE_MILLIONS.fullmatch(text, *figure.span)
     if before is None or before.category != "money" or not bare:
         return figure

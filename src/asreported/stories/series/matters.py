@@ -13,7 +13,8 @@ _SHARES: Final = {
     r"|will pay|pays|paying|go beyond|going beyond",
     "demanded": r"demand(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought"
     r"|claim(?:s|ed|ing)?|call(?:s|ed|ing)? for|insist(?:s|ed|ing)? on",
-    "counted": r"(?:votes?|ballots?|precincts?|districts?|stations?) (?:in|reporting)|counted|tallied",
+    "counted": r"(?:votes?|ballots?|precincts?|districts?|stations?) (?:in|reporting)|counted"
+    r"|tallied",
     "contained": r"contain(?:ed|ment)|under control|encircled|surrounded",
     "turnout": r"turnout|turned out to vote|cast (?:their|a) (?:votes?|ballots?)",
     "inflation": r"inflation|consumer prices|cost of living",
