@@ -21,7 +21,8 @@ _FOR: Final = {
     "offer": r"offer(?:s|ed|ing)?|bids?|bidding|buy(?:s|ing)?|bought|purchased?|takeover"
     r"|acquir(?:e|es|ed|ing)|sell(?:s|ing)?|sold|sale",
     "penalty": r"fine[sd]?|penalt(?:y|ies)|bail",
-    "ransom": r"ransoms?|kidnappers?|captors?|hostage-takers?|abductors?|extortionists?|demand(?:s|ed|ing)?|extort(?:s|ed|ion|ing)?|blackmail(?:s|ed|ing)?",
+    "ransom": r"ransoms?|kidnappers?|captors?|hostage-takers?|abductors?|extortionists?"
+    r"|demand(?:s|ed|ing)?|extort(?:s|ed|ion|ing)?|blackmail(?:s|ed|ing)?",
     "redress": r"compensat(?:e|ed|ion)|settlement|payouts?|redress",
     "aid": r"aid|donat(?:e|ed|ions?)|pledg(?:e|es|ed)|grants?|funds?|subsid(?:y|ies)|loans?"
     r"|credit|guarantees?|rescue",

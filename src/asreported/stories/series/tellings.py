@@ -34,7 +34,8 @@ _NUMBER = r"(?:numbers?|figures?|counts?|totals?|tall(?:y|ies)|tolls?|estimates?
 _GIVES_COUNT = re.compile(
     rf"{_WHO}(?:(?:has|have|had|alone|now|still) )?(?:"
     r"(?:counts?|counted|reckons? with|reckoned with|reported|registered|listed) "
-    rf"|(?:puts?|gives|gave|has given) (?:the|that|their|its) {_NUMBER} [^.;:?!\n]{{0,40}}(?:at|as) "
+    rf"|(?:puts?|gives|gave|has given) (?:the|that|their|its) {_NUMBER} "
+    r"[^.;:?!\n]{0,40}(?:at|as) "
     rf"|(?:corrected|revised|raised|lowered|cut|adjusted) (?:the|that|their|its) {_NUMBER} "
     r"[^.;:?!\n]{0,40}to "
     rf"|[^.;:?!\n]{{0,40}}\b(?:its|their|his|her) (?:own )?{_NUMBER} (?:of|at) )"
@@ -144,15 +145,8 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
         headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
         sources = [start for said in record.attributions for start, _ in said.source.spans]
         stale: dict[Span, tuple[Span, ...] | None] = {}
-        sum_before: Figure | None = None
-        for before, each in pairwise((None, *record.figures)):
-            figure = _taken_up(record, before, each) if before and each else each
-            figure = in_coin(figure, known) if figure else None
-            figure = in_coin_of(record.article.text, sum_before, figure) if figure else None
-            sum_before = (
-                figure if figure and is_millions(record.article.text, figure) else sum_before
-            )
-            if figure is None or figure.change == "additional" or _is_age(record, figure):
+        for figure in _whole(record, known):
+            if figure.change == "additional" or _is_age(record, figure):
                 continue
             if _is_vague(figure) or (figure.category == "duration" and not figure.counts):
                 continue
@@ -169,6 +163,19 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
             years = stale[told.sentence]
             if years is not None and not any(_is_of(told, year) for year in years):
                 yield told
+
+
+def _whole(record: Record, known: frozenset[str]) -> Iterator[Figure]:
+    """The figures of a record, those that lack their noun or coin with that of another."""
+    millions: Figure | None = None
+    for before, each in pairwise((None, *record.figures)):
+        if each is None:
+            continue
+        taken_up = _taken_up(record, before, each) if before else each
+        figure = in_coin_of(record.article.text, millions, in_coin(taken_up, known))
+        if is_millions(record.article.text, figure):
+            millions = figure
+        yield figure
 
 
 def _is_vague(figure: Figure) -> bool:
