@@ -260,7 +260,9 @@ class Stances:
             return None
         near = [at for at in before if report.span[0] - self._reports[at].span[1] < _NEAR]
         if kind == "denied":
-            # What somebody was asked to do is turned down, and not denied.
+            if near and not (by_name or noun) and self._reports[near[-1]].mood == "asked":
+                # What somebody was asked to do is turned down, and not denied.
+                return None
             near = [at for at in near if self._reports[at].mood != "asked"]
         if noun:
             found = [at for at in near if noun in self._reports[at].terms]

@@ -87,7 +87,7 @@ def _denied(
     if _EARLIER.search(record.article.text[max(0, start - _NEAR) : end]):
         shared = (one for one in reports if words & _of(dossier, one))
         return next(shared, None)
-    return first
+    return max(reports, key=lambda one: len(words & _of(dossier, one)))
 
 
 def _denies(dossier: Dossier, report: Cited) -> bool:

@@ -45,6 +45,12 @@ _HINTS: Final = tuple(
     "|speculation".split("|")
 )
 """Parts of the words of ``FALSE``, that a text without them is passed over."""
+_UNSURE: Final = re.compile(
+    r"\b(?:not|cannot|whether|if|nobody|no one)\b|n['’]t\b", re.IGNORECASE
+)
+"""What calls nothing false: "we cannot say that the count is wrong"."""
+_HAD: Final = re.compile(r"\bhad (?:\w+ )?(?:called|dismissed|rejected|described|denounced)\b")
+"""What was judged earlier, and not what the sentence before tells."""
 _NAMES_CLAIM: Final = content(
     "report claim allegation accusation account suggestion rumour charge assertion story "
     "version description testimony statement"
@@ -80,6 +86,8 @@ def _judged(sentences: Sentences, record: Record, sentence: Span) -> Iterator[St
     if found is None:
         return
     of = found.groupdict().get("of") or ""
+    if found.re is _WAS and _UNSURE.search(of):
+        return
     claim = _told_of(sentences, record, sentence, of)
     named = found.re is _WAS or " that " in of
     if claim is None and named and content(of) - _NAMES_CLAIM:
@@ -102,6 +110,8 @@ def _verdict(text: str, sentence: Span) -> re.Match[str] | None:
 def _told_of(sentences: Sentences, record: Record, sentence: Span, of: str) -> Span | None:
     """What was told before that a verdict is of: the last with a word of it, else the last."""
     words = content(of) - _NAMES_CLAIM
+    if not words and _HAD.search(record.article.text, *sentence):
+        return None
     own = _speakers(record, sentence)
     earlier = sentences.before(sentence, _BACK if words else 1)
     before = [

@@ -18,7 +18,9 @@ _NONE: Final = re.compile(
     r"\b(?:there (?:is|was|are|were|has been|have been|had been) (?:no|never any|not any)"
     r"|(?:has|have|had) no (?=plans?|evidence|intention)"
     r"|(?:knew|knows|know|has heard|had heard) nothing (?:of|about)"
-    r"|there (?:is|was) nothing to suggest(?: that)?) "
+    r"|there (?:is|was) nothing to suggest(?: that)?"
+    r"|no(?= [\w -]{3,50} (?:had|have|has) (?:been )?"
+    r"(?:\w+ed|\w+n|made|sent|held|told|put)\b)) "
     r"(?P<what>[^.;:?!\n\"”]{4,120})",
     re.IGNORECASE,
 )
@@ -34,6 +36,8 @@ _EMPTY: Final = frozenset(
         "question doubt need point such any ever".split(),
     )
 )
+_NO: Final = re.compile(r"\W?[Nn]o ")
+_WHICH: Final = re.compile(r"\b(?:where|that|which|who|whose|in which)\b.*")
 _SHARED: Final = 2
 """Words of what there was none of that another must tell."""
 
@@ -43,9 +47,10 @@ def none_and_some(dossier: Dossier, told: Sequence[Told]) -> Iterator[StoryDispu
     for one in told:
         found = _NONE.search(one.text) if _maybe(one.text) else None
         words = content(found["what"]) - _EMPTY if found else frozenset()
-        if len(words) < _SHARED:
+        if found is None or not words:
             continue
-        best = _best(dossier, one, words, told)
+        which = _WHICH.search(found["what"])
+        best = _best(dossier, one, (words, content(which[0]) if which else words), told)
         if best is not None:
             why = f"none of it, says {one.who(dossier)}; {best.who(dossier)} tells of it"
             yield StoryDispute("opposed", (best.cited(), one.cited()), why)
@@ -53,18 +58,28 @@ def none_and_some(dossier: Dossier, told: Sequence[Told]) -> Iterator[StoryDispu
 
 def _maybe(text: str) -> bool:
     """Whether it is worth looking: most of what is told has none of these words."""
-    return " no " in text or "nothing" in text or " any " in text
+    return " no " in text or "nothing" in text or " any " in text or bool(_NO.match(text))
 
 
 def _best(
-    dossier: Dossier, one: Told, words: frozenset[str], told: Sequence[Told]
+    dossier: Dossier,
+    one: Told,
+    words: tuple[frozenset[str], frozenset[str]],
+    told: Sequence[Told],
 ) -> Told | None:
-    """The telling of most of some words, of those in the same article before others."""
-    best: tuple[int, bool] = (_SHARED - 1, True)
+    """The telling of most of some words, of those in the same article before others.
+
+    It has one at least of those that say which there is none of: "no station where …".
+    """
+    all_words, which = words
+    alone = len(all_words) < _SHARED
+    best: tuple[int, bool] = (0, True) if alone else (_SHARED - 1, True)
     found = None
     for other in told:
-        count = len(words & other.words)
+        count = len(all_words & other.words) if which & other.words else 0
         score = count, other.record is one.record
+        if alone and not score[1]:
+            continue
         if score > best and not _NOT.search(other.text) and at_odds(dossier, one, other):
             best, found = score, other
     return found

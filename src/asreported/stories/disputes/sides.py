@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.stories.disputes.denied import DENIES, is_of_others, points_only
 from asreported.stories.model import Cited, StoryDispute
-from asreported.stories.reports import judged
+from asreported.stories.reports import ASKED, judged
 from asreported.stories.thresholds import threshold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from asreported.model import Record, Span, Spans
+    from asreported.model import Attribution, Record, Span, Spans
     from asreported.stories.dossier import Dossier
 
 
+_ACCUSES: Final = frozenset({"accuse"})
+_BACK: Final = 3
+"""Sentences back within which "that" may be of what somebody is accused of."""
 _NOT: Final = re.compile(r"\bnot\b(?! (?:\w+ly )?true)|n['’]t\b", re.IGNORECASE)
 
 
@@ -28,10 +31,32 @@ def inside(dossier: Dossier) -> Iterator[StoryDispute]:
             if dispute.kind == "opposed" and _on_one_word(record, sides):
                 continue
             if dispute.kind == "denial":
-                if _is_verdict(record, sides[0]):
+                if _is_verdict(record, sides[0]) or _turns_down(dossier, record, sides[1]):
                     continue
                 sides = (_denied(dossier, record, sides), *sides[1:])
             yield StoryDispute(dispute.kind, sides, dispute.why)
+
+
+def _turns_down(dossier: Dossier, record: Record, side: Cited) -> bool:
+    """Whether "rejected that" is of what the sentence before asks for, and claims nothing."""
+    said = _denial(record, side)
+    if said is None or not points_only(record, said):
+        return False
+    sentences = dossier.sentences[record.article.id]
+    before = sentences.before(sentences.at(side.span[0]), 1)
+    return any(_acts(record, span, ASKED) for span in before)
+
+
+def _acts(record: Record, span: Span, acts: frozenset[str]) -> bool:
+    """Whether somebody does one of some acts in a sentence: asks, accuses."""
+    return any(
+        one.cue.act in acts and _overlaps(one.cue.spans, span) for one in record.attributions
+    )
+
+
+def _denial(record: Record, side: Cited) -> Attribution | None:
+    denials = (one for one in record.attributions if one.cue.act == "deny")
+    return next((one for one in denials if _overlaps(one.cue.spans, side.span)), None)
 
 
 def told_besides(dossier: Dossier, own: StoryDispute, told: Sequence[StoryDispute]) -> bool:
@@ -53,8 +78,12 @@ def told_besides(dossier: Dossier, own: StoryDispute, told: Sequence[StoryDisput
 
 def _denied(dossier: Dossier, record: Record, sides: tuple[Cited, ...]) -> Cited:
     """What is denied: the claim, unless it is of others; then the denial's own words."""
-    denials = [one for one in record.attributions if one.cue.act == "deny"]
-    said = next((one for one in denials if _overlaps(one.cue.spans, sides[1].span)), None)
+    said = _denial(record, sides[1])
+    if said is not None and points_only(record, said):
+        sentences = dossier.sentences[record.article.id]
+        before = sentences.before(sentences.at(sides[1].span[0]), _BACK)
+        accusing = [span for span in before if _acts(record, span, _ACCUSES)]
+        return _cited(record, tuple(accusing or before)[-1:]) if before else sides[0]
     if said is None or not is_of_others(dossier, record, said, sides[:1]):
         return sides[0]
     return _cited(record, said.content.spans)

@@ -11,7 +11,7 @@ from asreported.stories.reports.patterns import (
     said_not_to_be,
     says_not,
 )
-from asreported.stories.reports.reading import read_reports
+from asreported.stories.reports.reading import ASKED, read_reports
 from asreported.stories.reports.tellers import counted_by, number_teller
 from asreported.stories.reports.verdicts import (
     Judged,
@@ -23,6 +23,7 @@ from asreported.stories.reports.verdicts import (
 )
 
 __all__ = [
+    "ASKED",
     "Judged",
     "Naming",
     "Report",

@@ -82,7 +82,9 @@ def is_asked(words: str) -> bool:
     return _ASKS.match(words) is not None or _WHETHER.search(words) is not None
 
 
-_ASKS: Final = re.compile(r"(?:whether|if|\w+ should)\b")
+_ASKS: Final = re.compile(
+    r"(?:whether|if|\w+ should)\b|\W?(?:[Ww]e|I)(?: would|['’]d) like to\b"
+)
 _WHETHER: Final = re.compile(
     r"\b(?:whether (?:he|she|it|they|to)\b"
     r"|(?:gives?|gave|given) [^,.;]{2,50} (?:until|till) [^,.;]{2,40} to \w)"

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from asreported.model import Attribution, Figure, Record, Span, Time
     from asreported.stories.model import Speaker
 
-_ASKED: Final = frozenset({"ask", "order"})
+ASKED: Final = frozenset({"ask", "order"})
+"""Acts of which the content is what somebody should do."""
 _LEAST_TERMS: Final = 2
 _COVERED: Final = 0.5
 _DID: Final = 12
@@ -39,7 +40,7 @@ _TURNED_DOWN: Final = re.compile(
     r"\b(?:reject|refus|rebuff|turn|rul|dismiss|spurn|declin)\w* (?:\w+ly )?(?:down |out )?"
     r"(?:(?:an?|the|this|that|its|his|her|their|any|all|such|\w+['’]s?) )?(?:\w+ )?"
     r"(?:demand|offer|request|call|proposal|ultimatum|appeal|invitation|bid|deal|terms"
-    r"|conditions|resign\w*|step\w* down|talks|negotiations)",
+    r"|conditions|money|compensation|payment|resign\w*|step\w* down|talks|negotiations)",
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(r"[.!?\n\"“”]")
@@ -211,7 +212,7 @@ def _sources(text: str, chain: tuple[Attribution, ...]) -> frozenset[str]:
 
 
 def _mood(chain: tuple[Attribution, ...], words: str) -> Mood:
-    if (chain and chain[0].cue.act in _ASKED) or is_asked(words):
+    if (chain and chain[0].cue.act in ASKED) or is_asked(words):
         return "asked"
     return "ahead" if is_ahead(words) else "told"
 
