@@ -51,6 +51,9 @@ _DEFINITE = re.compile(
 )
 
 
+_OF_ONE = re.compile(r"\s[^.;:,]{1,80}")
+
+
 class _Found(NamedTuple):
     score: float
     sentence: Answering
@@ -65,11 +68,15 @@ def answer(
 ) -> Cited | None:
     """The later sentence that answers most surely, the first of several that do."""
     best: _Found | None = None
-    own = {(one.record.article.id, one.sentence) for one in group}
+    own = {(one.record.article.id, one.sentence): one.span[0] for one in group}
     parts = [_Asked.of(one) for one in group]
     for sentence in _may_answer(parts, answering, _DEADLINE if until else frozenset()):
         place = sentence.record.article.id, sentence.span
-        if place in own or not _later(sentence, group[0]) or not sentence.states:
+        if not _later(sentence, group[0]) or not sentence.states:
+            continue
+        if place in own and not (
+            group[0].kind == "offer" and _takes_up(sentence, own[place])
+        ):
             continue
         passed = (
             until
@@ -86,6 +93,13 @@ def answer(
             if best is None or found.score > best.score:
                 best = found
     return _cited(best) if best else None
+
+
+def _takes_up(sentence: Answering, made: int) -> bool:
+    """Whether it tells an offer anew with what came of it: "turned down the sum it offered"."""
+    word = sentence.says("offer")
+    between = sentence.record.article.text[word[1] : made] if word else ""
+    return _OF_ONE.fullmatch(between) is not None
 
 
 def _is_due(sentence: Answering, until: str) -> bool:
