@@ -40,12 +40,19 @@ def vetoes(one: Report, other: Report) -> Iterator[Ruled]:
 _ASKS: Final = re.compile(r"\b(?:ask|order|urg|call|demand|want|request|appeal)", re.IGNORECASE)
 
 
+_REFUSES: Final = re.compile(
+    r"\b(?:reject|refus|rebuff|dismiss|turn(?:s|ed) down|rul(?:es|ed) out|met|granted)",
+    re.IGNORECASE,
+)
+"""What becomes of a demand, and is none."""
+
+
 def _asked_for(one: Report, other: Report) -> Iterator[Ruled]:
     """What is told, and what somebody is asked to do, where what is told is no asking."""
     moods = (one.mood, other.mood)
     if one.mood != other.mood and "asked" in moods:
         told = one if other.mood == "asked" else other
-        if _ASKS.search(told.text) is None:
+        if _ASKS.search(told.text) is None or _REFUSES.search(told.text):
             yield Ruled("mood", 0, "told, and asked for", moods, veto=True)
 
 

@@ -126,10 +126,20 @@ class _Reading:
             found = [_weakened(report) for report in found]
         if not found and act == "deny":
             yield from self._turned_down(attribution)
+        elif not found and act in {"ask", "order", "promise", "threaten", "offer", "announce", "accuse"}:
+            yield from self._did(attribution)
         if not found and (refuses or act in {"confirm", "deny"}):
             spans = attribution.content.spans or attribution.cue.spans or ((0, 0),)
             found = [report for report in [self._report("stance", spans, chain)] if report]
         yield from found
+
+    def _did(self, said: Attribution) -> Iterator[Report]:
+        """The deed that an attribution with few words of its own is: "offered to mediate"."""
+        spans = (*said.source.spans, *said.cue.spans, *said.content.spans)
+        whole = (min(span[0] for span in spans), max(span[1] for span in spans))
+        if said.source.spans and said.content.spans and not _ENDS.search(self._text[slice(*whole)]):
+            mood: Mood = "asked" if said.cue.act in ASKED else "told"
+            yield from (structs.replace(one, mood=mood) for one in self._own("voice", whole))
 
     def _turned_down(self, said: Attribution) -> Iterator[Report]:
         """The deed that a few words tell: "the ministry rejected the demand"."""
