@@ -71,6 +71,30 @@ def test_the_end_of_a_demand_is_not_its_day() -> None:
     assert event.date == "2031-03-05"
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The town closed the market until Friday.", "2031-03-05"),
+        ("Three trains were cancelled for Friday.", "2031-03-05"),
+        ("The mayor will open the market on Monday.", "2031-03-10"),
+    ],
+)
+def test_a_day_to_come_is_not_the_last_of_its_name(text: str, date: str) -> None:
+    (event,) = _timeline(("2031-03-05", text), ("2031-03-05", f"{text} It rained."))
+
+    assert event.date == date
+
+
+def test_a_month_speaks_for_the_day_that_another_names() -> None:
+    events = _timeline(
+        ("2031-03-05", "The clerk Jon Barl resigned in February after a quarrel in Osk."),
+        ("2031-03-06", "The clerk Jon Barl resigned in February after the quarrel in Osk."),
+        ("2031-03-07", "The clerk Jon Barl resigned on 14 February after a quarrel in Osk."),
+    )
+
+    assert [one.date for one in events if len(one.reports) > 1] == ["2031-02-14"]
+
+
 def test_two_articles_tell_one_event_once_under_its_stated_day() -> None:
     events = _timeline(
         ("2031-03-05", "Veltrian troops attacked the port of Osk on Tuesday, its mayor said."),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from asreported.model import Article, Record
+    from asreported.model import Article, Record, Time
 
+_WEEKDAY: Final = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:mid)?night\b|\bnoon\b"
+)
+_WEEK: Final = timedelta(days=7)
 _HOUR: Final = 3600.0
 _MOST: Final = 1024
 """Times of publication kept as numbers: a story asks for the same ones again and again."""
@@ -42,6 +47,18 @@ def day_of(value: str | None) -> str | None:
     if value is None or len(value) < len("2025-01-01") or not value[:4].isdigit():
         return None
     return value[: len("2025-01-01")]
+
+
+def coming(record: Record, time: Time, value: str) -> str:
+    """What a time means of what is to come: a weekday is the next one, never the last."""
+    day, told = day_of(value), published_on(record)
+    named = _WEEKDAY.search(record.article.text, *time.span)
+    if day is None or told is None or day >= told or not named:
+        return value
+    ahead = date.fromisoformat(day)
+    while ahead.isoformat() < told:
+        ahead += _WEEK
+    return ahead.isoformat() + value[len(day) :]
 
 
 def published_on(record: Record) -> str | None:

@@ -146,7 +146,9 @@ class Stances:
             other = self._reports[number]
             if other.key == report.key or self._unfit(report, other, wanted):
                 continue
-            if by_words and not speaks_against(report, other):
+            if by_words and not (
+                other.kind != "interpretation" and speaks_against(report, other)
+            ):
                 continue
             score = about_the_same(other, report, self._weights).score
             group = self._home[number]
@@ -230,6 +232,7 @@ class Stances:
             if self._reports[number].span[1] <= report.span[0]
             and not self._unfit(report, self._reports[number], None)
             and not is_side(self._reports[number])
+            and self._reports[number].kind != "interpretation"
         ]
         asked = {name for _, name in report.names} if kind == "declined" else set()
         if theirs := [at for at in before if says(self._reports[at], asked)]:

@@ -74,9 +74,7 @@ def answer(
         place = sentence.record.article.id, sentence.span
         if not _later(sentence, group[0]) or not sentence.states:
             continue
-        if place in own and not (
-            group[0].kind == "offer" and _takes_up(sentence, own[place])
-        ):
+        if place in own and not (group[0].kind == "offer" and _takes_up(sentence, own[place])):
             continue
         passed = (
             until

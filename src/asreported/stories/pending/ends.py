@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from asreported.stories.pending.model import NAMED
-from asreported.stories.times import day_of, published_on
+from asreported.stories.times import coming, day_of, published_on
 
 if TYPE_CHECKING:
     from asreported.model import Record, Span, Time
@@ -34,11 +34,7 @@ _TIME_TO = re.compile(
     r"\b(?:ha(?:s|d|ve)|gives?|gave|given|within|in|due)\b[^.;]{0,40}\Z", re.IGNORECASE
 )
 _LASTS = re.compile(r"P(?:T(\d+)H|(\d+)D|(\d+)W)\Z")
-_WEEKDAY = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:mid)?night\b|\bnoon\b"
-)
 _DAY_ENDS = "T24:00"
-_WEEK = timedelta(days=7)
 _HOURS_OF_DAY = 24
 
 
@@ -127,15 +123,7 @@ def _after(record: Record, time: Time) -> str | None:
 
 
 def _coming(record: Record, time: Time) -> str | None:
-    """When a time is; a weekday that ends something is the next one, never the last."""
-    value, told = time.latest or time.value, published_on(record)
-    if (time.value or "").endswith(_DAY_ENDS):
-        value = time.value
-    day = day_of(value)
-    named = _WEEKDAY.search(record.article.text, *time.span)
-    if value is None or day is None or told is None or day >= told or not named:
-        return value
-    ahead = date.fromisoformat(day)
-    while ahead.isoformat() < told:
-        ahead += _WEEK
-    return ahead.isoformat() + value[len(day) :]
+    """When a time is at the latest, and not before its article came out."""
+    ends = (time.value or "").endswith(_DAY_ENDS)
+    value = time.value if ends else time.latest or time.value
+    return coming(record, time, value) if value else None

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from asreported.model import Attribution, Figure, Span, Time
     from asreported.stories.model import Speaker
 
-Kind = Literal["said", "voice", "headline", "standfirst", "stance"]
-"""``stance`` takes one without telling what it is of: "declined to comment", "denied it"."""
+Kind = Literal["said", "voice", "interpretation", "headline", "standfirst", "stance"]
+"""``interpretation`` is what an outlet makes of things, or a sentence that is neither read to
+state nor to quote; ``stance`` takes one without telling what it is of: "declined to
+comment", "denied it"."""
 Mood = Literal["told", "asked", "ahead"]
 """What is said to be so; what somebody is asked to do; what is announced for the future."""
 

@@ -33,7 +33,11 @@ if TYPE_CHECKING:
 ASKED: Final = frozenset({"ask", "order"})
 """Acts of which the content is what somebody should do."""
 _LEAST_TERMS: Final = 2
+_DEEDS: Final = ASKED | {"promise", "threaten", "offer", "announce", "accuse"}
+"""Acts that are news by themselves, however few words tell what they are of."""
 _COVERED: Final = 0.5
+_HARDLY: Final = 0.05
+"""Share of a sentence that others may be read to say, and it is still the outlet's."""
 _DID: Final = 12
 """Characters of the least that a source may have done."""
 _TURNED_DOWN: Final = re.compile(
@@ -44,6 +48,7 @@ _TURNED_DOWN: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(r"[.!?\n\"“”]")
+_VOICES: Final[dict[str, Kind]] = {"headline": "headline", "standfirst": "standfirst"}
 _DAY: Final = len("2025-10-17")
 _TOLL_WORDS: Final = {
     category: stem(word)
@@ -78,27 +83,28 @@ class _Reading:
             if attribution.id not in again:
                 yield from self._said(attribution)
         for voice in self._record.voice:
-            if voice.kind == "reported_fact":
-                yield from self._own("voice", voice.span)
+            reads = voice.kind == "interpretation"
+            yield from self._own("interpretation" if reads else "voice", voice.span)
         taken = [span for one in self._record.attributions for span in one.content.spans]
         for span in self._told_first():
             if not shared(taken, (span,)):
                 yield from self._own("voice", span)
-        taken += [one.span for one in self._record.voice if one.kind == "reported_fact"]
-        yield from self._headed(taken)
+        taken += [one.span for one in self._record.voice]
+        yield from self._unsaid(taken)
 
-    def _headed(self, taken: Sequence[Span]) -> Iterator[Report]:
-        """What headlines and standfirsts tell that nobody is read to say."""
+    def _unsaid(self, taken: Sequence[Span]) -> Iterator[Report]:
+        """What headlines, standfirsts and whole sentences tell that nobody is read to say."""
         for block in self._record.article.blocks:
             span = (block.start, block.end)
             parts: Iterable[tuple[Span, ...]] = ()
             if block.kind == "headline":
                 parts = headline_parts(self._text, span)
-            elif block.kind == "standfirst":
+            elif block.kind in ("standfirst", "paragraph"):
                 parts = sentences(self._text, (span,))
-            kind: Kind = "headline" if block.kind == "headline" else "standfirst"
+            kind: Kind = _VOICES.get(block.kind, "interpretation")
             for part in parts:
-                if shared(taken, part) < _COVERED * (part[-1][1] - part[0][0]):
+                most = _COVERED if block.kind in _VOICES else _HARDLY
+                if shared(taken, part) < most * (part[-1][1] - part[0][0]):
                     yield from self._own(kind, (part[0][0], part[-1][1]))
 
     def _told_first(self) -> Iterator[Span]:
@@ -126,7 +132,15 @@ class _Reading:
             found = [_weakened(report) for report in found]
         if not found and act == "deny":
             yield from self._turned_down(attribution)
-        elif not found and act in {"ask", "order", "promise", "threaten", "offer", "announce", "accuse"}:
+        elif not found and act in {
+            "ask",
+            "order",
+            "promise",
+            "threaten",
+            "offer",
+            "announce",
+            "accuse",
+        }:
             yield from self._did(attribution)
         if not found and (refuses or act in {"confirm", "deny"}):
             spans = attribution.content.spans or attribution.cue.spans or ((0, 0),)
@@ -137,7 +151,11 @@ class _Reading:
         """The deed that an attribution with few words of its own is: "offered to mediate"."""
         spans = (*said.source.spans, *said.cue.spans, *said.content.spans)
         whole = (min(span[0] for span in spans), max(span[1] for span in spans))
-        if said.source.spans and said.content.spans and not _ENDS.search(self._text[slice(*whole)]):
+        if (
+            said.source.spans
+            and said.content.spans
+            and not _ENDS.search(self._text[slice(*whole)])
+        ):
             mood: Mood = "asked" if said.cue.act in ASKED else "told"
             yield from (structs.replace(one, mood=mood) for one in self._own("voice", whole))
 

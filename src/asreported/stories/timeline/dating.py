@@ -11,7 +11,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from asreported.stories.times import day_of, published_on
+from asreported.stories.times import coming, day_of, published_on
 
 if TYPE_CHECKING:
     from asreported.model import Event, Record, Span, Time
@@ -25,6 +25,12 @@ PAST: Final = frozenset({"happened", "ongoing", "denied", *_PENDING})
 _BODY = frozenset({"paragraph", "list_item", "live_entry", "quote"})
 _ENDS = re.compile(
     r"\b(?:by|until|till|before|within|from|no later than)\s+"
+    r"(?:(?:noon|midnight)\s+(?:on\s+)?)?\Z",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|for|deadline of"
+    r"|to (?:a|the) (?:meeting|hearing|session|summit|vote|rally)[^.;,]{0,20} on) "
     r"(?:(?:noon|midnight)\s+(?:on\s+)?)?\Z",
     re.IGNORECASE,
 )
@@ -62,6 +68,8 @@ def date_of(dossier: Dossier, record: Record, event: Event | Deed) -> Dating:
     if stated is not None:
         return Dating(stated, "stated")
     published = published_on(record)
+    if published is not None and _lasts(dossier, record, event):
+        return Dating(_news_day(record, published), "published")
     if published is None or not _is_news(record, event):
         return _NONE
     spoken_of = _days_before(dossier, record, event)
@@ -102,17 +110,26 @@ def _stated(dossier: Dossier, record: Record, event: Event | Deed) -> str | None
     if time is None or value is None:
         return None
     if event.status not in PAST:
-        return value
+        return coming(record, time, value)
     published = published_on(record)
     ahead = published is not None and value[: len(published)] > published[: len(value)]
     ends = event.status in _PENDING and _is_an_end(record, time)
-    return None if ahead or ends else value
+    return None if ahead or ends or _lasts(dossier, record, event) else value
 
 
 def _is_an_end(record: Record, time: Time) -> bool:
     """Whether it is by, until or from then that something is to be."""
     start = time.span[0]
     return bool(_ENDS.search(record.article.text, max(0, start - _BEFORE), start))
+
+
+def _lasts(dossier: Dossier, record: Record, event: Event | Deed) -> bool:
+    """Whether it is told till when something holds that has begun: "closed until Friday"."""
+    time = dossier.times.get((record.article.id, event.time)) if event.time else None
+    if time is None or event.status not in PAST:
+        return False
+    start = time.span[0]
+    return bool(_UNTIL.search(record.article.text, max(0, start - _BEFORE), start))
 
 
 def _plain(time: Time | None) -> str | None:

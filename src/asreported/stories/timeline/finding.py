@@ -48,9 +48,11 @@ def _dating(group: Sequence[Mention]) -> Dating:
     stated = [one for one in group if one.date]
     if stated:
         days = Counter((one.date or "")[:_DAY] for one in stated)
-        most = max(days.values())
+        # "In April" speaks for the 24th as well.
+        borne = {day: sum(days[of] for of in days if day.startswith(of)) for day in days}
+        most = max(borne.values())
         # Of days that are told as often: the most precise, then the first told.
-        best = [one for one in stated if days[(one.date or "")[:_DAY]] == most]
+        best = [one for one in stated if borne[(one.date or "")[:_DAY]] == most]
         return max(best, key=lambda one: len(one.date or "")).dating
     told = [one.dating for one in sorted(group, key=told_on) if one.dating.date]
     return min(told, key=lambda one: one.date or "") if told else Dating(None, None)
