@@ -11,7 +11,7 @@ from asreported.stories.disputes.nobody import nobody_and_somebody
 from asreported.stories.disputes.nothing import none_and_some
 from asreported.stories.disputes.often import how_often
 from asreported.stories.disputes.sides import inside, once, told_besides
-from asreported.stories.disputes.told import told_by_all
+from asreported.stories.disputes.told import told_by_all, told_by_outlets
 from asreported.stories.disputes.tolls import opposed_figures
 from asreported.stories.series.deeds import TOLLS
 
@@ -37,7 +37,7 @@ def find_disputes(
     own = [one for one in every if one.kind == "figures"]
     reported = tuple(told_by_all(dossier))
     told += [*had_and_had_not(dossier, reported), *nobody_and_somebody(dossier, reported)]
-    told += none_and_some(dossier, reported)
+    told += none_and_some(dossier, reported, (*reported, *told_by_outlets(dossier)))
     told += new(tuple(called_false(dossier)), told)
     return (
         *figures,

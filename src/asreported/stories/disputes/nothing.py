@@ -42,15 +42,20 @@ _SHARED: Final = 2
 """Words of what there was none of that another must tell."""
 
 
-def none_and_some(dossier: Dossier, told: Sequence[Told]) -> Iterator[StoryDispute]:
-    """Each thing that there was none of, against the telling that has most of its words."""
+def none_and_some(
+    dossier: Dossier, told: Sequence[Told], every: Sequence[Told]
+) -> Iterator[StoryDispute]:
+    """Each thing that there was none of, against the telling that has most of its words.
+
+    ``told`` is what somebody says; ``every`` what outlets tell themselves as well.
+    """
     for one in told:
         found = _NONE.search(one.text) if _maybe(one.text) else None
         words = content(found["what"]) - _EMPTY if found else frozenset()
         if found is None or not words:
             continue
         which = _WHICH.search(found["what"])
-        best = _best(dossier, one, (words, content(which[0]) if which else words), told)
+        best = _best(dossier, one, (words, content(which[0]) if which else words), every)
         if best is not None:
             why = f"none of it, says {one.who(dossier)}; {best.who(dossier)} tells of it"
             yield StoryDispute("opposed", (best.cited(), one.cited()), why)

@@ -23,7 +23,8 @@ class Told(Struct, dict=True):
     """A stretch of what an attribution says."""
 
     record: Record
-    said: Attribution
+    said: Attribution | None
+    """None where the outlet tells it in its own voice."""
     span: tuple[int, int]
 
     @cached_property
@@ -42,7 +43,7 @@ class Told(Struct, dict=True):
 
     def cited(self) -> Cited:
         """As a side of a dispute."""
-        return Cited(self.record.article.id, self.span, self.said.id)
+        return Cited(self.record.article.id, self.span, self.said.id if self.said else None)
 
 
 def told_by_all(dossier: Dossier) -> Iterator[Told]:
@@ -53,9 +54,16 @@ def told_by_all(dossier: Dossier) -> Iterator[Told]:
                 yield from (Told(record, said, span) for span in said.content.spans)
 
 
+def told_by_outlets(dossier: Dossier) -> Iterator[Told]:
+    """All that outlets tell as facts in their own voice, in the order of the articles."""
+    for record in dossier.records:
+        facts = (one.span for one in record.voice if one.kind == "reported_fact")
+        yield from (Told(record, None, span) for span in facts)
+
+
 def at_odds(dossier: Dossier, one: Told, other: Told) -> bool:
     """Whether two tellers are at odds: neither may be the other under a shorter name."""
-    if one.said is other.said:
+    if one.said is not None and one.said is other.said:
         return False
     names = [content(told.who(dossier)) for told in (one, other)]
     return not (names[0] <= names[1] or names[1] <= names[0])
