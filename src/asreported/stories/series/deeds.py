@@ -38,12 +38,15 @@ _DEEDS = {
     "aboard": r"aboard|on board|carrying|carried|passengers and crew|passenger list"
     r"|people known to have been on",
     "rescued": r"rescued|pulled (?:alive )?(?:from|out)|plucked|saved|survived|alive",
-    "arrested": r"arrested|rounded up|in custody",
+    "arrested": r"arrested|rounded up|(?:in|into|taken into) custody",
+    "missing": r"trapped|buried|under the rubble|unaccounted for",
+    "killed": r"lost (?:their|his|her) (?:own )?li(?:ves|fe)|(?:did|had|have|has) not survived?"
+    r"|perished",
     "ill": r"ill|sick(?:ened)?|infected|infections|fell ill|patients(?! and\b)|tested positive"
     rf"|poisoned|(?:caught|contracted|picked up|with) (?:\w+ ){{0,3}}{_DISEASE}",
     "evacuated": r"evacuated|evacuees|evacuations? of|(?:moved|taken|brought) to safety"
     r"|moved out|(?:told|ordered|had|forced|asked) to leave|(?:leave|left) their homes"
-    r"|in (?:\w+ )?shelters?",
+    r"|in (?:\w+ )?shelters?|(?:out|driven|taken|chased) (?:out )?(?:of|from) their homes",
     "gathered": r"crowds?|march(?:ed|ers|ing)|demonstrat(?:ed|ors|ing)|protest(?:ed|ers|ing)"
     r"|rall(?:y|ied)|gathered|turned out|turnout|attendance|stood outside"
     r"|(?:took to|on|filled) the streets"

@@ -28,6 +28,8 @@ _ALONE = re.compile(
     r"| (?:seriously|severely|critically|gravely|badly|slightly|fatally)(?=[.,;]|\Z| and )"
 )
 """What makes a number that of one place or kind: "9,000 in Osk alone", "three badly"."""
+_THAN_BEFORE = re.compile(r"\s*(?:\w+ )?(?:more|fewer|less) than (?:on|in|at|the|before|last)\b")
+"""What makes a number a difference: "five more than on Sunday"."""
 _OF_THE_LOST = re.compile(
     r"\b[Oo]f (?:the|those|these) (?:[\w-]+ ){0,2}"
     r"(?:hurt|injured|wounded|dead|killed|missing|victims), \Z"
@@ -52,6 +54,8 @@ def is_part(told: Telling) -> bool:
     start, end = figure.span
     if _PART.search(text, max(0, start - _NEAR), start):
         return not _is_whole(told)
+    if _THAN_BEFORE.match(text, end):
+        return True
     if _COUNTED.search(text, max(0, start - _NEAR), start):
         return False
     if _OF_THE_LOST.search(text, max(0, start - _BACK), start):

@@ -60,6 +60,8 @@ _TELLING = 6
 """From here on, one number of one noun in two places is one count."""
 _LARGE = 100
 """From here on, what a story counts under one noun is one thing."""
+_VERY_LARGE = 1000
+"""From here on, a number of people is told again where nothing says whom it counts."""
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _MEASURED = frozenset({"money", "area"})
 """What is followed by its unit, whatever noun stands beside it."""
@@ -74,7 +76,7 @@ def follows(told: Telling) -> bool:
     return (
         bool(told.deed)
         or told.figure.category in _MEASURED
-        or bool(told.figure.unit and told.matter)
+        or bool(told.figure.unit and (told.matter or told.figure.category not in _NOT_FOLLOWED))
         or (told.noun is not None and told.figure.category not in (*_NOT_FOLLOWED, *TOLLS))
     )
 
@@ -172,6 +174,8 @@ def one_toll(one: Telling, other: Telling) -> bool:
 def one_count(one: Telling, other: Telling) -> bool:
     """Whether one large number of one noun is told twice, with its deed and without."""
     noun = one.noun is not None and one.noun == other.noun and one.noun not in _PEOPLE
+    people = one.figure.category == other.figure.category == "people"
+    noun = noun or (people and (one.elided or other.elided) and _size(one) >= _VERY_LARGE)
     large = noun and _same_value(one, other) and _size(one) >= _LARGE
     return large and one.deed not in TOLLS and bool(one.deed) is not bool(other.deed)
 

@@ -44,6 +44,15 @@ _GIVES_COUNT = re.compile(
 _NOBODY = re.compile(r"(?:It|They|He|She|This|That|We|I|You)\b.*|The (?:death )?toll\b.*")
 _SPEAKS_OF = re.compile(rf"{_WHO}(?:(?:has|have|had) spoken|spoke|speaks?) of ")
 _FROM = re.compile(r",? (?:up |down )?from (?:the |an? )?(?:earlier |previous )?")
+_AGAINST = re.compile(
+    r"[^.;:?!\n]{0,40}?\b(?:against|(?:as )?compared (?:with|to)|instead of|rather than|versus) "
+)
+"""What stands between a value and another of the same: "76 crowns instead of 38"."""
+_AT_AN_HOUR = re.compile(
+    r"\b(?:at|until|till|from|before|after|by|since|past) (?:about |around |shortly |just )?\Z"
+)
+_HOUR_BEHIND = re.compile(r" (?:on|in the|o['’]clock|that|this|in)\b|[,.;]| (?:and|when|as)\b")
+_HOURS = 12
 _PUTS_NUMBER = re.compile(
     r"\A[^.]{0,120}\.\s[^.:;]{2,80}\bputs? (?:the|that|their|its) "
     r"(?:number|figure|total|turnout|crowd) at \Z"
@@ -60,6 +69,8 @@ _COMPARED = re.compile(
 )
 _LED = len("the ")
 """How far into a source its number stands: "the two engineers said"."""
+_SAME = {stem(one): stem("jobs") for one in ("posts", "positions", "redundancies", "layoffs")}
+"""Nouns that count the same by another word."""
 _VAGUE = 5
 """How many times its least the most of a number is that is but a size."""
 _YEAR = re.compile(r"\A(\d{4})\b")
@@ -148,6 +159,8 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
         for figure in _whole(record, known):
             if figure.change == "additional" or _is_age(record, figure):
                 continue
+            if _is_an_hour(record, figure):
+                continue
             if _is_vague(figure) or (figure.category == "duration" and not figure.counts):
                 continue
             if any(start <= figure.span[0] <= start + _LED for start in sources):
@@ -193,7 +206,9 @@ def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
     if figure.unit:
         return figure
     between = record.article.text[before.span[1] : figure.span[0]]
-    from_it = before.unit is not None and _FROM.fullmatch(between)
+    from_it = before.unit is not None and (
+        _FROM.fullmatch(between) or _AGAINST.fullmatch(between)
+    )
     at = before.counts and between.endswith(" at ") and "\n" not in between
     if not (from_it or (at and _PUTS_NUMBER.search(between))):
         return figure
@@ -223,6 +238,15 @@ def _is_age(record: Record, figure: Figure) -> bool:
     return between and text[start:end].isdigit() and value is not None and value <= _OLDEST
 
 
+def _is_an_hour(record: Record, figure: Figure) -> bool:
+    """Whether a bare number is a time of the day: "from ten in the morning until four"."""
+    text, (start, end) = record.article.text, figure.span
+    if figure.unit or figure.bound not in ("exactly", "about") or (figure.low or 0) > _HOURS:
+        return False
+    at = _AT_AN_HOUR.search(text[max(0, start - _NEAR) : start])
+    return bool(at and _HOUR_BEHIND.match(text, end) and _is_elided(figure))
+
+
 def _telling(
     dossier: Dossier, record: Record, figure: Figure, corrections: list[Span]
 ) -> Telling:
@@ -234,7 +258,7 @@ def _telling(
     speaker = dossier.speaker(record, said.source.speaker) if said else counting
     counted = content(figure.counts or "")
     words = (figure.counts or "").split()
-    noun = stem(words[-1]) if words else None
+    noun = _SAME.get(stemmed := stem(words[-1]), stemmed) if words else None
     money = figure.category == "money"
     return Telling(
         record=record,
