@@ -28,7 +28,9 @@ _ALONE = re.compile(
     r"| (?:seriously|severely|critically|gravely|badly|slightly|fatally)(?=[.,;]|\Z| and )"
 )
 """What makes a number that of one place or kind: "9,000 in Osk alone", "three badly"."""
-_THAN_BEFORE = re.compile(r"\s*(?:\w+ )?(?:more|fewer|less) than (?:on|in|at|the|before|last)\b")
+_THAN_BEFORE = re.compile(
+    r"\s*(?:\w+ )?(?:more|fewer|less) than (?:on|in|at|the|before|last)\b"
+)
 """What makes a number a difference: "five more than on Sunday"."""
 _OF_THE_LOST = re.compile(
     r"\b[Oo]f (?:the|those|these) (?:[\w-]+ ){0,2}"

@@ -100,7 +100,15 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
         return told.figure.category, told.figure.unit, None
     if told.figure.unit and told.matter:
         return told.figure.category, told.figure.unit, told.matter
+    if is_measured(told):
+        # "410 micrograms of it per litre" are told as "410 micrograms" elsewhere.
+        return told.figure.category, (told.figure.unit or "").partition(" per ")[0], None
     return told.figure.category, told.figure.unit, told.noun
+
+
+def is_measured(told: Telling) -> bool:
+    """Whether it is told in a unit that a story has for one thing: micrograms, degrees."""
+    return bool(told.figure.unit) and told.figure.category in ("mass", "other")
 
 
 def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
@@ -119,7 +127,7 @@ def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
 
 def _excludes(one: Telling, other: Telling) -> bool:
     against = _speaks_against_itself(one, other) or _of_two_sides(one, other)
-    return against or _far_apart(one, other)
+    return against or (not is_measured(one) and _far_apart(one, other))
 
 
 def _same_of_many(one: Telling, other: Telling, rarity: Rarity) -> float:
@@ -133,6 +141,8 @@ def _same_of_many(one: Telling, other: Telling, rarity: Rarity) -> float:
         return alike or (
             threshold("series", "same_thing") if one.matter or other.matter else _UNLIKE
         )
+    if is_measured(one):
+        return threshold("series", "same_thing")
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
     return _same_noun(one, other, rarity)
@@ -193,7 +203,7 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
         if _same_value(one, other):
             return 1.0
         if min(_size(one), _size(other)) >= _LARGE or (
-            _is_measured(one) and _is_measured(other)
+            _has_fraction(one) and _has_fraction(other)
         ):
             return threshold("series", "same_thing")
     if one.noun not in _ANYBODY:
@@ -205,7 +215,7 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
     return max(_UNLIKE, shared(*words, rarity)) if len(words[0] & words[1]) > 1 else _UNLIKE
 
 
-def _is_measured(told: Telling) -> bool:
+def _has_fraction(told: Telling) -> bool:
     """Whether a value has a fraction, as only what is measured has."""
     return not _size(told).is_integer()
 
@@ -320,7 +330,7 @@ def apart(one: Telling, other: Telling) -> bool:
 def _rounded(one: Telling, other: Telling) -> float:
     """By how much a share without a fraction may be off that of one with a fraction."""
     shares = one.figure.category == other.figure.category == "share"
-    return 0.5 if shares and _is_measured(one) is not _is_measured(other) else 0.0
+    return 0.5 if shares and _has_fraction(one) is not _has_fraction(other) else 0.0
 
 
 def _far_apart(one: Telling, other: Telling) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from asreported.stories.series.deeds import TOLLS, toll_beside
+from asreported.stories.series.referents import is_measured, thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,7 @@ _HEADS = frozenset({"headline", "standfirst"})
 _NEAR = 0.25
 _FAR = 0.5
 """Shares of the larger value: a number this near to one toll and this far from its own."""
+_TELLING = 10
 _VERY_NEAR = 0.1
 """The same for a number that was taken for one of something else."""
 
@@ -45,13 +47,41 @@ def settled(told: Sequence[Telling]) -> Iterator[Telling]:
     counting = _counting(told)
     deeds = {_counted(one): one.deed for one in told if not one.elided}
     below = {_value(one) for one in told if not _heads(one)}
+    measured = _measured(told)
     for one in told:
         if _heads(one) and _value(one) in below:
             continue
-        if one.elided and (one.deed, _told(one)) not in named:
+        if _is_bare(one) and _told(one) in measured:
+            yield _as(measured[_told(one)], one)
+        elif one.elided and (one.deed, _told(one)) not in named:
             yield _named(one, named, deeds, counting)
         else:
             yield one
+
+
+def _is_bare(one: Telling) -> bool:
+    """Whether a number of two digits or more has neither noun nor unit nor deed."""
+    return one.elided and not one.figure.unit and not one.deed and _told(one) >= _TELLING
+
+
+def _measured(told: Iterable[Telling]) -> dict[float, Telling]:
+    """What is measured in a unit by its value, where no value is of two things."""
+    found: dict[float, Telling] = {}
+    two: set[float] = set()
+    for one in told:
+        if is_measured(one):
+            known = found.setdefault(_told(one), one)
+            if thing(known) != thing(one):
+                two.add(_told(one))
+    return {value: one for value, one in found.items() if value not in two}
+
+
+def _as(measured: Telling, one: Telling) -> Telling:
+    """A bare number as one of what another tells with its unit."""
+    figure = structs.replace(
+        one.figure, unit=measured.figure.unit, category=measured.figure.category
+    )
+    return structs.replace(one, figure=figure, noun=measured.noun, kind=measured.kind)
 
 
 def _most_dead(told: Iterable[Telling]) -> dict[str, float]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -45,9 +44,13 @@ _NOBODY = re.compile(r"(?:It|They|He|She|This|That|We|I|You)\b.*|The (?:death )?
 _SPEAKS_OF = re.compile(rf"{_WHO}(?:(?:has|have|had) spoken|spoke|speaks?) of ")
 _FROM = re.compile(r",? (?:up |down )?from (?:the |an? )?(?:earlier |previous )?")
 _AGAINST = re.compile(
-    r"[^.;:?!\n]{0,40}?\b(?:against|(?:as )?compared (?:with|to)|instead of|rather than|versus) "
+    r"[^.;:?!\n]{0,40}?\b(?:against|(?:as )?compared (?:with|to)|instead of|rather than"
+    r"|versus) "
 )
 """What stands between a value and another of the same: "76 crowns instead of 38"."""
+_ONE_CLAUSE = re.compile(r"[^.;:?!\d\n]{0,50}(?:,| and) [^.;:?!\d\n]{0,40}")
+_ALONE = re.compile(r"\s*(?:[,.;)]|\(| and\b)")
+"""What a number is followed by that has no noun."""
 _AT_AN_HOUR = re.compile(
     r"\b(?:at|until|till|from|before|after|by|since|past) (?:about |around |shortly |just )?\Z"
 )
@@ -181,10 +184,9 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
 def _whole(record: Record, known: frozenset[str]) -> Iterator[Figure]:
     """The figures of a record, those that lack their noun or coin with that of another."""
     millions: Figure | None = None
-    for before, each in pairwise((None, *record.figures)):
-        if each is None:
-            continue
-        taken_up = _taken_up(record, before, each) if before else each
+    figure: Figure | None = None
+    for each in record.figures:
+        taken_up = _taken_up(record, figure, each) if figure else each
         figure = in_coin_of(record.article.text, millions, in_coin(taken_up, known))
         if is_millions(record.article.text, figure):
             millions = figure
@@ -206,9 +208,10 @@ def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
     if figure.unit:
         return figure
     between = record.article.text[before.span[1] : figure.span[0]]
-    from_it = before.unit is not None and (
+    from_it = before.unit is not None and bool(
         _FROM.fullmatch(between) or _AGAINST.fullmatch(between)
-    )
+        or _goes_on(record, before, figure, between)
+    )  # fmt: skip
     at = before.counts and between.endswith(" at ") and "\n" not in between
     if not (from_it or (at and _PUTS_NUMBER.search(between))):
         return figure
@@ -219,6 +222,15 @@ def _taken_up(record: Record, before: Figure, figure: Figure) -> Figure:
         counts=before.counts,
         counts_span=before.counts_span,
     )
+
+
+def _goes_on(record: Record, before: Figure, figure: Figure, between: str) -> bool:
+    """Whether a number alone goes on with the unit before: "402 grams, the company's 37"."""
+    alone = _ALONE.match(record.article.text, figure.span[1])
+    return bool(
+        before.unit and before.category not in ("share", "duration", "distance")
+        and alone and _ONE_CLAUSE.fullmatch(between)
+    )  # fmt: skip
 
 
 def _is_under_another(record: Record, figure: Figure, headings: list[Span]) -> bool:
