@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from asreported.stories.reports.deeds import deeds, family
+from asreported.stories.reports.deeds import Deeds, family
+from asreported.stories.words import Stemmed
 
 _LINES = [
     line
@@ -16,7 +17,12 @@ _LINES = [
 
 
 def _told(words: str) -> set[str]:
-    return {each for each in deeds(words.split()) if each}
+    return set(_within(words, words)[0])
+
+
+def _within(text: str, stretch: str) -> tuple[list[str], set[str]]:
+    start = text.index(stretch)
+    return Deeds(Stemmed(text)).within((start, start + len(stretch)))
 
 
 @pytest.mark.parametrize("line", _LINES)
@@ -26,6 +32,19 @@ def test_news_that_says_one_thing_in_two_ways_is_likened(line: str) -> None:
     assert (_told(one) == _told(other)) == (expected == "same")
 
 
-def test_every_word_has_its_place_though_a_phrase_says_one_thing() -> None:
-    words = "they turned the offer down".split()
-    assert list(deeds(words)) == ["", family("reject"), "", "offer", ""]
+def test_a_phrase_says_one_thing_where_it_begins() -> None:
+    words = "they turned the offer down"
+    assert _within(words, words)[0] == [family("reject"), "offer"]
+
+
+def test_a_phrase_that_ends_behind_a_stretch_is_none() -> None:
+    said, _ = _within("they turned the offer down", "they turned the offer")
+    assert said == [family("turned"), "offer"]
+
+
+def test_a_stretch_may_begin_or_end_in_a_word() -> None:
+    assert _within("the Harbour-side ferries", "side ferr") == _within("side ferr", "side ferr")
+
+
+def test_the_first_word_of_a_stretch_is_no_name_by_its_capital() -> None:
+    assert _within("Then Ferries of Orvane sank", "Ferries of Orvane")[1] == {family("orvane")}

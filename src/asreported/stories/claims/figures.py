@@ -10,7 +10,7 @@ from asreported.stories.scoring import Ruled
 from asreported.stories.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     from asreported.model import Figure
     from asreported.stories.reports import Report
@@ -20,20 +20,19 @@ _TOLLS: Final = frozenset({"killed", "injured", "missing", "detained", "displace
 _EQUAL, _EQUAL_TOLL, _ROUNDED, _ONE_SIDED = 0.2, 0.5, 0.12, -0.05
 _EQUAL_LARGE, _EQUAL_HUGE, _EQUAL_MORE, _MANY = 0.3, 0.4, 0.1, 3
 _LARGE, _HUGE, _KNOWN = 100, 10_000, 0.05
+_ONE_HAS: Final = (Ruled("figures", _ONE_SIDED, ""),)
 _BEFORE: Final = 8
 _DEFINITE: Final = re.compile(r"\b(?:the|these|those|all) \Z", re.IGNORECASE)
 
 
-def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
+def compare_figures(one: Report, other: Report) -> Sequence[Ruled]:
     """What figures of two reports say: the same, in other words, or a veto.
 
     Values must be one, or one the other rounded: that two bounds can both hold ("at least
     12" and "17") makes no claim of them.
     """
     if not one.figures or not other.figures:
-        if one.figures or other.figures:
-            yield Ruled("figures", _ONE_SIDED, "", ())
-        return
+        return _ONE_HAS if one.figures or other.figures else ()
     pairs = [(a, b) for a in one.figures for b in other.figures if _one_thing(a, b)]
     agreed = {a.id: b for a, b in pairs if _same_value(a, b)}
     rounded = {a.id: b for a, b in pairs if a.id not in agreed and _rounded(a, b)}
@@ -41,17 +40,18 @@ def compare_figures(one: Report, other: Report) -> Iterator[Ruled]:
     for a, b in pairs:
         if a.id not in agreed and a.id not in rounded and b.id not in matched:
             values = (shown(a), shown(b))
-            yield Ruled("figures", 0, "other figures of one thing", values, veto=True)
-            return
+            return (Ruled("figures", 0, "other figures of one thing", values, veto=True),)
     if agreed:
         told = _all_shown(agreed.values())
         both = [(a, agreed[a.id]) for a in one.figures if a.id in agreed]
         known = all(names_group(one, a) or names_group(other, b) for a, b in both)
         score = _KNOWN if known else _weight(both)
-        yield Ruled("figures", score, f"the same figure ({', '.join(told)})", told)
-    elif rounded:
+        return (Ruled("figures", score, f"the same figure ({', '.join(told)})", told),)
+    if rounded:
         told = _all_shown(rounded.values())
-        yield Ruled("figures", _ROUNDED, f"a figure in other words ({', '.join(told)})", told)
+        why = f"a figure in other words ({', '.join(told)})"
+        return (Ruled("figures", _ROUNDED, why, told),)
+    return ()
 
 
 def names_group(report: Report, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +34,8 @@ class Likeness(Pairwise, frozen=True, forbid_unknown_fields=True, dict=True):
         """Probabilities of pairs by their signs, (pairs, 25), to three places."""
         if not signs:
             return []
-        found = self.odds(np.array(signs)).tolist()
+        flat = np.fromiter(chain.from_iterable(signs), np.float64, len(signs) * len(NAMES))
+        found = self.odds(flat.reshape(len(signs), len(NAMES))).tolist()
         return [round(_probability(each), 3) for each in found]
 
 

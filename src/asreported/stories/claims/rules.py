@@ -47,14 +47,14 @@ def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
     """
     first, second = weights.weighed(one), weights.weighed(other)
     numbers = len(first.numbers & second.numbers)
-    shared = shared_words(one, other)
+    shared = shared_words(one, other, first, second)
     if not shared.said and not numbers and len(shared.named) < _NAMED:
         return None
-    figures = [*compare_figures(one, other)] if one.figures or other.figures else []
+    figures = compare_figures(one, other)
     times = [*compare_times(one, other)] if one.times and other.times else []
     signs = (
         *lexical(first, second, shared, weights),
-        *circumstances(one, other),
+        *circumstances(one, other, first, second),
         *agreed(one, other, figures, times, numbers),
     )
     return Measured(signs, [*figures, *times])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import chain, pairwise
-from math import fsum, log
+from math import fsum, log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.figures import number_keys
@@ -20,22 +22,33 @@ _SMALL: Final = 100
 _NAME: Final = 0.35
 """A name says of whom something is said, not what; chosen on five stories."""
 
+_HOUR: Final = 3600.0
 _NONE: Final[frozenset[str]] = frozenset()
 
 
 class Weighed(NamedTuple):
     """What is asked of a report with each other one that it is compared with."""
 
+    own: frozenset[str]
+    """Its words that are of no name."""
     total: float
     """The weight of all its terms."""
     said: float
     """The weight of its words that are of no name."""
+    size: float
+    """The logarithm of that."""
     names: float
     """The weight of the words of its names, each as any other word's."""
     pairs: frozenset[tuple[str, str]]
     """The pairs of terms that follow each other in it."""
     numbers: frozenset[str]
     """Its telling numbers, as it is found by."""
+    act: str | None
+    """What its source does: says, denies; None where an outlet tells it itself."""
+    head: bool
+    """Whether it stands above an article."""
+    hour: float | None
+    """When its article came out, in hours since 1970."""
 
 
 class Weights:
@@ -48,22 +61,30 @@ class Weights:
             term: max(_LIGHTEST, log(size / count) / log(size))
             for term, count in counts.items()
         }
-        self._weighed: dict[str, Weighed] = {}
+        # By identity, as two reports may be of one stretch; held, so that none takes its place.
+        self._weighed: dict[int, tuple[Weighed, Report]] = {}
 
     def weighed(self, report: Report) -> Weighed:
         """What a report weighs."""
-        known = self._weighed.get(report.key)
+        known = self._weighed.get(id(report))
         if known is None:
-            known = self._weighed[report.key] = self._weigh(report)
-        return known
+            known = self._weighed[id(report)] = (self._weigh(report), report)
+        return known[0]
 
     def _weigh(self, report: Report) -> Weighed:
+        own = report.terms - report.named
+        said = self.sum(own)
         return Weighed(
-            self.sum(report.terms, report.named),
-            self.sum(report.terms - report.named),
-            self.sum(report.named),
-            frozenset(pairwise(report.order)),
-            frozenset(number_keys(report)) if report.figures else _NONE,
+            own=own,
+            total=self.sum(report.terms, report.named),
+            said=said,
+            size=log1p(said),
+            names=self.sum(report.named),
+            pairs=frozenset(pairwise(report.order)),
+            numbers=frozenset(number_keys(report)) if report.figures else _NONE,
+            act=report.chain[0].cue.act if report.chain else None,
+            head=report.kind in {"headline", "standfirst"},
+            hour=_hour(report.when[0]),
         )
 
     def total(self, report: Report) -> float:
@@ -79,3 +100,12 @@ class Weights:
         if not named:
             return fsum([of.get(term, 1.0) for term in terms])
         return fsum([of.get(term, 1.0) * (_NAME if term in named else 1.0) for term in terms])
+
+
+@lru_cache(maxsize=8192)
+def _hour(stamp: str) -> float | None:
+    try:
+        read = datetime.fromisoformat(stamp)
+    except ValueError:
+        return None
+    return (read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp() / _HOUR

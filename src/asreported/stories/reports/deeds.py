@@ -7,14 +7,18 @@ between which up to two others may stand: "turned the offer down".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from importlib.resources import files
+from itertools import compress
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from asreported.stories.words import content_stem, stem
+from asreported.stories.words import Stemmed, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from asreported.model import Span
 
 _GAP: Final = 2
 """Words that may stand between two of a phrase."""
@@ -33,32 +37,57 @@ def family(word: str) -> str:
     return deed(stem(word))
 
 
-def deeds(words: Sequence[str]) -> list[str]:
-    """For each word of a stretch, in order, what it says; empty for what says nothing.
+class Deeds:
+    """What a text's words say, for asking many stretches of it."""
 
-    Where a phrase of a family stands, its first word says what the family does, and
-    its other words say nothing.
+    def __init__(self, words: Stemmed) -> None:
+        families, self._phrases = _families()
+        self._words = words
+        self._says = list(map(families.get, words.content, words.content))
+        self._begins = [at for at, each in enumerate(words.stems) if each in self._phrases]
+
+    def within(self, span: Span) -> tuple[list[str], set[str]]:
+        """What the words of a stretch say, in order; and what those with a capital say.
+
+        Where a phrase of a family stands, its first word says what the family does, and
+        its other words say nothing. The word that a stretch begins with is no name by
+        its capital.
+        """
+        whole = self._words.whole(span)
+        if whole is None:
+            stretch = Stemmed(self._words.text[span[0] : span[1]])
+            return Deeds(stretch).within((0, span[1] - span[0]))
+        says = self._with_phrases(whole.start, whole.stop)
+        inner = bisect_right(self._words.starts, span[0] + 1, whole.start, whole.stop)
+        capital = self._words.capital[inner : whole.stop]
+        names = set(compress(says[inner - whole.start :], capital))
+        names.discard("")
+        return list(filter(None, says)), names
+
+    def _with_phrases(self, first: int, last: int) -> list[str]:
+        says, stems, begins = self._says[first:last], self._words.stems, self._begins
+        silent: set[int] = set()
+        for at in begins[bisect_left(begins, first) : bisect_left(begins, last)]:
+            for phrase, head in self._phrases[stems[at]] if at not in silent else ():
+                if places := _places(stems, at, last, phrase):
+                    says[at - first] = head
+                    silent.update(places)
+                    break
+        for at in silent:
+            says[at - first] = ""
+        return says
+
+
+def _places(stems: Sequence[str], at: int, last: int, phrase: _Phrase) -> list[int]:
+    """Where the other words of a phrase stand that begins at a word; none if it does not.
+
+    It must end before the word ``last``.
     """
-    families, phrases = _families()
-    stems = list(map(stem, words))
-    says = [families.get(each, each) for each in map(content_stem, words)]
-    silent: set[int] = set()
-    for at in [at for at, each in enumerate(stems) if each in phrases]:
-        for phrase, head in phrases[stems[at]] if at not in silent else ():
-            if places := _places(stems, at, phrase):
-                says[at] = head
-                silent.update(places)
-                break
-    return ["" if at in silent else each for at, each in enumerate(says)] if silent else says
-
-
-def _places(stems: Sequence[str], at: int, phrase: _Phrase) -> list[int]:
-    """Where the other words of a phrase stand that begins at a word; none if it does not."""
     places: list[int] = []
     for wanted, gap in phrase:
         begin = at + 1
         try:
-            at = stems.index(wanted, begin, min(len(stems), begin + gap + 1))
+            at = stems.index(wanted, begin, min(last, begin + gap + 1))
         except ValueError:
             return []
         places.append(at)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from asreported.stories.reports.deeds import deed, deeds
-from asreported.stories.words import content_stems, tokens
+from asreported.stories.reports.deeds import Deeds, deed
+from asreported.stories.words import content_stems, stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,6 +64,10 @@ class Naming:
         self._mentions = sorted(mentions, key=lambda pair: pair[0])
         self._starts = [span[0] for span, _ in self._mentions]
 
+    @cached_property
+    def _deeds(self) -> Deeds:
+        return Deeds(stemmed(self.text))
+
     def speaker(self, entity: str | None) -> Speaker | None:
         """Who an entity of the article is."""
         return self._home.get((self._article, entity or ""))
@@ -80,14 +84,9 @@ class Naming:
         names: set[tuple[str, str]] = set()
         terms: set[str] = set()
         for span in spans:
-            found = list(tokens(self.text, span))
-            said = deeds([word for word, _ in found])
-            order += filter(None, said)
-            terms.update(
-                each
-                for (word, begins), each in zip(found, said, strict=True)
-                if each and word[0].isupper() and begins > span[0] + 1
-            )
+            said, capital = self._deeds.within(span)
+            order += said
+            terms |= capital
             for at, entity in self._within(span):
                 speaker = self.speaker(entity.id)
                 name, kind = (speaker or entity).name, (speaker or entity).type

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from msgspec import structs
 
@@ -69,11 +69,37 @@ def read_reports(records: Sequence[Record], speakers: Iterable[Speaker]) -> list
     ]
 
 
+class _Telling(NamedTuple):
+    """Who tells something, asked once for all that they tell in one attribution."""
+
+    chain: tuple[Attribution, ...] = ()
+    speakers: tuple[Speaker | None, ...] = ()
+    sources: frozenset[str] = frozenset()
+
+    @property
+    def speaker(self) -> str | None:
+        """The identifier of who says it first."""
+        return next((one.id for one in self.speakers if one is not None), None)
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody is asked for it."""
+        return bool(self.chain) and self.chain[0].cue.act in ASKED
+
+    @property
+    def denies(self) -> bool:
+        """Whether it is denied."""
+        return sum(one.cue.act == "deny" and not one.negated for one in self.chain) % 2 == 1
+
+
+_BY_OUTLET: Final = _Telling()
+
+
 class _Reading:
     def __init__(self, at: int, record: Record, naming: Naming) -> None:
         self._at, self._record, self._naming = at, record, naming
         self._text = record.article.text
-        self._when = moment(record)
+        self._when, self._outlet = moment(record), outlet_of(record)
         self._by_id = {one.id: one for one in record.attributions}
         self._figures, self._times = _Placed(record.figures), _Placed(record.times)
 
@@ -120,44 +146,40 @@ class _Reading:
 
     def _said(self, attribution: Attribution) -> Iterator[Report]:
         act = attribution.cue.act
-        chain = chain_of(attribution, self._by_id)
+        told = self._told(attribution)
         refuses = act == "decline" or (act in {"confirm", "deny"} and attribution.negated)
         found = [
             report
             for sentence in sentences(self._text, attribution.content.spans)
             for spans in clauses(self._text, sentence)
-            if (report := self._stated(spans, chain, refuses=refuses))
+            if (report := self._stated(spans, told, refuses=refuses))
         ]
         if act in {"confirm", "deny"}:
             found = [_weakened(report) for report in found]
         if not found and act == "deny":
             yield from self._turned_down(attribution)
-        elif not found and act in {
-            "ask",
-            "order",
-            "promise",
-            "threaten",
-            "offer",
-            "announce",
-            "accuse",
-        }:
+        elif not found and act in _DEEDS:
             yield from self._did(attribution)
         if not found and (refuses or act in {"confirm", "deny"}):
             spans = attribution.content.spans or attribution.cue.spans or ((0, 0),)
-            found = [report for report in [self._report("stance", spans, chain)] if report]
+            found = [report for report in [self._report("stance", spans, told)] if report]
         yield from found
 
     def _did(self, said: Attribution) -> Iterator[Report]:
         """The deed that an attribution with few words of its own is: "offered to mediate"."""
         spans = (*said.source.spans, *said.cue.spans, *said.content.spans)
         whole = (min(span[0] for span in spans), max(span[1] for span in spans))
-        if (
-            said.source.spans
-            and said.content.spans
-            and not _ENDS.search(self._text[slice(*whole)])
-        ):
+        words = self._text[slice(*whole)]
+        if said.source.spans and said.content.spans and not _ENDS.search(words):
             mood: Mood = "asked" if said.cue.act in ASKED else "told"
             yield from (structs.replace(one, mood=mood) for one in self._own("voice", whole))
+
+    def _told(self, attribution: Attribution) -> _Telling:
+        chain = chain_of(attribution, self._by_id)
+        speakers = tuple(self._naming.speaker(one.source.speaker) for one in chain)
+        spans = (span for said in chain for span in said.source.spans)
+        sources = (each for span in spans for each in content_stems(self._text, span))
+        return _Telling(chain, speakers, frozenset(sources))
 
     def _turned_down(self, said: Attribution) -> Iterator[Report]:
         """The deed that a few words tell: "the ministry rejected the demand"."""
@@ -168,13 +190,13 @@ class _Reading:
             yield from self._own("voice", whole)
 
     def _stated(
-        self, spans: tuple[Span, ...], chain: tuple[Attribution, ...], *, refuses: bool
+        self, spans: tuple[Span, ...], told: _Telling, *, refuses: bool
     ) -> Report | None:
         """A statement; as a stance where its few words say that something is not so."""
-        report = self._report(self._kind(spans, refuses=refuses), spans, chain)
+        report = self._report(self._kind(spans, refuses=refuses), spans, told)
         words = self._text[spans[0][0] : spans[-1][1]]
         if report is None and (judged(words) or says_there_was_none(words)):
-            return self._report("stance", spans, chain)
+            return self._report("stance", spans, told)
         return report
 
     def _kind(self, spans: tuple[Span, ...], *, refuses: bool) -> Kind:
@@ -186,67 +208,57 @@ class _Reading:
             whole = (sentence[0][0], sentence[-1][1])
             kept, who = cut_source(self._naming, whole)
             for spans in clauses(self._text, (kept,)):
-                report = self._report(kind, spans, ())
+                report = self._report(kind, spans, _BY_OUTLET)
                 if report is None:
                     continue
                 teller = number_teller(self._naming, report.span) if report.figures else None
                 yield _told_by(report, who or teller)
 
-    def _report(
-        self, kind: Kind, spans: tuple[Span, ...], chain: tuple[Attribution, ...]
-    ) -> Report | None:
+    def _report(self, kind: Kind, spans: tuple[Span, ...], told: _Telling) -> Report | None:
         """The report of some stretches of one sentence; None where they claim nothing."""
         record = self._record
         words = " … ".join(self._text[start:end] for start, end in spans)
         named = self._naming.named(spans)
         figures, times = self._figures.within(spans), self._times.within(spans)
-        tolls = (_TOLL_WORDS.get(one.category) for one in figures)
-        order = (*named.order, *(word for word in tolls if word))
+        order = named.order
+        if figures:
+            tolls = (_TOLL_WORDS.get(one.category) for one in figures)
+            order = (*order, *filter(None, tolls))
         little = len(set(order)) + bool(figures) + bool(times) < _LEAST_TERMS
         bare = " " not in words and not figures
         if kind != "stance" and (little or bare or claims_nothing(words)):
             return None
-        speakers = tuple(self._naming.speaker(one.source.speaker) for one in chain)
         return Report(
             key=member_key(record, "report", (spans[0][0], spans[-1][1])),
             at=self._at,
             article=record.article.id,
-            outlet=outlet_of(record),
+            outlet=self._outlet,
             when=self._when,
             kind=kind,
             span=(spans[0][0], spans[-1][1]),
             spans=spans,
             text=words,
-            chain=chain,
-            speakers=speakers,
+            chain=told.chain,
+            speakers=told.speakers,
             terms=frozenset(order),
             order=order,
             names=named.names,
             named=named.terms,
             figures=figures,
             times=times,
-            mood=_mood(chain, words),
-            denied=_denies(chain) != says_not(words),
-            speaker=next((one.id for one in speakers if one is not None), None),
+            mood=_mood(told, words),
+            denied=told.denies != says_not(words),
+            speaker=told.speaker,
             days=_days(times),
             referents=named.referents,
-            sources=_sources(self._text, chain),
+            sources=told.sources,
         )
 
 
-def _sources(text: str, chain: tuple[Attribution, ...]) -> frozenset[str]:
-    spans = (span for said in chain for span in said.source.spans)
-    return frozenset(each for span in spans for each in content_stems(text, span))
-
-
-def _mood(chain: tuple[Attribution, ...], words: str) -> Mood:
-    if (chain and chain[0].cue.act in ASKED) or is_asked(words):
+def _mood(told: _Telling, words: str) -> Mood:
+    if told.asks or is_asked(words):
         return "asked"
     return "ahead" if is_ahead(words) else "told"
-
-
-def _denies(chain: tuple[Attribution, ...]) -> bool:
-    return sum(one.cue.act == "deny" and not one.negated for one in chain) % 2 == 1
 
 
 def _days(times: tuple[Time, ...]) -> frozenset[str]:
@@ -284,6 +296,8 @@ class _Placed(Generic[_Thing]):
 
     def within(self, spans: Sequence[Span]) -> tuple[_Thing, ...]:
         """Those that begin in one of some stretches."""
+        if not self._things:
+            return ()
         return tuple(
             thing
             for start, end in spans

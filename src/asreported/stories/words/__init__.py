@@ -9,7 +9,17 @@ from asreported.stories.words.stems import (
     content_stems,
     root,
     stem,
+    stemmed,
     tokens,
 )
 
-__all__ = ["Stemmed", "content", "content_stem", "content_stems", "root", "stem", "tokens"]
+__all__ = [
+    "Stemmed",
+    "content",
+    "content_stem",
+    "content_stems",
+    "root",
+    "stem",
+    "stemmed",
+    "tokens",
+]

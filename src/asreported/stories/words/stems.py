@@ -25,6 +25,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*")
 
 _PIECE: Final = re.compile(f"({_WORD.pattern})")
 _english: Final = stemmer("english")
+_TEXTS: Final = 256
+"""Texts whose words are kept: those of a story with very many articles."""
 
 
 @lru_cache(maxsize=65536)
@@ -68,32 +70,60 @@ def content_stem(word: str) -> str:
     return stem(word)
 
 
+@lru_cache(maxsize=65536)
+def _read(word: str) -> tuple[str, str, bool]:
+    return content_stem(word), stem(word), word[0].isupper()
+
+
 class Stemmed:
-    """A text's words with their stems and where they stand, for asking many stretches of it."""
+    """A text's words, read once for asking many stretches of it.
+
+    ``content`` are the stems of its words, empty for those that say nothing; ``stems`` those
+    of all; ``capital`` whether each begins with a capital letter, ``starts`` where it begins.
+    """
+
+    content: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+    capital: tuple[bool, ...] = ()
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         # In turns what stands between words, and a word: one pass that makes no matches.
         pieces = _PIECE.split(text)
         places = list(accumulate(map(len, pieces)))
-        self._starts, self._ends = places[:-1:2], places[1::2]
-        self._stems = list(map(content_stem, pieces[1::2]))
+        self.starts, self._ends = places[:-1:2], places[1::2]
+        if self.starts:
+            read = map(_read, pieces[1::2])
+            self.content, self.stems, self.capital = zip(*read, strict=True)
 
     def between(self, start: int, end: int) -> Iterator[str]:
         """The stems of the content words that begin in a stretch."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return filter(None, self._stems[first:last])
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return filter(None, self.content[first:last])
 
     def within(self, span: Span) -> Iterable[str]:
         """What ``content_stems`` finds in a stretch, also where it cuts a word."""
-        first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
+        whole = self.whole(span)
+        if whole is None:
+            return content_stems(self.text, span)
+        return filter(None, self.content[whole])
+
+    def whole(self, span: Span) -> slice | None:
+        """Which words a stretch has; None where it cuts one."""
+        first, last = bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1])
         if self._is_cut(first, span[0]) or self._is_cut(last, span[1]):
-            return content_stems(self._text, span)
-        return filter(None, self._stems[first:last])
+            return None
+        return slice(first, last)
 
     def _is_cut(self, number: int, at: int) -> bool:
         """Whether the word before a numbered one goes on behind a place."""
         return number > 0 and self._ends[number - 1] > at
+
+
+@lru_cache(maxsize=_TEXTS)
+def stemmed(text: str) -> Stemmed:
+    """The words of an article's text; kept, as each stage of a story asks for them anew."""
+    return Stemmed(text)
 
 
 @lru_cache(maxsize=1)
