@@ -21,6 +21,7 @@ from asreported.stories.questions import find_questions
 from asreported.stories.series import find_series, follow
 from asreported.stories.speakers import speakers
 from asreported.stories.timeline import find_timeline, tempo, told
+from asreported.stories.words import Stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,12 +56,14 @@ def _read(
     links: Sequence[Link],
 ) -> Stories:
     latest = {key: kept[-1] for key, kept in versions.items()}
-    known = speakers(tuple(latest.values()), links)
+    texts = _stemmed(latest.values())
+    known = speakers(tuple(latest.values()), links, texts)
     named = _named_in(known)
     stories = []
     for grouped in group(latest.values(), must_link, cannot_link).stories:
-        kept = [one for article in grouped.articles for one in versions[article]]
-        stories.append(_compared(grouped.id, kept, _of_these(named, grouped.articles), links))
+        kept = {article: versions[article] for article in grouped.articles}
+        dossier = _dossier(kept, _of_these(named, grouped.articles), texts)
+        stories.append(_compared(grouped.id, kept, dossier, links))
     ranked = sorted(stories, key=lambda story: -len(story.articles))
     articles = tuple(listed(one) for one in sorted(latest.values(), key=moment))
     return Stories(articles=articles, speakers=known, stories=tuple(ranked))
@@ -118,23 +121,36 @@ def tell(
 
     ``families`` outlets that are no independent witnesses of one another, by family.
     """
-    kept, links = tuple(records), tuple(links)
-    latest = [one[-1] for one in _versions(kept).values()]
-    known = speakers(latest, links)
-    return Told(_compared(key, kept, known, links, families), known)
+    versions, links = _versions(records), tuple(links)
+    latest = [one[-1] for one in versions.values()]
+    texts = _stemmed(latest)
+    known = speakers(latest, links, texts)
+    dossier = _dossier(versions, known, texts)
+    return Told(_compared(key, versions, dossier, links, families), known)
+
+
+def _stemmed(records: Iterable[Record]) -> dict[str, Stemmed]:
+    """The words of each article, which who is who and the comparison both ask for."""
+    return {one.article.id: Stemmed(one.article.text) for one in records}
+
+
+def _dossier(
+    versions: Mapping[str, Sequence[Record]],
+    known: tuple[Speaker, ...],
+    texts: Mapping[str, Stemmed],
+) -> Dossier:
+    return Dossier((kept[-1] for kept in versions.values()), known, texts)
 
 
 def _compared(
     key: str,
-    kept: Sequence[Record],
-    known: tuple[Speaker, ...],
+    versions: Mapping[str, Sequence[Record]],
+    dossier: Dossier,
     links: Sequence[Link],
     families: Mapping[str, Iterable[str]] | None = None,
 ) -> Story:
-    versions = _versions(kept)
-    dossier = Dossier((one[-1] for one in versions.values()), known)
     copies = find_copies(dossier.records)
-    claims = find_claims(dossier.records, copies, known, links=links, families=families)
+    claims = find_claims(dossier.records, copies, dossier.named, links=links, families=families)
     followed = follow(dossier)
     series = find_series(followed)
     disputes = find_disputes(dossier, followed, claims)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from asreported.model import Attribution, Event, Record, Span, Time
     from asreported.stories.model import Speaker
+    from asreported.stories.words import Stemmed
 
 
 _BODIES: Final = frozenset({"organisation", "facility"})
@@ -45,9 +46,19 @@ class Rarity(dict[str, float]):
 class Dossier:
     """Records of one story by time of publication, their sentences and their speakers."""
 
-    def __init__(self, records: Iterable[Record], speakers: Sequence[Speaker] = ()) -> None:
+    def __init__(
+        self,
+        records: Iterable[Record],
+        speakers: Sequence[Speaker] = (),
+        stemmed: Mapping[str, Stemmed] | None = None,
+    ) -> None:
+        """``stemmed`` are texts whose words are known already, by article."""
+        texts = stemmed or {}
         self.records = tuple(sorted(records, key=moment))
-        self.sentences = {one.article.id: Sentences(one) for one in self.records}
+        self.sentences = {
+            one.article.id: Sentences(one, texts.get(one.article.id)) for one in self.records
+        }
+        self.named = tuple(speakers)
         self.speakers = {speaker.id: speaker for speaker in speakers}
         self._who = {
             (mention.article, mention.entity): speaker.id

@@ -26,8 +26,10 @@ _LONGEST = len("approx")
 class Sentences:
     """The sentences of a record, in order; each lies within one block."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, stemmed: Stemmed | None = None) -> None:
+        """``stemmed`` is the record's text, where its words are known already."""
         self.record = record
+        self._known = stemmed
         self._words: dict[Span, frozenset[str]] = {}
 
     @cached_property
@@ -39,7 +41,7 @@ class Sentences:
 
     @cached_property
     def _stemmed(self) -> Stemmed:
-        return Stemmed(self.record.article.text)
+        return self._known or Stemmed(self.record.article.text)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -17,20 +17,31 @@ from asreported.stories.speakers.places import Lands
 from asreported.stories.speakers.profiles import Profile, profiles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from asreported.model import Record
+    from asreported.stories.words import Stemmed
 
 
-def speakers(records: Sequence[Record], links: Iterable[Link] = ()) -> tuple[Speaker, ...]:
+def speakers(
+    records: Sequence[Record],
+    links: Iterable[Link] = (),
+    stemmed: Mapping[str, Stemmed] | None = None,
+) -> tuple[Speaker, ...]:
     """Who is who across some records, in the order of first mention.
 
     Everybody who is named or speaks is one speaker's mention; who is only described ("a
     ticket clerk") stays apart. ``links`` are people's decisions on members, keyed by
-    ``keys.member_key(record, "entity", first mention)``.
+    ``keys.member_key(record, "entity", first mention)``. ``stemmed`` are texts whose words
+    are known already, by article.
     """
     lands = Lands(records)
-    profiles = [each for record in records for each in profiles_of(record, lands)]
+    texts = stemmed or {}
+    profiles = [
+        each
+        for record in records
+        for each in profiles_of(record, lands, texts.get(record.article.id))
+    ]
     decided = Links(links)
     joined = Joiner(Index(), _rare(profiles), decided).join(profiles)
     clusters = list({id(one.cluster): one.cluster for one in joined}.values())
