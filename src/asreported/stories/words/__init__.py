@@ -10,6 +10,16 @@ from asreported.stories.words.stems import (
     root,
     stem,
     tokens,
+    words_in,
 )
 
-__all__ = ["Stemmed", "content", "content_stem", "content_stems", "root", "stem", "tokens"]
+__all__ = [
+    "Stemmed",
+    "content",
+    "content_stem",
+    "content_stems",
+    "root",
+    "stem",
+    "tokens",
+    "words_in",
+]
