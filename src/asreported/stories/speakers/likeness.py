@@ -141,11 +141,8 @@ def _holder(one: Profile, other: Profile) -> Ruled | None:
 
 
 def _bodies(one: Profile, other: Profile) -> Ruled | None:
-    if _introduced(one) & _introduced(other):
-        return Ruled("acronym", 0.7, "an article gives both the name and its initials")
-    for short, long in ((one, other), (other, one)):
-        if is_acronym(short.name) and fold(short.name) in initials_of(long.name):
-            return Ruled("acronym", 0.5, "a name and its initials")
+    if initials := _by_initials(one, other):
+        return initials
     found = _by_words(one.words, other.words)
     if found is not _SHORT:
         return found
@@ -153,6 +150,18 @@ def _bodies(one: Profile, other: Profile) -> Ruled | None:
         _is_short_for(one, other) or _is_short_for(other, one)
     )
     return found if shorter else None
+
+
+def _by_initials(one: Profile, other: Profile) -> Ruled | None:
+    acronyms = is_acronym(one.name), is_acronym(other.name)
+    if not (any(acronyms) or (one.aliases and other.aliases)):
+        return None
+    if _introduced(one) & _introduced(other):
+        return Ruled("acronym", 0.7, "an article gives both the name and its initials")
+    for is_short, short, long in zip(acronyms, (one, other), (other, one), strict=True):
+        if is_short and fold(short.name) in initials_of(long.name):
+            return Ruled("acronym", 0.5, "a name and its initials")
+    return None
 
 
 _SHORT: Final = Ruled("short", 0.45, "a name and a shorter form of it")

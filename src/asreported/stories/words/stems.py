@@ -58,6 +58,7 @@ def content_stems(text: str, span: Span) -> list[str]:
     return list(filter(None, map(content_stem, words_in(text, span))))
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """The stems of the words of a text that say something."""
     return frozenset(content_stems(text, (0, len(text))))
