@@ -59,8 +59,9 @@ def _read(
     named = _named_in(known)
     stories = []
     for grouped in group(latest.values(), must_link, cannot_link).stories:
-        kept = [one for article in grouped.articles for one in versions[article]]
-        stories.append(_compared(grouped.id, kept, _of_these(named, grouped.articles), links))
+        kept = {article: versions[article] for article in grouped.articles}
+        dossier = _dossier(kept, _of_these(named, grouped.articles))
+        stories.append(_compared(grouped.id, kept, dossier, links))
     ranked = sorted(stories, key=lambda story: -len(story.articles))
     articles = tuple(listed(one) for one in sorted(latest.values(), key=moment))
     return Stories(articles=articles, speakers=known, stories=tuple(ranked))
@@ -118,23 +119,26 @@ def tell(
 
     ``families`` outlets that are no independent witnesses of one another, by family.
     """
-    kept, links = tuple(records), tuple(links)
-    latest = [one[-1] for one in _versions(kept).values()]
+    versions, links = _versions(records), tuple(links)
+    latest = [one[-1] for one in versions.values()]
     known = speakers(latest, links)
-    return Told(_compared(key, kept, known, links, families), known)
+    dossier = _dossier(versions, known)
+    return Told(_compared(key, versions, dossier, links, families), known)
+
+
+def _dossier(versions: Mapping[str, Sequence[Record]], known: tuple[Speaker, ...]) -> Dossier:
+    return Dossier((kept[-1] for kept in versions.values()), known)
 
 
 def _compared(
     key: str,
-    kept: Sequence[Record],
-    known: tuple[Speaker, ...],
+    versions: Mapping[str, Sequence[Record]],
+    dossier: Dossier,
     links: Sequence[Link],
     families: Mapping[str, Iterable[str]] | None = None,
 ) -> Story:
-    versions = _versions(kept)
-    dossier = Dossier((one[-1] for one in versions.values()), known)
     copies = find_copies(dossier.records)
-    claims = find_claims(dossier.records, copies, known, links=links, families=families)
+    claims = find_claims(dossier.records, copies, dossier.named, links=links, families=families)
     followed = follow(dossier)
     series = find_series(followed)
     disputes = find_disputes(dossier, followed, claims)

@@ -48,6 +48,7 @@ class Dossier:
     def __init__(self, records: Iterable[Record], speakers: Sequence[Speaker] = ()) -> None:
         self.records = tuple(sorted(records, key=moment))
         self.sentences = {one.article.id: Sentences(one) for one in self.records}
+        self.named = tuple(speakers)
         self.speakers = {speaker.id: speaker for speaker in speakers}
         self._who = {
             (mention.article, mention.entity): speaker.id

@@ -34,4 +34,9 @@ def winnow(of: NDArray[np.uint64], window: int) -> NDArray[np.uint64]:
     """The least shingle of each ``window`` neighbours, each once, in rising order."""
     if len(of) <= window:
         return np.unique(of.min(keepdims=True)) if len(of) else of
-    return np.unique(np.lib.stride_tricks.sliding_window_view(of, window).min(axis=1))
+    # The least of ever more neighbours: of two, of four, and so on.
+    least, size = of, 1
+    while size < window:
+        step = min(size, window - size)
+        least, size = np.minimum(least[:-step], least[step:]), size + step
+    return np.unique(least)

@@ -7,7 +7,7 @@ when that is clearly nearer than the next.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from asreported.stories.grouping.parts import Told
     from asreported.stories.grouping.vectors import Vector
 
+_Pair: TypeAlias = tuple[int, int]
 _NEVER = -1e9
 _BLOCK = 1 << 20
 """Cells of a block of columns that is multiplied at once."""
@@ -172,20 +173,23 @@ class _Linking:
 
     def join_parts(self, limits: Parts, told: Told) -> None:
         """Join parts of one story, those most alike first, until no two are left."""
-        refused: set[tuple[int, int]] = set()
-        while found := self._next_part(limits, told, refused):
-            score = float(self.mean[found])
-            self.join(*found, score)
-            refused = {pair for pair in refused if found[0] not in pair}
-            self.parts.add(found[0])
+        places = zip(*np.nonzero(self.mean >= limits.join), strict=True)
+        near = {(int(one), int(other)) for one, other in places if one < other}
+        refused: set[_Pair] = set()
+        while found := self._next_part(near - refused, limits, told, refused):
+            one = found[0]
+            self.join(*found, float(self.mean[found]))
+            # Only what is near the two that are one now has changed.
+            near = {pair for pair in near if not set(found) & set(pair)}
+            refused &= near
+            others = np.flatnonzero(self.mean[one] >= limits.join).tolist()
+            near |= {(min(one, other), max(one, other)) for other in others}
+            self.parts.add(one)
 
     def _next_part(
-        self, limits: Parts, told: Told, refused: set[tuple[int, int]]
-    ) -> tuple[int, int] | None:
-        near = np.argwhere(np.triu(self.mean >= limits.join)).tolist()
-        for one, other in sorted(near, key=lambda pair: -self.mean[pair[0], pair[1]]):
-            if (one, other) in refused:
-                continue
+        self, near: set[_Pair], limits: Parts, told: Told, refused: set[_Pair]
+    ) -> _Pair | None:
+        for one, other in sorted(near, key=lambda pair: (-self.mean[pair], pair)):
             if told.one_story(self.members[one], self.members[other], limits):
                 return one, other
             refused.add((one, other))

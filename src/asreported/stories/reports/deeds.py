@@ -32,6 +32,7 @@ def deed(stemmed: str) -> str:
     return _families()[0].get(stemmed, stemmed)
 
 
+@lru_cache(maxsize=65536)
 def family(word: str) -> str:
     """What a word says, as the terms of a report have it."""
     return deed(stem(word))

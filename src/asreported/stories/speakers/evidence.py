@@ -34,6 +34,9 @@ _OF_A_LAND: Final = 0.2
 """What a country adds for bodies that every country has."""
 
 
+_UNLIKE: Final = verdict(0.0, [])
+
+
 class Beside(NamedTuple):
     """The specific names and words that stand beside an entity."""
 
@@ -44,8 +47,10 @@ class Beside(NamedTuple):
 def judge(profile: Profile, cluster: Cluster, beside: Beside) -> Verdict:
     """Whether an entity is of a speaker: rules on names, roles, countries, ages, contexts."""
     named = best_name(profile, cluster)
-    if named is None or named.veto:
-        return verdict(0.0, [named] if named else [])
+    if named is None:
+        return _UNLIKE
+    if named.veto:
+        return verdict(0.0, [named])
     ruled = [named]
     if profile.article in cluster.articles and fold(profile.name) not in cluster.names:
         ruled.append(Ruled("apart", 0, "told apart in one article", (profile.name,), veto=True))

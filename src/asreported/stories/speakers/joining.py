@@ -78,14 +78,13 @@ class Joiner:
         if not near:
             return []
         beside = Beside(profile.context & self._rare, profile.topics & self._rare)
-        return sorted(
-            (
-                (judge(profile, cluster, beside), at, cluster)
-                for at, cluster in enumerate(near)
-                if not self._links.apart(profile.key, cluster.keys)
-            ),
-            key=lambda row: (-row[0].score, row[1]),
+        judged = (
+            (judge(profile, cluster, beside), at, cluster)
+            for at, cluster in enumerate(near)
+            if not self._links.apart(profile.key, cluster.keys)
         )
+        rows = [row for row in judged if row[0].score]
+        return sorted(rows, key=lambda row: (-row[0].score, row[1]))
 
 
 _Row = tuple[Verdict, int, Cluster]

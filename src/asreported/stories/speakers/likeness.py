@@ -141,20 +141,44 @@ def _holder(one: Profile, other: Profile) -> Ruled | None:
 
 
 def _bodies(one: Profile, other: Profile) -> Ruled | None:
+    if initials := _by_initials(one, other):
+        return initials
+    found = _by_words(one.words, other.words)
+    if found is not _SHORT:
+        return found
+    shorter = one.kind == other.kind and (
+        _is_short_for(one, other) or _is_short_for(other, one)
+    )
+    return found if shorter else None
+
+
+def _by_initials(one: Profile, other: Profile) -> Ruled | None:
+    acronyms = is_acronym(one.name), is_acronym(other.name)
+    if not (any(acronyms) or (one.aliases and other.aliases)):
+        return None
     if _introduced(one) & _introduced(other):
         return Ruled("acronym", 0.7, "an article gives both the name and its initials")
-    for short, long in ((one, other), (other, one)):
-        if is_acronym(short.name) and fold(short.name) in initials_of(long.name):
+    for is_short, short, long in zip(acronyms, (one, other), (other, one), strict=True):
+        if is_short and fold(short.name) in initials_of(long.name):
             return Ruled("acronym", 0.5, "a name and its initials")
-    first, second = set(one.words), set(other.words)
+    return None
+
+
+_SHORT: Final = Ruled("short", 0.45, "a name and a shorter form of it")
+
+
+@lru_cache(maxsize=65536)
+def _by_words(one: tuple[str, ...], other: tuple[str, ...]) -> Ruled | None:
+    """What the words of two names say alone; that one is short for the other, with a doubt."""
+    first, second = set(one), set(other)
     if first == second and first:
         score = 0.8 if len(first) >= _WHOLE else 0.7
         return Ruled("words", score, "the same words in another form")
-    if one.kind == other.kind and (_is_short_for(one, other) or _is_short_for(other, one)):
-        return Ruled("short", 0.45, "a name and a shorter form of it")
+    if first < second or second < first:
+        return _SHORT
     if len(first) == len(second) and (
         sorted(map(skeleton, first)) == sorted(map(skeleton, second))
-        or misspelt(" ".join(one.words), " ".join(other.words))
+        or misspelt(" ".join(one), " ".join(other))
     ):
         return Ruled("spelling", 0.6, "the same name spelled otherwise")
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.model import EntityType, Part
@@ -26,11 +27,12 @@ from asreported.stories.speakers.surroundings import (
 )
 from asreported.stories.speakers.whole_names import whole_name, without_place
 from asreported.stories.speakers.wordlists import GENERIC, LIGHT, fields
-from asreported.stories.words import Stemmed
+from asreported.stories.words import stemmed
 
 if TYPE_CHECKING:
     from asreported.model import Entity, Record
     from asreported.stories.speakers.places import Lands
+    from asreported.stories.words import Stemmed
 
 _OF_STATE: Final = frozenset("ministry government presidency military navy army".split())
 _SEATED: Final = re.compile(r" in (?:the )?[A-Z][^,]*$")
@@ -70,8 +72,9 @@ class Profile(Part, frozen=True, array_like=True):
 
 
 class _Around(NamedTuple):
-    """What an article tells of all its entities: its country, its names, its words."""
+    """What an article tells of all its entities: its time, country, names and words."""
 
+    when: tuple[str, str]
     home: str | None
     names: frozenset[str]
     stemmed: Stemmed
@@ -92,8 +95,13 @@ def profiles_of(record: Record, lands: Lands) -> list[Profile]:
     """The entities of a record that have a name, or a body's or an office's, or that speak."""
     speaking = {said.source.speaker for said in record.attributions}
     names = {fold(entity.name) for entity in record.entities if _is_named(entity)}
-    home = lands.home(record)
-    around = _Around(home, frozenset(names), Stemmed(record.article.text), lands)
+    around = _Around(
+        moment(record),
+        lands.home(record),
+        frozenset(names),
+        stemmed(record.article.text),
+        lands,
+    )
     return [
         _profile(record, entity, named, around)
         for entity in record.entities
@@ -103,9 +111,14 @@ def profiles_of(record: Record, lands: Lands) -> list[Profile]:
 
 
 def _is_named(entity: Entity) -> bool:
-    last = entity.name.split()[-1:]
+    return entity.count is None and _is_name(entity.name)
+
+
+@lru_cache(maxsize=16384)
+def _is_name(words: str) -> bool:
+    last = words.split()[-1:]
     capital = bool(last) and not last[0].islower()
-    return capital and entity.count is None and not _INDEFINITE.match(entity.name.lower())
+    return capital and not _INDEFINITE.match(words.lower())
 
 
 def _read_name(record: Record, entity: Entity, lands: Lands) -> _NameRead:
@@ -132,7 +145,7 @@ def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around)
     name, kind = named.name, named.kind
     return Profile(
         member_key(record, "entity", entity.mentions[0] if entity.mentions else (0, 0)),
-        moment(record),
+        article.when,
         record.article.id,
         entity.id,
         name,
@@ -240,7 +253,12 @@ _SEATED_ANYHOW: Final = re.compile(r"\b(?:in|of|at|on|for)\b")
 
 def _is_office(entity: Entity) -> bool:
     """Whether a body is named after who heads it, and is not that person."""
-    return _OFFICE.search(entity.name.lower()) is not None
+    return _names_office(entity.name)
+
+
+@lru_cache(maxsize=16384)
+def _names_office(name: str) -> bool:
+    return _OFFICE.search(name.lower()) is not None
 
 
 def _kind_of_body(entity: Entity, words: tuple[str, ...]) -> str:

@@ -35,8 +35,10 @@ _DOUBLE: Final = re.compile(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case, accents and apostrophes dropped, hyphens as blanks."""
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
-    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    kept = text.lower().translate(_LETTERS)
+    if not kept.isascii():
+        plain = unicodedata.normalize("NFKD", kept)
+        kept = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(re.findall(r"[\w&]+", kept))
 
 

@@ -29,6 +29,7 @@ _RELATIVE: Final = re.compile(
 _SEAT: Final = re.compile(r" of (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _HE: Final = frozenset({"he", "him", "his", "himself"})
 _SHE: Final = frozenset({"she", "her", "hers", "herself"})
+_LONG: Final = max(map(len, _HE | _SHE))
 
 
 def topics_of(stemmed: Stemmed, entity: Entity) -> frozenset[str]:
@@ -36,8 +37,13 @@ def topics_of(stemmed: Stemmed, entity: Entity) -> frozenset[str]:
     found: set[str] = set()
     for start, end in entity.mentions[:_SAMPLED]:
         found.update(stemmed.between(start - _AROUND, end + _AROUND))
-    own = {stem(word) for word in fold(f"{entity.name} {entity.description or ''}").split()}
-    return frozenset(found - own - _common())
+    found -= _stems(f"{entity.name} {entity.description or ''}")
+    return frozenset(found - _common())
+
+
+@lru_cache(maxsize=16384)
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, fold(words).split()))
 
 
 @lru_cache(maxsize=1)
@@ -105,11 +111,16 @@ def _titles(words: list[str]) -> list[str]:
     """The words that lead up to a name: titles, roles, the country before them."""
     kept: list[str] = []
     for word in reversed(words[-_MOST_TITLES:]):
-        plain = fold(re.sub(r"['’]s?$", "", word))
-        if not (word[:1].isupper() or plain in fields() or plain in GENERIC):
+        if not (word[0].isupper() or _is_role_or_body(word)):
             break
         kept.append(word)
     return kept[::-1]
+
+
+@lru_cache(maxsize=16384)
+def _is_role_or_body(word: str) -> bool:
+    plain = fold(re.sub(r"['’]s?$", "", word))
+    return plain in fields() or plain in GENERIC
 
 
 def _born(record: Record, age: int) -> int | None:
@@ -126,6 +137,6 @@ _ADULT, _OLDEST = 5, 110
 def gender_of(record: Record, entity: Entity) -> str | None:
     """``he`` or ``she``, where an article's pronouns for somebody agree."""
     text = record.article.text
-    said = [text[start:end].lower() for start, end in entity.mentions]
-    he, she = (sum(word in words for word in said) for words in (_HE, _SHE))
-    return None if he == she or min(he, she) else "he" if he else "she"
+    said = {text[start:end].lower() for start, end in entity.mentions if end - start <= _LONG}
+    he, she = not said.isdisjoint(_HE), not said.isdisjoint(_SHE)
+    return None if he == she else "he" if he else "she"

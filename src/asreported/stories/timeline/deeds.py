@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.reports import family
 from asreported.stories.timeline.happenings import told_in
-from asreported.stories.words import tokens
+from asreported.stories.words import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,7 @@ class Deed(NamedTuple):
     status: EventStatus
     time: str | None
     attribution: str | None
+    clause: Span
     id: None = None
     type: None = None
     lane: None = None
@@ -65,7 +66,7 @@ class _Reading:
     def of(self, sentence: Span) -> Iterator[Deed]:
         """The deeds of one sentence; none of a question or of what is only supposed."""
         text = self._text
-        if text[: sentence[1]].rstrip("\"'”’").endswith("?"):
+        if text[slice(*sentence)].rstrip("\"'”’").endswith("?"):
             return
         found = list(told_in(text, sentence))
         for one in found:
@@ -90,14 +91,16 @@ class _Reading:
         time = governing(
             self._text, self._times, one.span, [each.span for each in found], sentence
         )
+        around = clause(self._text, sentence, one.span)
         return Deed(
-            label=self._label(clause(self._text, sentence, one.span), one.span),
+            label=self._label(around, one.span),
             trigger=(one.span,),
             status="planned" if one.tense == "ahead" else "happened",
             time=time.id if time else None,
             attribution=next(
                 (said for span, said in self._said if span[0] <= one.span[0] < span[1]), None
             ),
+            clause=around,
         )
 
     def _label(self, span: Span, verb: Span) -> str:
@@ -148,7 +151,7 @@ def clause(text: str, sentence: Span, at: Span) -> Span:
 
 def deed_words(text: str, span: Span) -> frozenset[str]:
     """What the words of a stretch say, each by its family."""
-    return frozenset(family(word) for word, _ in tokens(text, span))
+    return frozenset(map(family, words_in(text, span)))
 
 
 _OPENS: Final = 4

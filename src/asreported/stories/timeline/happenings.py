@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asreported.model import Span
 
@@ -83,20 +85,26 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    past, part = (
-        "|".join(["[a-z]{2,}ed", *sorted(_verbs()[kind])]) for kind in ("past", "part")
-    )
+    past, part = (f"[a-z]{{2,}}ed|{_by_letter(_verbs()[kind])}" for kind in ("past", "part"))
     return _Patterns(
         re.compile(
             r"\b(?:will|shall|(?:is|are|was|were)\s+(?:(?:due|set|expected|scheduled)\s+)?to"
             rf"|(?:plan|intend)s?\s+to)(?:{_ADVERB})\s+(?:be\s+)?(?P<verb>[a-z]+)\b"
         ),
         re.compile(
-            rf"\b(?P<modal>(?:{_MODALS})(?:{_ADVERB})\s+)?(?P<aux>has|have|had|was|were)"
+            rf"\b(?=[whsctm])(?P<modal>(?:{_MODALS})(?:{_ADVERB})\s+)?(?P<aux>has|have|had|was|were)"
             rf"(?:{_ADVERB})(?:\s+been)?(?:{_ADVERB})\s+(?P<verb>{part})\b",
             re.IGNORECASE,
         ),
         re.compile(rf"\b(?:{past})\b"),
+    )
+
+
+def _by_letter(forms: Iterable[str]) -> str:
+    """A pattern of any of some words, of which a search tries one first letter's only."""
+    letters = groupby(sorted(forms), key=itemgetter(0))
+    return "|".join(
+        f"{first}(?:{'|'.join(form[1:] for form in some)})" for first, some in letters
     )
 
 

@@ -44,39 +44,50 @@ def joined(told: Sequence[Mention], records: Sequence[Record]) -> list[list[Ment
 
 def compared(looks: Looks) -> Iterator[Pair]:
     """The pairs that are asked about, each once: those with most in common."""
-    having: dict[object, list[int]] = defaultdict(list)
-    keys: list[list[tuple[object, float]]] = []
-    for number, one in enumerate(looks.all):
-        mention = one.mention
-        own: list[tuple[object, float]] = [(word, looks.of(word)) for word in sorted(one.said)]
-        own += [(("kin", kin), _KIN) for kin in sorted(one.kin)]
-        own += [(("claim", claim), _CLAIM) for claim in sorted(mention.claims)]
-        own += [(("type", mention.kind), _TYPE)] if mention.kind else []
-        keys.append(own)
-        for key, _ in own:
-            having[key].append(number)
-    near = {
-        (number, other) if number < other else (other, number)
-        for number, own in enumerate(keys)
-        for other in _nearest(number, own, having)
-    }
+    near: set[Pair] = set()
+    for number, row in enumerate(_in_common(looks)):
+        row.sort()
+        near |= {
+            (number, other) if number < other else (other, number)
+            for _, other in row[:_NEAREST]
+        }
     for a, b in sorted(near):
         if not excluded(looks.all[a], looks.all[b]):
             yield a, b
 
 
-def _nearest(
-    number: int, own: list[tuple[object, float]], having: dict[object, list[int]]
-) -> list[int]:
-    shared: dict[int, float] = defaultdict(float)
-    for key, weight in own:
-        at = having[key]
-        if len(at) <= _COMMON:
-            for other in at:
-                shared[other] += weight
-    shared.pop(number, None)
-    near = sorted((-round(w, 6), other) for other, w in shared.items() if w >= _LEAST_SHARED)
-    return [other for _, other in near[:_NEAREST]]
+def _in_common(looks: Looks) -> list[list[tuple[float, int]]]:
+    """For each mention the others that have enough in common with it: minus how much, who."""
+    keys = [_keys(one, looks) for one in looks.all]
+    having: dict[object, list[int]] = defaultdict(list)
+    for number, own in enumerate(keys):
+        for key, _ in own:
+            having[key].append(number)
+    rows: list[list[tuple[float, int]]] = [[] for _ in keys]
+    common = {key for key, at in having.items() if len(at) > _COMMON}
+    for number in range(len(keys) - 1, 0, -1):
+        shared: dict[int, float] = defaultdict(float)
+        for key, weight in keys[number]:
+            if key not in common:
+                earlier = having[key]
+                earlier.pop()
+                for other in earlier:
+                    shared[other] += weight
+        for other, weight in shared.items():
+            if weight >= _LEAST_SHARED:
+                less = -round(weight, 6)
+                rows[number].append((less, other))
+                rows[other].append((less, number))
+    return rows
+
+
+def _keys(one: Look, looks: Looks) -> list[tuple[object, float]]:
+    """What a mention is found by, in one order for all, and what each weighs."""
+    own: list[tuple[object, float]] = [(word, looks.of(word)) for word in sorted(one.said)]
+    own += [(("kin", kin), _KIN) for kin in sorted(one.kin)]
+    own += [(("claim", claim), _CLAIM) for claim in sorted(one.mention.claims)]
+    own += [(("type", one.kind), _TYPE)] if one.kind else []
+    return own
 
 
 def groups(looks: Sequence[Look], odds: dict[Pair, float]) -> list[list[int]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.reports import deed
@@ -45,6 +47,10 @@ class Mention(NamedTuple):
     """What the words of its clause say, by their families."""
     deed: frozenset[str]
     """The same of its trigger."""
+    ultimatum: bool
+    """Whether it demands by setting an end: "gives Osk until Sunday to answer"."""
+    kind: str
+    """The type of its event; offered help is an offer, an ultimatum is a demand."""
     claims: frozenset[int] = frozenset()
     """The claims that it is told in a report of, by their place."""
 
@@ -57,24 +63,6 @@ class Mention(NamedTuple):
     def is_past(self) -> bool:
         """Whether it had happened, or had been said, when its article told it."""
         return self.event.status in PAST
-
-    @property
-    def ultimatum(self) -> bool:
-        """Whether it demands by setting an end: "gives Osk until Sunday to answer"."""
-        text, start = self.record.article.text, self.span[0]
-        return _GIVES_UNTIL.match(text, start, self.sentence[1]) is not None
-
-    @property
-    def kind(self) -> str:
-        """The type of its event; offered help is an offer, an ultimatum is a demand."""
-        if self.ultimatum:
-            return "REQUEST"
-        return "AGREE" if self.event.type == "AID" and self.offers else self.event.type or ""
-
-    @property
-    def offers(self) -> bool:
-        """Whether its words offer, whatever is offered: "offered farmers hay"."""
-        return _OFFERS.match(self.record.article.text, self.span[0]) is not None
 
     @property
     def span(self) -> Span:
@@ -112,7 +100,9 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
         text, sentences = record.article.text, dossier.sentences[record.article.id]
         sentence = sentences.at(event.trigger[0][0])
         said = " ".join(sentences.text(span) for span in event.trigger)
-        mention = Mention(
+        ultimatum = _is_ultimatum(text, event.trigger, sentence)
+        deed_of = frozenset(map(deed, content(said)))
+        yield Mention(
             record=record,
             event=event,
             sentence=sentence,
@@ -122,12 +112,20 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
             to=_who(dossier, record, event.recipients),
             dating=date_of(dossier, record, event),
             clause=deed_words(text, clause(text, sentence, _reach(event.trigger))),
-            deed=frozenset(map(deed, content(said))),
-        )
-        if mention.ultimatum:
             # "Gives Osk until Sunday" demands, and is told again as a demand.
-            mention = mention._replace(deed=mention.deed | _DEMAND)
-        yield mention
+            deed=deed_of | _DEMAND if ultimatum else deed_of,
+            ultimatum=ultimatum,
+            kind="REQUEST" if ultimatum else _kind(text, event),
+        )
+
+
+def _is_ultimatum(text: str, trigger: Spans, sentence: Span) -> bool:
+    return _GIVES_UNTIL.match(text, trigger[0][0], sentence[1]) is not None
+
+
+def _kind(text: str, event: Event) -> str:
+    offers = event.type == "AID" and _OFFERS.match(text, event.trigger[0][0])
+    return "AGREE" if offers else event.type
 
 
 def happenings(dossier: Dossier) -> Iterator[Mention]:
@@ -138,7 +136,8 @@ def happenings(dossier: Dossier) -> Iterator[Mention]:
         for event in deeds(dossier, record):
             verb = event.trigger[0]
             sentence = sentences.at(verb[0])
-            around = clause(text, sentence, verb)
+            around = event.clause
+            ultimatum = _is_ultimatum(text, event.trigger, sentence)
             heads = content(text[verb[0] : verb[1]])
             yield Mention(
                 record=record,
@@ -151,23 +150,22 @@ def happenings(dossier: Dossier) -> Iterator[Mention]:
                 dating=date_of(dossier, record, event),
                 clause=deed_words(text, around),
                 deed=frozenset(map(deed, heads)),
+                ultimatum=ultimatum,
+                kind="REQUEST" if ultimatum else "",
             )
 
 
 def _named(dossier: Dossier, record: Record) -> list[tuple[Span, frozenset[str]]]:
-    return sorted(
-        (
-            (span, frozenset({dossier.speaker(record, one.id) or one.name.lower()}))
-            for one in record.entities
-            for span in one.mentions
-        ),
-        key=lambda each: each[0],
-    )
+    found: list[tuple[Span, frozenset[str]]] = []
+    for one in record.entities:
+        who = frozenset({dossier.speaker(record, one.id) or one.name.lower()})
+        found += [(span, who) for span in one.mentions]
+    return sorted(found, key=itemgetter(0))
 
 
 def _between(named: list[tuple[Span, frozenset[str]]], start: int, end: int) -> frozenset[str]:
-    found = (who for span, who in named if start <= span[0] < end)
-    return frozenset().union(*found)
+    first, last = (bisect_left(named, (at,), key=itemgetter(0)) for at in (start, end))
+    return frozenset().union(*(who for _, who in named[first:last]))
 
 
 def _reach(spans: Spans) -> Span:

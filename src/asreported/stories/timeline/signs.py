@@ -10,22 +10,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from math import fsum, log, log1p
+from math import fsum, log
+from operator import and_, eq
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
 from asreported.stories.reports import family, name_stems
 from asreported.stories.timeline.kin import kin_of
-from asreported.stories.timeline.mentions import told_on
+from asreported.stories.timeline.mentions import Mention, told_on
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
     from asreported.model import Record
-    from asreported.stories.timeline.mentions import Mention
 
     Column = ArrayLike
 
@@ -42,7 +42,6 @@ _MOST, _NAMED_MOST, _DAYS_MOST = 4.0, 3.0, 4.0
 _UNKNOWN: Final = 2.0
 """What stands for the logarithm of days where an article has no day."""
 _DAY: Final = len("2025-01-01")
-_BOTH: Final = 2
 _MATTER: Final = 2
 """Words of a matter from which a demand says what it is of."""
 _FIRST_DAY: Final = "-01-01"
@@ -91,9 +90,6 @@ class Look(NamedTuple):
     place: str | None
     ordinals: frozenset[str]
     """"Second" of "a second patient died"."""
-
-
-Both = tuple[Look, Look]
 
 
 class Looks:
@@ -151,98 +147,134 @@ class Looks:
 
     def signs(self, pairs: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
         """The signs of pairs of mentions by their places, (pairs, ``NAMES``)."""
-        both = [(self.all[a], self.all[b]) for a, b in pairs]
+        if not pairs:
+            return np.zeros((0, len(NAMES)))
+        both = _Both([self.all[a] for a, _ in pairs], [self.all[b] for _, b in pairs])
         columns = [*_deeds(both), *self._words(both), *_days(both), *_circumstances(both)]
-        return np.array(columns, np.float64).T
+        signs = np.empty((len(pairs), len(NAMES)))
+        for at, column in enumerate(columns):
+            signs[:, at] = column
+        return signs
 
-    def _words(self, both: Sequence[Both]) -> tuple[Column, ...]:
-        of = self._of
-        shared = [[of.get(word, 1.0) for word in one.said & other.said] for one, other in both]
+    def _words(self, both: _Both) -> tuple[Column, ...]:
+        get = self._of.get
+        shared = [[get(word, 1.0) for word in words] for words in both.shared("said")]
         # Words come in any order: their sum must not depend on it.
         common = np.array(list(map(fsum, shared)))
-        weights = np.array([(one.weight, other.weight) for one, other in both]).reshape(-1, 2)
-        named = [one.named & other.named for one, other in both]
-        around = [self.weight(one.mention.words & other.mention.words) for one, other in both]
-        least = [max(1.0, min(one.around, other.around)) for one, other in both]
+        weights = np.array(both.of("weight"))
+        named = list(both.shared("named"))
+        around = np.array(list(map(self.weight, both.shared("words"))))
         return (
-            common / np.maximum(1.0, weights.min(1)),
-            2 * common / np.maximum(1.5, weights.sum(1)),
+            common / np.maximum(1.0, weights.min(0)),
+            2 * common / np.maximum(1.5, weights.sum(0)),
             np.minimum(common, _MOST),
             [max(each, default=0.0) for each in shared],
-            np.log1p(weights.max(1)),
-            [min(self.weight(each), _NAMED_MOST) if each else 0.0 for each in named],
-            [
-                not each and bool(one.named) and bool(other.named)
-                for each, (one, other) in zip(named, both, strict=True)
-            ],
-            np.minimum(1.0, np.array(around) / np.array(least)),
-            [min(len(one.numbers & other.numbers), _NAMED_MOST) for one, other in both],
+            np.log1p(weights.max(0)),
+            np.minimum([self.weight(each) if each else 0.0 for each in named], _NAMED_MOST),
+            both.have("named") & ~_truths(map(bool, named)),
+            np.minimum(1.0, around / np.maximum(1.0, np.min(both.of("around"), 0))),
+            np.minimum(list(map(len, both.shared("numbers"))), _NAMED_MOST),
         )
 
 
-def _deeds(both: Sequence[Both]) -> tuple[Column, ...]:
-    deed = [_meet(one.mention.deed, other.mention.deed) for one, other in both]
-    near = [
-        _meet(one.mention.deed, other.mention.clause)
-        or _meet(other.mention.deed, one.mention.clause)
-        for one, other in both
-    ]
-    typed = np.array([bool(one.kind) + bool(other.kind) for one, other in both])
-    alike = np.array([one.kind == other.kind for one, other in both], np.bool_)
+class _Both:
+    """The looks of some pairs, asked for one thing of all pairs at once."""
+
+    def __init__(self, one: Sequence[Look], other: Sequence[Look]) -> None:
+        self._one = _columns(one)
+        self._other = _columns(other)
+
+    def of(self, name: str) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """An attribute of the first looks and of the second ones, or of their mentions."""
+        return self._one[name], self._other[name]
+
+    def have(self, name: str) -> NDArray[np.bool_]:
+        """Whether both have something there."""
+        one, other = self.of(name)
+        return _truths(map(bool, one)) & _truths(map(bool, other))
+
+    def equal(self, name: str) -> NDArray[np.bool_]:
+        """Whether both have the same there."""
+        return _truths(map(eq, *self.of(name)))
+
+    def shared(self, name: str) -> Iterator[frozenset[Any]]:
+        """What two sets have in common."""
+        return map(and_, *self.of(name))
+
+    def meet(self, name: str, others: str = "") -> NDArray[np.bool_]:
+        """Whether two sets have anything in common; ``others`` is asked of the second looks."""
+        one, other = self._one[name], self._other[others or name]
+        return ~_truths(map(frozenset.isdisjoint, one, other))
+
+    def cross(self, name: str, others: str) -> NDArray[np.bool_]:
+        """Whether a set of either look meets another one of the other look."""
+        return self.meet(name, others) | self.meet(others, name)
+
+    def days_between(self, name: str) -> NDArray[np.float64]:
+        """How many days lie between; not a number where one is unknown."""
+        one, other = (np.array(days, np.float64) for days in self.of(name))
+        return np.abs(one - other)
+
+
+def _truths(values: Iterable[bool]) -> NDArray[np.bool_]:
+    return np.array(list(values), np.bool_)
+
+
+def _columns(looks: Sequence[Look]) -> dict[str, tuple[Any, ...]]:
+    found = dict(zip(Look._fields, zip(*looks, strict=True), strict=True))
+    mentions = zip(*found["mention"], strict=True)
+    return dict(zip(Mention._fields, mentions, strict=True)) | found
+
+
+def _deeds(both: _Both) -> tuple[Column, ...]:
+    deed, near = both.meet("deed"), both.cross("deed", "clause")
+    typed, alike = both.have("kind"), both.equal("kind")
+    # A kind that is not the other's, where one has none.
+    one_typed = ~typed & ~alike
     return (
-        [_meet(one.kin, other.kin) for one, other in both],
-        [_meet(one.kin, other.near) or _meet(other.kin, one.near) for one, other in both],
-        [min(len(one.near & other.near), _MOST) for one, other in both],
+        both.meet("kin"),
+        both.cross("kin", "near"),
+        np.minimum(list(map(len, both.shared("near"))), _MOST),
         deed,
-        [is_near and not is_deed for is_near, is_deed in zip(near, deed, strict=True)],
-        (typed == _BOTH) & alike,
-        (typed == _BOTH) & ~alike,
-        typed == 1,
+        near & ~deed,
+        typed & alike,
+        typed & ~alike,
+        one_typed,
     )
 
 
-def _meet(one: frozenset[Any], other: frozenset[Any]) -> bool:
-    return not one.isdisjoint(other)
+def _days(both: _Both) -> tuple[Column, ...]:
+    stated, same = both.have("stated"), both.equal("stated")
+    coarse = [
+        bool(one and other) and (one.startswith(other) or other.startswith(one))
+        for one, other in zip(*both.of("stated"), strict=True)
+    ]
+    apart, told = both.days_between("day"), both.days_between("told")
+    known = ~stated & ~np.isnan(apart)
+    return (
+        np.where(stated, same, 0.5 * (known & (apart == 0))),
+        np.array(coarse) & ~same,
+        np.where(known, np.minimum(_DAYS_MOST, np.log1p(apart)), 0.0),
+        ~stated & ~known,
+        np.where(np.isnan(told), _UNKNOWN, np.minimum(_DAYS_MOST, np.log1p(told))),
+    )
 
 
-def _days(both: Sequence[Both]) -> tuple[Column, ...]:
-    return tuple(np.array([_day_signs(*each) for each in both]).reshape(-1, 5).T)
-
-
-def _day_signs(one: Look, other: Look) -> tuple[float, ...]:
-    first, second = one.stated, other.stated
-    same = coarse = apart = undated = 0.0
-    if first and second:
-        same = float(first == second)
-        coarse = float(not same and (first.startswith(second) or second.startswith(first)))
-    elif one.day is not None and other.day is not None:
-        apart = min(_DAYS_MOST, log1p(abs(one.day - other.day)))
-        same = 0.5 * (one.day == other.day)
-    else:
-        undated = 1.0
-    hours = _UNKNOWN
-    if one.told is not None and other.told is not None:
-        hours = min(_DAYS_MOST, log1p(abs(one.told - other.told)))
-    return same, coarse, apart, undated, hours
-
-
-def _circumstances(both: Sequence[Both]) -> tuple[Column, ...]:
-    told = [(one.mention, other.mention) for one, other in both]
-    by = [_meet(a.by, b.by) for a, b in told]
-    claim = [_meet(a.claims, b.claims) for a, b in told]
+def _circumstances(both: _Both) -> tuple[Column, ...]:
+    by, claim = both.meet("by"), both.meet("claims")
     return (
         by,
-        [bool(a.by and b.by) and not met for (a, b), met in zip(told, by, strict=True)],
-        [_meet(a.to, b.to) for a, b in told],
-        [one.place is not None and one.place == other.place for one, other in both],
+        both.have("by") & ~by,
+        both.meet("to"),
+        both.have("place") & both.equal("place"),
         claim,
+        both.have("claims") & ~claim,
         [
-            bool(a.claims and b.claims) and not met
-            for (a, b), met in zip(told, claim, strict=True)
+            one.article.id == other.article.id
+            for one, other in zip(*both.of("record"), strict=True)
         ],
-        [a.record.article.id == b.record.article.id for a, b in told],
-        [one.title + other.title for one, other in both],
-        [a.event.status == b.event.status for a, b in told],
+        np.sum(both.of("title"), 0),
+        [one.status == other.status for one, other in zip(*both.of("event"), strict=True)],
     )
 
 

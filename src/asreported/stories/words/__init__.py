@@ -11,6 +11,7 @@ from asreported.stories.words.stems import (
     stem,
     stemmed,
     tokens,
+    words_in,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "stem",
     "stemmed",
     "tokens",
+    "words_in",
 ]

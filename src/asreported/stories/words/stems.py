@@ -50,11 +50,17 @@ def tokens(text: str, span: Span) -> Iterator[tuple[str, int]]:
         yield match[0], match.start()
 
 
+def words_in(text: str, span: Span) -> list[str]:
+    """The same words alone."""
+    return _WORD.findall(text, *span)
+
+
 def content_stems(text: str, span: Span) -> list[str]:
     """The stems of the words of a stretch that say something, in order; no numbers."""
-    return list(filter(None, map(content_stem, _WORD.findall(text, *span))))
+    return list(filter(None, map(content_stem, words_in(text, span))))
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """The stems of the words of a text that say something."""
     return frozenset(content_stems(text, (0, len(text))))
