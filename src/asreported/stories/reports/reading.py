@@ -19,6 +19,7 @@ from asreported.stories.reports.patterns import (
     is_asked,
     says_not,
 )
+from asreported.stories.reports.peoples import under_one_word
 from asreported.stories.reports.sentences import clauses, headline_parts, sentences
 from asreported.stories.reports.tellers import cut_source, number_teller
 from asreported.stories.reports.verdicts import judged, says_there_was_none
@@ -60,13 +61,13 @@ _TOLL_WORDS: Final = {
 def read_reports(records: Sequence[Record], speakers: Iterable[Speaker]) -> list[Report]:
     """All reports of some records, each article's in text order."""
     home = {(each.article, each.entity): one for one in speakers for each in one.mentions}
-    return [
+    return under_one_word(
         report
         for at, record in enumerate(records)
         for report in sorted(
             _Reading(at, record, Naming(record, home)).reports(), key=lambda one: one.span
         )
-    ]
+    )
 
 
 class _Telling(NamedTuple):
