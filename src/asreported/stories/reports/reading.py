@@ -48,6 +48,8 @@ _TURNED_DOWN: Final = re.compile(
     r"|conditions|money|compensation|payment|resign\w*|step\w* down|talks|negotiations)",
     re.IGNORECASE,
 )
+_NOBODY: Final = re.compile(r"\W?(?:that )?(?:nobody|no one|none|everybody|everyone|all)\b", re.IGNORECASE)
+"""Of whom something is said is as much of a claim as a name: "nobody is missing"."""
 _ENDS: Final = re.compile(r"[.!?\n\"“”]")
 _VOICES: Final[dict[str, Kind]] = {"headline": "headline", "standfirst": "standfirst"}
 _DAY: Final = len("2025-10-17")
@@ -225,7 +227,8 @@ class _Reading:
         if figures:
             tolls = (_TOLL_WORDS.get(one.category) for one in figures)
             order = (*order, *filter(None, tolls))
-        little = len(set(order)) + bool(figures) + bool(times) < _LEAST_TERMS
+        said = len(set(order)) + bool(figures) + bool(times) + bool(_NOBODY.match(words))
+        little = said < _LEAST_TERMS
         bare = " " not in words and not figures
         if kind != "stance" and (little or bare or claims_nothing(words)):
             return None
