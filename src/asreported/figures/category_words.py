@@ -222,7 +222,8 @@ CHANGES = frozenset(
     "surge soar plunge tumble narrow widen go edge slump swell balloon expand gain lose add "
     "up down "
     "revise slash boost change move improve worsen slide dip advance trim hike plummet dwindle "
-    "shoot upgrade downgrade".split()
+    "shoot upgrade downgrade lift hoist ease pare push bring correct adjust tick creep inch "
+    "sink spike mount accelerate slow bump ramp swing rebound".split()
 )
 """Lemmas of verbs of change: "rose from 12 to 17", "rose by five"."""
 

@@ -48,7 +48,9 @@ _TURNED_DOWN: Final = re.compile(
     r"|conditions|money|compensation|payment|resign\w*|step\w* down|talks|negotiations)",
     re.IGNORECASE,
 )
-_NOBODY: Final = re.compile(r"\W?(?:that )?(?:nobody|no one|none|everybody|everyone|all)\b", re.IGNORECASE)
+_NOBODY: Final = re.compile(
+    r"\W?(?:that )?(?:nobody|no one|none|everybody|everyone|all)\b", re.IGNORECASE
+)
 """Of whom something is said is as much of a claim as a name: "nobody is missing"."""
 _ENDS: Final = re.compile(r"[.!?\n\"“”]")
 _VOICES: Final[dict[str, Kind]] = {"headline": "headline", "standfirst": "standfirst"}

@@ -12,15 +12,19 @@ if TYPE_CHECKING:
     from asreported.model import Figure
     from asreported.stories.dossier import Dossier
 
-_MUCH: Final = re.compile(r"(?:million|billion|\d[.]\d\d?)\s+\Z")
-_COUNTED: Final = re.compile(r"(?:\d|\b(?:million|billion|thousand|hundred|few|many))\s+\Z")
+_MUCH: Final = re.compile(r"(?:million|billion|bn|bln|mn|mln|\d[.]\d\d?)\s+\Z")
+_COUNTED: Final = re.compile(
+    r"(?:\d|\b(?:million|billion|trillion|bn|bln|mn|mln|thousand|hundred|few|many))\s+\Z"
+)
 _WORTH: Final = re.compile(
     r"\b(?:costs?|costing|pa(?:y|ys|id)|pric(?:e|es|ed)|worth|valued?|spen[dt]|bills?|fines?d?"
     r"|damages|compensation|loss(?:es)?|revenues?|sales|bought|sold|buy|sell|lend|loans?|debts?)\b",
     re.IGNORECASE,
 )
-_MILLIONS: Final = re.compile(r"\b(?:million|billion|trillion|bn|mn)\b")
+_MILLIONS: Final = re.compile(r"\b(?:million|billion|trillion|bn|bln|mn|mln)\b")
 _BARE_MILLIONS: Final = re.compile(rf"(?:[\w-]+ ){{0,3}}[\d.,]+ {_MILLIONS.pattern}")
+_READ_AS: Final = frozenset({"other", "people"})
+"""What an unknown coin is read as: "lirans" looks like a people."""
 _NEAR: Final = 12
 _BESIDE: Final = 80
 _LEAST: Final = 3
@@ -33,7 +37,7 @@ def coins(dossier: Dossier) -> frozenset[str]:
         figure.counts
         for record in dossier.records
         for figure in record.figures
-        if figure.category == "other" and figure.counts and figure.counts.islower()
+        if figure.category in _READ_AS and figure.counts and figure.counts.islower()
         if " " not in figure.counts and _MUCH.search(_before(record.article.text, figure))
     }
     return frozenset(noun for noun in asked if _is_coin(dossier, noun))
@@ -41,7 +45,7 @@ def coins(dossier: Dossier) -> frozenset[str]:
 
 def in_coin(figure: Figure, known: frozenset[str]) -> Figure:
     """A figure as money where what it counts is a coin."""
-    if figure.category != "other" or figure.counts not in known:
+    if figure.category not in _READ_AS or figure.counts not in known:
         return figure
     return structs.replace(figure, category="money", unit=figure.counts, counts=None)
 

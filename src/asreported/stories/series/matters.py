@@ -13,6 +13,7 @@ _SHARES: Final = {
     r"|will pay|pays|paying|go beyond|going beyond",
     "demanded": r"demand(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought"
     r"|claim(?:s|ed|ing)?|call(?:s|ed|ing)? for|insist(?:s|ed|ing)? on",
+    "rate": r"(?:interest|key|base|policy|lending|mortgage|discount|prime|repo) rates?",
     "counted": r"(?:votes?|ballots?|precincts?|districts?|stations?) (?:in|reporting)|counted"
     r"|tallied",
     "contained": r"contain(?:ed|ment)|under control|encircled|surrounded",

@@ -28,6 +28,7 @@ _FOR: Final = {
     r"|credit|guarantees?|rescue",
     "quote": r"(?:shares?|stocks?)(?: price)? (?:\w+ ){0,4}?(?:closed|fell|rose|traded|slipped"
     r"|dropped|gained|jumped|opened|stood|ended|lost|sank|slid|climbed|tumbled|plunged)",
+    "outflow": r"withdr[ae]wn?|outflows?|drained",
     "wage": r"wages?|salar(?:y|ies)|bonus(?:es)?|pensions?|paid|pay",
     "price": r"fares?|tickets?|fees?|tolls?|prices?|rents?|deposits?|withdrawals?|accounts?",
 }
@@ -40,9 +41,13 @@ _COSTS_SOMEBODY: Final = re.compile(
 _WORD: Final = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _FOR.items()), re.IGNORECASE
 )
-SHARED: Final = frozenset({"loss", "cost", BURDEN, "debt", "income", "quote", "ransom"})
+SHARED: Final = frozenset(
+    {"loss", "outflow", "cost", BURDEN, "debt", "income", "quote", "ransom"}
+)
 """What a matter has one of, whoever tells it; an offer, a fine or a fee is somebody's own."""
 _AFTER: Final = re.compile(r"\s+(?:in|of|as|for|worth of)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
+_WAS: Final = re.compile(r"\s+(?:was|were|is|are|ha[sd]|have)\s+(?:(?:been|\w+ly)\s+)*")
+"""What stands between a sum and what became of it: "5 billion were withdrawn"."""
 _TAKEN_UP: Final = re.compile(
     r"\b(?:they|them|it|this|that|these|those"
     r"|the (?:figure|sum|amount|number|total|estimate))\b[^.;:?!\n]{0,40}\Z",
@@ -76,7 +81,7 @@ def one_purpose(one: Sum, other: Sum) -> bool:
 def sum_of(sentences: Sentences, figure: Figure, sentence: Span) -> Sum:
     """What the nearest word of its sentence says, else what a pronoun there stands for."""
     text, (start, end) = sentences.record.article.text, figure.span
-    after = _AFTER.match(text, end, sentence[1])
+    after = _AFTER.match(text, end, sentence[1]) or _WAS.match(text, end, sentence[1])
     if after and (named := _WORD.match(text, after.end(), sentence[1])):
         return Sum(named.lastgroup or "")
     counted = figure.counts_span or (start, start)

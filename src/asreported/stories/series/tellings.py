@@ -188,7 +188,7 @@ def _whole(record: Record, known: frozenset[str]) -> Iterator[Figure]:
     for each in record.figures:
         taken_up = _taken_up(record, figure, each) if figure else each
         figure = in_coin_of(record.article.text, millions, in_coin(taken_up, known))
-        if is_millions(record.article.text, figure):
+        if figure.category == "money" and is_millions(record.article.text, figure):
             millions = figure
         yield figure
 
