@@ -23,8 +23,9 @@ def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
     overlap = _overlap(one, other, weights)
     if overlap is None:
         return Verdict(0.0, ())
-    ruled = [overlap, *compare_figures(one, other), *other_names(one, other)]
-    ruled += [*compare_times(one, other), *turned(one, other)]
+    first, second = weights.weighed(one), weights.weighed(other)
+    ruled = [overlap, *compare_figures(first.figures, second.figures)]
+    ruled += [*other_names(one, other), *compare_times(first, second), *turned(one, other)]
     return verdict(0.0, ruled)
 
 

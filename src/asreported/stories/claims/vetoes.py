@@ -78,9 +78,14 @@ def _of_what_is_shared(one: Report, other: Report) -> bool:
 
 def turned(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where two who are named change places: "A struck B", "B struck A"."""
+    kinds = [a | b for (a, _), (b, _) in zip(one.referents, other.referents, strict=True)]
+    kinds = [names for names in kinds if len(names) >= _TWO]
+    if not kinds:
+        return
     shared = [term for term in dict.fromkeys(one.order) if term in other.terms]
-    first = next((pair for kind in zip(one.referents, other.referents, strict=True)
-                  if len(pair := _two_named(shared, kind)) == _TWO), [])  # fmt: skip
+    first = next(
+        (pair for names in kinds if len(pair := _two_named(shared, names)) == _TWO), []
+    )
     if not first or len(shared) <= len(first):
         return
     places = {term: at for at, term in reversed(list(enumerate(other.order)))}
@@ -91,16 +96,12 @@ def turned(one: Report, other: Report) -> Iterator[Ruled]:
         yield Ruled("who", 0, "who did it to whom is turned", tuple(first), veto=True)
 
 
-def _two_named(
-    shared: Sequence[str], kind: tuple[tuple[frozenset[str], frozenset[str]], ...]
-) -> list[str]:
+def _two_named(shared: Sequence[str], names: frozenset[str]) -> list[str]:
     """The first shared words of two names of one kind: a clinic's town strikes nobody."""
-    names = sorted(kind[0][0] | kind[1][0])
-    if len(names) < _TWO:
-        return []
+    ordered = sorted(names)
     found: dict[str, str] = {}
     for term in shared:
-        home = next((name for name in names if term in name.split()), None)
+        home = next((name for name in ordered if term in name.split()), None)
         if home is not None:
             found.setdefault(home, term)
     return list(found.values())[:_TWO]
