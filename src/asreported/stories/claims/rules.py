@@ -52,7 +52,7 @@ def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
     if wordless and first.numbers.isdisjoint(second.numbers):
         return None
     figures = compare_figures(first.figures, second.figures)
-    times = tuple(compare_times(first, second))
+    times = tuple(compare_times(first, second)) if first.days and second.days else ()
     signs = (
         *lexical(first, second, shared, weights),
         *circumstances(first, second),

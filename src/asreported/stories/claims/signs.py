@@ -111,9 +111,9 @@ def agreed(
 ) -> tuple[float, ...]:
     """The signs of figures and times, out of what the rules for these say."""
     return (
-        sum([each.score for each in figures]),
+        sum([each.score for each in figures]) if figures else 0.0,
         bool(one.figures) and bool(other.figures),
         len(one.numbers & other.numbers),
-        sum([each.score for each in times]),
+        sum([each.score for each in times]) if times else 0.0,
         bool(one.report.times) != bool(other.report.times),
     )

@@ -33,7 +33,7 @@ def vetoes(one: Report, other: Report) -> Iterator[Ruled]:
     elif undone:
         yield Ruled("opposites", 0, " and ".join(undone), undone, veto=True)
     yield from _asked_for(one, other)
-    yield from (each for each in other_names(one, other) if each.veto)
+    yield from other_names(one, other)
     yield from turned(one, other)
 
 
@@ -52,16 +52,18 @@ def _asked_for(one: Report, other: Report) -> Iterator[Ruled]:
 def other_names(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where both name persons, places or bodies and none is of both."""
     for (a, a_words), (b, b_words) in zip(one.referents, other.referents, strict=True):
-        if not a or not b:
-            continue
-        apart = a_words.isdisjoint(b_words)
-        if apart and (a_words <= other.terms or b_words <= one.terms):
-            continue
-        values = (", ".join(sorted(a)), ", ".join(sorted(b)))
-        if not apart:
-            yield Ruled("names", _NAMES, "", values)
-        else:
+        if a and b and a_words.isdisjoint(b_words):
+            if a_words <= other.terms or b_words <= one.terms:
+                continue
+            values = (", ".join(sorted(a)), ", ".join(sorted(b)))
             yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
+
+
+def same_names(one: Report, other: Report) -> Iterator[Ruled]:
+    """What it says that both name one person, place or body."""
+    for (a, a_words), (b, b_words) in zip(one.referents, other.referents, strict=True):
+        if not a_words.isdisjoint(b_words):
+            yield Ruled("names", _NAMES, "", (", ".join(sorted(a)), ", ".join(sorted(b))))
 
 
 def _of_what_is_shared(one: Report, other: Report) -> bool:

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import fsum, log, log1p
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from asreported.model import Part
 from asreported.stories.claims.figures import Number, number_keys, numbers_of
 from asreported.stories.claims.times import days_of
 
@@ -27,7 +28,7 @@ _HOUR: Final = 3600.0
 _NONE: Final[frozenset[str]] = frozenset()
 
 
-class Weighed(NamedTuple):
+class Weighed(Part, frozen=True):
     """A report, with what is asked of it with each other one that it is compared with."""
 
     report: Report
