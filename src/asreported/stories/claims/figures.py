@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from asreported.model import Part
 from asreported.stories.claims.limits import limits
 from asreported.stories.scoring import Ruled
 from asreported.stories.words import stem
@@ -25,27 +26,77 @@ _BEFORE: Final = 8
 _DEFINITE: Final = re.compile(r"\b(?:the|these|those|all) \Z", re.IGNORECASE)
 
 
-def compare_figures(one: Report, other: Report) -> Sequence[Ruled]:
+class Number(Part, frozen=True):
+    """A figure, with what is asked of it with each figure of another report.
+
+    ``told`` is the number that is said, whatever its bound; ``telling`` whether it is so large
+    that few other tolls of a story have it by chance; ``known`` whether it names those that
+    were counted before: "the 23 went home"; ``unit`` whatever it is counted by: crowns, and
+    crowns per year; ``noun`` the stem of what is counted.
+    """
+
+    figure: Figure
+    told: float
+    telling: bool
+    known: bool
+    unit: str
+    noun: str | None
+
+
+def numbers_of(report: Report) -> tuple[Number, ...]:
+    """The figures of a report, in their order."""
+    return tuple(_number(report, figure) for figure in report.figures)
+
+
+def _number(report: Report, figure: Figure) -> Number:
+    told, counts = _told(figure), (figure.counts or "").split()
+    return Number(
+        figure,
+        told,
+        bool(told > _FEW or told % 1),
+        _names_group(report, figure),
+        (figure.unit or "").partition(" per ")[0],
+        stem(counts[-1]) if counts else None,
+    )
+
+
+_FEW: Final = 12
+
+
+def number_keys(numbers: Iterable[Number]) -> list[str]:
+    """What reports with the same telling numbers are found by."""
+    return [f"#{one.told:g}" for one in numbers if one.telling and not one.known]
+
+
+def _names_group(report: Report, figure: Figure) -> bool:
+    """Of the dead, the injured or the missing it may still be the count: "the 16 missing"."""
+    if figure.category in _TOLLS:
+        return False
+    start = figure.span[0] - report.span[0]
+    return _DEFINITE.search(report.text[max(0, start - _BEFORE) : start]) is not None
+
+
+def compare_figures(one: Sequence[Number], other: Sequence[Number]) -> Sequence[Ruled]:
     """What figures of two reports say: the same, in other words, or a veto.
 
     Values must be one, or one the other rounded: that two bounds can both hold ("at least
     12" and "17") makes no claim of them.
     """
-    if not one.figures or not other.figures:
-        return _ONE_HAS if one.figures or other.figures else ()
-    pairs = [(a, b) for a in one.figures for b in other.figures if _one_thing(a, b)]
-    agreed = {a.id: b for a, b in pairs if _same_value(a, b)}
-    rounded = {a.id: b for a, b in pairs if a.id not in agreed and _rounded(a, b)}
-    matched = {b.id for b in (*agreed.values(), *rounded.values())}
+    if not one or not other:
+        return _ONE_HAS if one or other else ()
+    pairs = [(a, b) for a in one for b in other if _one_thing(a, b)]
+    agreed = {a.figure.id: b for a, b in pairs if _same_value(a, b)}
+    rounded = {a.figure.id: b for a, b in pairs if a.figure.id not in agreed and _rounded(a, b)}
+    matched = {b.figure.id for b in (*agreed.values(), *rounded.values())}
     for a, b in pairs:
-        if a.id not in agreed and a.id not in rounded and b.id not in matched:
-            values = (shown(a), shown(b))
+        found = a.figure.id in agreed or a.figure.id in rounded
+        if not found and b.figure.id not in matched:
+            values = (shown(a.figure), shown(b.figure))
             return (Ruled("figures", 0, "other figures of one thing", values, veto=True),)
     if agreed:
         told = _all_shown(agreed.values())
-        both = [(a, agreed[a.id]) for a in one.figures if a.id in agreed]
-        known = all(names_group(one, a) or names_group(other, b) for a, b in both)
-        score = _KNOWN if known else _weight(both)
+        both = [(a, agreed[a.figure.id]) for a in one if a.figure.id in agreed]
+        score = _KNOWN if all(a.known or b.known for a, b in both) else _weight(both)
         return (Ruled("figures", score, f"the same figure ({', '.join(told)})", told),)
     if rounded:
         told = _all_shown(rounded.values())
@@ -54,95 +105,68 @@ def compare_figures(one: Report, other: Report) -> Sequence[Ruled]:
     return ()
 
 
-def names_group(report: Report, figure: Figure) -> bool:
-    """Whether a number names those that were counted before: "the 23 went home".
-
-    Of the dead, the injured or the missing it may still be the count: "the 16 missing".
-    """
-    if figure.category in _TOLLS:
-        return False
-    start = figure.span[0] - report.span[0]
-    return _DEFINITE.search(report.text[max(0, start - _BEFORE) : start]) is not None
+def _all_shown(numbers: Iterable[Number]) -> tuple[str, ...]:
+    return tuple(sorted({shown(one.figure) for one in numbers}))
 
 
-def _all_shown(figures: Iterable[Figure]) -> tuple[str, ...]:
-    return tuple(sorted({shown(figure) for figure in figures}))
-
-
-def _weight(agreed: list[tuple[Figure, Figure]]) -> float:
+def _weight(agreed: list[tuple[Number, Number]]) -> float:
     """What figures that agree say: a large toll nearly all, the more of them the more."""
     more = _EQUAL_MORE * (min(len(agreed), _MANY) - 1)
-    both = [figure for pair in agreed for figure in pair]
-    if any(one.category in _TOLLS for one in both) and _is_telling(both):
+    both = [number for pair in agreed for number in pair]
+    if any(one.figure.category in _TOLLS for one in both) and any(one.telling for one in both):
         return more + _EQUAL_TOLL
-    value = max(_told(one) for one in both if one.unit or one.counts or one is both[0])
+    value = max(
+        one.told for one in both if one.figure.unit or one.figure.counts or one is both[0]
+    )
     if value >= _HUGE:
         return more + _EQUAL_HUGE
     return more + (_EQUAL_LARGE if value >= _LARGE else _EQUAL)
 
 
-def _is_telling(figures: Iterable[Figure]) -> bool:
-    """Whether a number is so large that few other tolls of a story have it by chance."""
-    return any(_told(figure) > _FEW or _told(figure) % 1 for figure in figures)
-
-
-_FEW: Final = 12
 _LOOSE: Final = frozenset({"people", "ships", "vehicles", "aircraft", "troops"})
 """Categories between which the reading of one number may waver."""
 
 
-def _one_thing(one: Figure, other: Figure) -> bool:
+def _one_thing(one: Number, other: Number) -> bool:
     """Whether two figures may count the same: one kind of loss, one noun, one unit."""
-    nouns = [_noun(figure) for figure in (one, other)]
-    if _unit(one) == _unit(other) and _same_value(one, other) and _is_telling((one, other)):
-        categories = {one.category, other.category}
-        if "other" in categories and len(categories) > 1:
-            return None in nouns or nouns[0] == nouns[1]
-        return len(categories) == 1 or categories <= _LOOSE
-    if one.category != other.category or one.unit != other.unit or one.change != other.change:
+    a, b = one.figure, other.figure
+    alike = one.noun is None or other.noun is None or one.noun == other.noun
+    telling = one.telling or other.telling
+    if telling and one.unit == other.unit and _same_value(one, other):
+        if a.category == b.category:
+            return True
+        if "other" in (a.category, b.category):
+            return alike
+        return a.category in _LOOSE and b.category in _LOOSE
+    if a.category != b.category or a.unit != b.unit or a.change != b.change:
         return False
-    if one.category in _TOLLS:
-        return True
-    return None in nouns or nouns[0] == nouns[1]
-
-
-def _unit(figure: Figure) -> str:
-    """The unit, whatever it is counted by: crowns, and crowns per year."""
-    return (figure.unit or "").partition(" per ")[0]
-
-
-def _noun(figure: Figure) -> str | None:
-    words = (figure.counts or "").split()
-    return stem(words[-1]) if words else None
-
-
-def _value(figure: Figure) -> tuple[float | None, float | None]:
-    return figure.low, figure.high
+    return alike or a.category in _TOLLS
 
 
 def _told(figure: Figure) -> float:
-    """The number that is said, whatever its bound."""
     return float(figure.low if figure.low is not None else figure.high or 0)
 
 
-def _same_value(one: Figure, other: Figure) -> bool:
-    if "between" in {one.bound, other.bound}:
-        return _value(one) == _value(other)
-    return _told(one) == _told(other)
+def _same_value(one: Number, other: Number) -> bool:
+    a, b = one.figure, other.figure
+    if "between" in (a.bound, b.bound):
+        return (a.low, a.high) == (b.low, b.high)
+    return one.told == other.told
 
 
-def _rounded(one: Figure, other: Figure) -> bool:
+def _rounded(one: Number, other: Number) -> bool:
     """Whether one value is the other, rounded, and says so: "more than 80", "84"."""
-    small, large = sorted((_told(one), _told(other)))
-    if "between" in {one.bound, other.bound}:
-        between, value = (one, other) if one.bound == "between" else (other, one)
-        return (between.low or 0) <= _told(value) <= (between.high or 0)
+    small, large = sorted((one.told, other.told))
+    if "between" in (one.figure.bound, other.figure.bound):
+        between, value = (one, other) if one.figure.bound == "between" else (other, one)
+        return (between.figure.low or 0) <= value.told <= (between.figure.high or 0)
     for rough, fine in ((one, other), (other, one)):
-        if rough.bound in _ROUNDING and _is_round(_told(rough)) and large:
+        bound = rough.figure.bound
+        if bound in _ROUNDING and _is_round(rough.told) and large:
             near = (large - small) / large <= limits().about
-            down = rough.bound in {"at_least", "more_than"} and _told(rough) <= _told(fine)
-            up = rough.bound in {"at_most", "less_than"} and _told(rough) >= _told(fine)
-            if near and (down or up or rough.bound == "about"):
+            down = bound in {"at_least", "more_than"} and rough.told <= fine.told
+            up = bound in {"at_most", "less_than"} and rough.told >= fine.told
+            if near and (down or up or bound == "about"):
                 return True
     return False
 
@@ -151,15 +175,6 @@ def _is_round(value: float) -> bool:
     """Whether a number has one digit besides noughts, or is a dozen or a multiple of five."""
     digits = f"{value:.0f}".rstrip("0")
     return len(digits) <= 1 or value % 5 == 0 or value % 12 == 0
-
-
-def number_keys(report: Report) -> list[str]:
-    """What reports with the same telling numbers are found by."""
-    return [
-        f"#{_told(figure):g}"
-        for figure in report.figures
-        if _is_telling((figure,)) and not names_group(report, figure)
-    ]
 
 
 def shown(figure: Figure) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.times import compare_times
-from asreported.stories.claims.vetoes import other_names, turned
+from asreported.stories.claims.vetoes import other_names, same_names, turned
 from asreported.stories.scoring import Ruled, Verdict, verdict
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
     overlap = _overlap(one, other, weights)
     if overlap is None:
         return Verdict(0.0, ())
-    ruled = [overlap, *compare_figures(one, other), *other_names(one, other)]
-    ruled += [*compare_times(one, other), *turned(one, other)]
+    first, second = weights.weighed(one), weights.weighed(other)
+    ruled = [overlap, *compare_figures(first.figures, second.figures)]
+    ruled += [*same_names(one, other), *other_names(one, other)]
+    ruled += [*compare_times(first, second), *turned(one, other)]
     return verdict(0.0, ruled)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from asreported.model import Part
 from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.likeness import likeness
 from asreported.stories.claims.limits import limits
@@ -33,11 +34,11 @@ _CERTAIN: Final = frozenset({"polarity", "figures", "mood"})
 """The vetoes that hold whatever words two reports share."""
 
 
-class Measured(NamedTuple):
+class Measured(Part, frozen=True):
     """The signs of two reports, (25,), and what the rules for figures and times say."""
 
     signs: tuple[float, ...]
-    ruled: list[Ruled]
+    ruled: tuple[Ruled, ...]
 
 
 def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
@@ -46,18 +47,18 @@ def measure(one: Report, other: Report, weights: Weights) -> Measured | None:
     One or two words of names do not count for that, and only telling numbers do.
     """
     first, second = weights.weighed(one), weights.weighed(other)
-    numbers = len(first.numbers & second.numbers)
-    shared = shared_words(one, other, first, second)
-    if not shared.said and not numbers and len(shared.named) < _NAMED:
+    shared = shared_words(first, second)
+    wordless = not shared.said and len(shared.named) < _NAMED
+    if wordless and first.numbers.isdisjoint(second.numbers):
         return None
-    figures = compare_figures(one, other)
-    times = [*compare_times(one, other)] if one.times and other.times else []
+    figures = compare_figures(first.figures, second.figures)
+    times = tuple(compare_times(first, second)) if first.days and second.days else ()
     signs = (
         *lexical(first, second, shared, weights),
-        *circumstances(one, other, first, second),
-        *agreed(one, other, figures, times, numbers),
+        *circumstances(first, second),
+        *agreed(first, second, figures, times),
     )
-    return Measured(signs, [*figures, *times])
+    return Measured(signs, (*figures, *times))
 
 
 def kept_apart(one: Report, other: Report, measured: Measured) -> list[Ruled]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.reports import (
@@ -75,14 +76,13 @@ def speaks_against(report: Report, other: Report) -> bool:
     if report.mood != other.mood or report.mood == "ahead":
         return False
     negative, positive = (report, other) if report.denied else (other, report)
-    if is_conditional(positive.text):
-        return False
-    of, own = (_negated_stems(one) for one in (negative, positive))
-    return not of.isdisjoint(positive.terms - own)
+    of, own = _negated_stems(negative.text), _negated_stems(positive.text)
+    return not of.isdisjoint(positive.terms - own) and not is_conditional(positive.text)
 
 
-def _negated_stems(report: Report) -> frozenset[str]:
-    return frozenset(family(word) for word in said_not_to_be(report.text))
+@lru_cache(maxsize=1024)
+def _negated_stems(words: str) -> frozenset[str]:
+    return frozenset(family(word) for word in said_not_to_be(words))
 
 
 def dismisses(report: Report) -> bool:

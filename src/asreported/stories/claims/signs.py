@@ -8,15 +8,15 @@ times, who says it and how, and how far apart the articles came out.
 from __future__ import annotations
 
 from math import fsum, log
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from asreported.model import Part
 from asreported.stories.claims.opposites import opposites
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from asreported.stories.claims.weights import Weighed, Weights
-    from asreported.stories.reports import Report
     from asreported.stories.scoring import Ruled
 
 LEXICAL: Final = (
@@ -35,36 +35,37 @@ _UNKNOWN: Final = 3.0
 """What stands for the logarithm of hours where an article has no time."""
 
 
-class Shared(NamedTuple):
+class Shared(Part, frozen=True):
     """Words of two reports: those both have that are of no name, and those that are."""
 
     said: frozenset[str]
     named: frozenset[str]
 
 
-def shared_words(one: Report, other: Report, first: Weighed, second: Weighed) -> Shared:
+def shared_words(one: Weighed, other: Weighed) -> Shared:
     """What two reports have in common; a word that is a name in either is a name.
 
     Of "would not close" and "stayed open" it is what both deny or undo.
     """
-    said = first.own & second.own
-    named = (one.terms & other.terms) - said
-    if one.denied != other.denied:
-        said = said.union(opposites(one, other)[:1])
+    first, second = one.report, other.report
+    said = one.own & other.own
+    named = (first.terms & second.terms) - said
+    if first.denied != second.denied:
+        said = said.union(opposites(first, second)[:1])
     return Shared(said, named)
 
 
 def lexical(
-    first: Weighed, second: Weighed, shared: Shared, weights: Weights
+    one: Weighed, other: Weighed, shared: Shared, weights: Weights
 ) -> tuple[float, ...]:
     """The signs of words, in the order of ``LEXICAL``."""
     of = weights.of
     said = [of.get(term, 1.0) for term in shared.said]
     # Words come in any order: their sum must not depend on it.
     common = fsum(said)
-    small, large = (first, second) if first.said < second.said else (second, first)
+    small, large = (one, other) if one.said < other.said else (other, one)
     names = weights.sum(shared.named) if shared.named else 0.0
-    least = max(_NAME_LEAST, min(first.names, second.names)) if names else 1.0
+    least = max(_NAME_LEAST, min(one.names, other.names)) if names else 1.0
     return (
         common / max(_LEAST, small.said),
         2 * common / max(_SMALL, small.said + large.said),
@@ -72,30 +73,29 @@ def lexical(
         max(said, default=0.0),
         large.size,
         small.size,
-        min(len(first.pairs & second.pairs), _PAIRS_MOST),
+        min(len(one.pairs & other.pairs), _PAIRS_MOST),
         names / least,
         min(names, _NAMED_MOST),
         not shared.named,
-        (not first.names) != (not second.names),
+        (not one.names) != (not other.names),
     )
 
 
-def circumstances(
-    one: Report, other: Report, first: Weighed, second: Weighed
-) -> tuple[float, ...]:
+def circumstances(one: Weighed, other: Weighed) -> tuple[float, ...]:
     """Who says it, how, where and when it came out: ``OTHER`` without figures and times."""
-    moods = one.mood != other.mood
-    chained = first.act is not None and second.act is not None
+    first, second = one.report, other.report
+    moods = first.mood != second.mood
+    chained = one.act is not None and other.act is not None
     return (
         moods,
-        moods and "asked" in (one.mood, other.mood),
-        one.denied != other.denied and not opposites(one, other),
-        not one.sources.isdisjoint(other.sources),
+        moods and "asked" in (first.mood, second.mood),
+        first.denied != second.denied and not opposites(first, second),
+        not first.sources.isdisjoint(second.sources),
         chained,
-        chained and first.act == second.act,
-        first.head + second.head,
-        _apart(first.hour, second.hour),
-        one.article == other.article,
+        chained and one.act == other.act,
+        one.head + other.head,
+        _apart(one.hour, other.hour),
+        first.article == second.article,
     )
 
 
@@ -107,13 +107,13 @@ def _apart(one: float | None, other: float | None) -> float:
 
 
 def agreed(
-    one: Report, other: Report, figures: Sequence[Ruled], times: Sequence[Ruled], numbers: int
+    one: Weighed, other: Weighed, figures: Sequence[Ruled], times: Sequence[Ruled]
 ) -> tuple[float, ...]:
     """The signs of figures and times, out of what the rules for these say."""
     return (
-        sum([each.score for each in figures]),
+        sum([each.score for each in figures]) if figures else 0.0,
         bool(one.figures) and bool(other.figures),
-        numbers,
-        sum([each.score for each in times]),
-        bool(one.times) != bool(other.times),
+        len(one.numbers & other.numbers),
+        sum([each.score for each in times]) if times else 0.0,
+        bool(one.report.times) != bool(other.report.times),
     )

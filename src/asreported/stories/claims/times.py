@@ -11,27 +11,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asreported.model import Time
+    from asreported.stories.claims.weights import Weighed
     from asreported.stories.reports import Report
 
 _TIME, _SAME_TIME = 0.05, 0.12
 
 
-def compare_times(one: Report, other: Report) -> Iterator[Ruled]:
+def days_of(report: Report) -> tuple[tuple[str, str], ...]:
+    """The first and the last day of each time of a report that is of what it tells."""
+    return tuple(each for time in report.times if not _is_aside(report, time)
+                 for each in _interval(time))  # fmt: skip
+
+
+def compare_times(one: Weighed, other: Weighed) -> Iterator[Ruled]:
     """A veto where both give times, and none of the one overlaps one of the other."""
-    spans = [[each for time in report.times if not _is_aside(report, time)
-              for each in _interval(time)] for report in (one, other)]  # fmt: skip
-    if not spans[0] or not spans[1]:
+    if not one.days or not other.days:
         return
-    values = tuple(each[0][0] for each in spans)
-    if exact := one.days & other.days:
+    values = (one.days[0][0], other.days[0][0])
+    if exact := one.report.days & other.report.days:
         yield Ruled("time", _SAME_TIME, "at the same time", tuple(sorted(exact)))
-        return
-    for a in spans[0]:
-        for b in spans[1]:
-            if _meet(a, b):
-                yield Ruled("time", _TIME, "at the same time", values)
-                return
-    yield Ruled("time", 0, "at other times", values, veto=True)
+    elif any(_meet(a, b) for a in one.days for b in other.days):
+        yield Ruled("time", _TIME, "at the same time", values)
+    else:
+        yield Ruled("time", 0, "at other times", values, veto=True)
 
 
 def _is_aside(report: Report, time: Time) -> bool:

@@ -33,7 +33,7 @@ def vetoes(one: Report, other: Report) -> Iterator[Ruled]:
     elif undone:
         yield Ruled("opposites", 0, " and ".join(undone), undone, veto=True)
     yield from _asked_for(one, other)
-    yield from (each for each in other_names(one, other) if each.veto)
+    yield from other_names(one, other)
     yield from turned(one, other)
 
 
@@ -59,16 +59,18 @@ def _asked_for(one: Report, other: Report) -> Iterator[Ruled]:
 def other_names(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where both name persons, places or bodies and none is of both."""
     for (a, a_words), (b, b_words) in zip(one.referents, other.referents, strict=True):
-        if not a or not b:
-            continue
-        apart = a_words.isdisjoint(b_words)
-        if apart and (a_words <= other.terms or b_words <= one.terms):
-            continue
-        values = (", ".join(sorted(a)), ", ".join(sorted(b)))
-        if not apart:
-            yield Ruled("names", _NAMES, "", values)
-        else:
+        if a and b and a_words.isdisjoint(b_words):
+            if a_words <= other.terms or b_words <= one.terms:
+                continue
+            values = (", ".join(sorted(a)), ", ".join(sorted(b)))
             yield Ruled("names", 0, f"of {values[0]}, and of {values[1]}", values, veto=True)
+
+
+def same_names(one: Report, other: Report) -> Iterator[Ruled]:
+    """What it says that both name one person, place or body."""
+    for (a, a_words), (b, b_words) in zip(one.referents, other.referents, strict=True):
+        if not a_words.isdisjoint(b_words):
+            yield Ruled("names", _NAMES, "", (", ".join(sorted(a)), ", ".join(sorted(b))))
 
 
 def _of_what_is_shared(one: Report, other: Report) -> bool:
@@ -85,9 +87,14 @@ def _of_what_is_shared(one: Report, other: Report) -> bool:
 
 def turned(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where two who are named change places: "A struck B", "B struck A"."""
+    kinds = [a | b for (a, _), (b, _) in zip(one.referents, other.referents, strict=True)]
+    kinds = [names for names in kinds if len(names) >= _TWO]
+    if not kinds:
+        return
     shared = [term for term in dict.fromkeys(one.order) if term in other.terms]
-    first = next((pair for kind in zip(one.referents, other.referents, strict=True)
-                  if len(pair := _two_named(shared, kind)) == _TWO), [])  # fmt: skip
+    first = next(
+        (pair for names in kinds if len(pair := _two_named(shared, names)) == _TWO), []
+    )
     if not first or len(shared) <= len(first):
         return
     places = {term: at for at, term in reversed(list(enumerate(other.order)))}
@@ -98,16 +105,12 @@ def turned(one: Report, other: Report) -> Iterator[Ruled]:
         yield Ruled("who", 0, "who did it to whom is turned", tuple(first), veto=True)
 
 
-def _two_named(
-    shared: Sequence[str], kind: tuple[tuple[frozenset[str], frozenset[str]], ...]
-) -> list[str]:
+def _two_named(shared: Sequence[str], names: frozenset[str]) -> list[str]:
     """The first shared words of two names of one kind: a clinic's town strikes nobody."""
-    names = sorted(kind[0][0] | kind[1][0])
-    if len(names) < _TWO:
-        return []
+    ordered = sorted(names)
     found: dict[str, str] = {}
     for term in shared:
-        home = next((name for name in names if term in name.split()), None)
+        home = next((name for name in ordered if term in name.split()), None)
         if home is not None:
             found.setdefault(home, term)
     return list(found.values())[:_TWO]

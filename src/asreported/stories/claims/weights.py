@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import fsum, log, log1p
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from asreported.stories.claims.figures import number_keys
+from asreported.model import Part
+from asreported.stories.claims.figures import Number, number_keys, numbers_of
+from asreported.stories.claims.times import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,9 +28,10 @@ _HOUR: Final = 3600.0
 _NONE: Final[frozenset[str]] = frozenset()
 
 
-class Weighed(NamedTuple):
-    """What is asked of a report with each other one that it is compared with."""
+class Weighed(Part, frozen=True):
+    """A report, with what is asked of it with each other one that it is compared with."""
 
+    report: Report
     own: frozenset[str]
     """Its words that are of no name."""
     total: float
@@ -41,8 +44,11 @@ class Weighed(NamedTuple):
     """The weight of the words of its names, each as any other word's."""
     pairs: frozenset[tuple[str, str]]
     """The pairs of terms that follow each other in it."""
+    figures: tuple[Number, ...]
     numbers: frozenset[str]
     """Its telling numbers, as it is found by."""
+    days: tuple[tuple[str, str], ...]
+    """The first and the last day of each of its times."""
     act: str | None
     """What its source does: says, denies; None where an outlet tells it itself."""
     head: bool
@@ -61,27 +67,31 @@ class Weights:
             term: max(_LIGHTEST, log(size / count) / log(size))
             for term, count in counts.items()
         }
-        # By identity, as two reports may be of one stretch; held, so that none takes its place.
-        self._weighed: dict[int, tuple[Weighed, Report]] = {}
+        # By identity, as two reports may be of one stretch; what is weighed is held by that.
+        self._weighed: dict[int, Weighed] = {}
 
     def weighed(self, report: Report) -> Weighed:
         """What a report weighs."""
         known = self._weighed.get(id(report))
         if known is None:
-            known = self._weighed[id(report)] = (self._weigh(report), report)
-        return known[0]
+            known = self._weighed[id(report)] = self._weigh(report)
+        return known
 
     def _weigh(self, report: Report) -> Weighed:
         own = report.terms - report.named
         said = self.sum(own)
+        figures = numbers_of(report)
         return Weighed(
+            report=report,
             own=own,
             total=self.sum(report.terms, report.named),
             said=said,
             size=log1p(said),
             names=self.sum(report.named),
             pairs=frozenset(pairwise(report.order)),
-            numbers=frozenset(number_keys(report)) if report.figures else _NONE,
+            figures=figures,
+            numbers=frozenset(number_keys(figures)),
+            days=days_of(report),
             act=report.chain[0].cue.act if report.chain else None,
             head=report.kind in {"headline", "standfirst"},
             hour=_hour(report.when[0]),

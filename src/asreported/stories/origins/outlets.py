@@ -67,6 +67,7 @@ class Outlets:
             outlet: family for family, members in (families or {}).items() for outlet in members
         }
         self._known: dict[str, str] = {}
+        self._called: dict[str, bool] = {}
 
     def canonical(self, name: str) -> str:
         """The publisher's own spelling where the outlet is among the records."""
@@ -78,7 +79,10 @@ class Outlets:
 
     def is_outlet(self, name: str) -> bool:
         """Whether a name is of an outlet among the records, or of a family."""
-        return any(_called(name, one) for one in (*self._names, *self._family))
+        if name not in self._called:
+            outlets = (*self._names, *self._family)
+            self._called[name] = any(_called(name, one) for one in outlets)
+        return self._called[name]
 
     def family(self, name: str) -> str:
         """The family of an outlet, else the outlet itself."""

@@ -39,4 +39,9 @@ def _holds(one: Sequence[Span], other: Sequence[Span]) -> bool:
 
 def shared(one: Sequence[Span], other: Sequence[Span]) -> int:
     """How many characters two sets of spans have in common."""
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
+    return sum(
+        min(a[1], b[1]) - max(a[0], b[0])
+        for a in one
+        for b in other
+        if a[0] < b[1] and b[0] < a[1]
+    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from asreported.model import Part
 from asreported.stories.reports.deeds import Deeds, deed
 from asreported.stories.words import content_stems, stemmed
 
@@ -31,7 +32,7 @@ def name_stems(name: str) -> tuple[str, ...]:
     return tuple(map(deed, content_stems(name, (0, len(name)))))
 
 
-class Named(NamedTuple):
+class Named(Part, frozen=True):
     """The terms of a stretch in order; who is named, by type; the terms that are of names."""
 
     order: tuple[str, ...]

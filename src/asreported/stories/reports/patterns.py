@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+# What is looked for in every statement is looked for in its lower case: three times as quick.
 _NOT: Final = re.compile(
     r"\b(?:not|never|cannot|neither|no such|none of"
     r"|(?:nobody|no one|none|nothing)(?: (?:in|of|on|at|among) [^,.;]{2,30})?"
@@ -12,26 +13,22 @@ _NOT: Final = re.compile(
     r"|(?:is|was|are|were|been|be|had|has|have|made|found|gave|took|received|knew of|knows of"
     r"|hears?|heard|sees?|saw|seen|felt|noticed) (?:no|nothing)"
     r"|(?:has|have|had) [a-z]+ nothing|(?:knows?|knew|known|did|does) nothing|knows? of no"
-    r"|rul(?:es?|ed|ing) out|innocent)\b|n['’]t\b",
-    re.IGNORECASE,
+    r"|rul(?:es?|ed|ing) out|innocent)\b|n['’]t\b"
 )
 _NO_DENIAL: Final = re.compile(
     r"\b(?:not only|no longer|not yet|no later|no fewer|no less|no more than|no doubt"
-    r"|not just|not least)\b",
-    re.IGNORECASE,
+    r"|not just|not least)\b"
 )
-# What is looked for in every statement is looked for in its lower case: three times as quick.
 _NEGATIVE: Final = re.compile(r"\b(?:no|ne[iv]|cannot|rul(?:es?|ed|ing) out|innocent)|n['’]t\b")
 """What every denial has, and most statements have not: one look for three."""
-_IF: Final = re.compile(r"\b(?:if|unless)\b[^,]*(?:,|$)", re.IGNORECASE)
+_IF: Final = re.compile(r"\b(?:if|unless)\b[^,]*(?:,|$)")
 _AHEAD: Final = re.compile(
     r"\b(?:will|would|shall|(?:plan|intend|want|aim|mean|hope)s? to"
     r"|(?:is|are|was|were) (?:to|set to|due to|going to))\b"
     r"|['’]ll\b"
 )
 _ANONYMITY: Final = re.compile(
-    r"\b(?:anonymity|not authori[sz]ed to|asked not to be (?:named|identified))\b",
-    re.IGNORECASE,
+    r"\b(?:anonymity|not authori[sz]ed to|asked not to be (?:named|identified))\b"
 )
 _CANNOT: Final = re.compile(
     r"\b(?:(?:could|can|would|did) not (?:immediately |yet )?(?:confirm|comment)"
@@ -46,9 +43,10 @@ _QUOTES: Final = "\"'”’ "
 
 def says_not(words: str) -> bool:
     """Whether a statement says that something is not so; conditions left out."""
-    if not _NEGATIVE.search(words.lower()):
+    low = words.lower()
+    if not _NEGATIVE.search(low):
         return False
-    return len(_NOT.findall(_NO_DENIAL.sub("", _IF.sub("", words)))) % 2 == 1
+    return len(_NOT.findall(_NO_DENIAL.sub("", _IF.sub("", low)))) % 2 == 1
 
 
 def said_not_to_be(words: str) -> tuple[str, ...]:
@@ -69,7 +67,7 @@ _NEGATED: Final = re.compile(
 
 def is_conditional(words: str) -> bool:
     """Whether what is said hangs on something else: "if it does not come, …"."""
-    return _IF.search(words) is not None
+    return _IF.search(words.lower()) is not None
 
 
 def is_ahead(words: str) -> bool:
@@ -93,7 +91,7 @@ _WHETHER: Final = re.compile(
 
 def claims_nothing(words: str) -> bool:
     """Whether words ask, or only tell why somebody is not named."""
-    return words.rstrip(_QUOTES).endswith("?") or _ANONYMITY.search(words) is not None
+    return words.rstrip(_QUOTES).endswith("?") or _ANONYMITY.search(words.lower()) is not None
 
 
 def evades(words: str) -> bool:

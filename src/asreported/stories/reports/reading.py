@@ -23,7 +23,7 @@ from asreported.stories.reports.peoples import under_one_word
 from asreported.stories.reports.sentences import clauses, headline_parts, sentences
 from asreported.stories.reports.tellers import cut_source, number_teller
 from asreported.stories.reports.verdicts import judged, says_there_was_none
-from asreported.stories.words import content_stems, stem
+from asreported.stories.words import stem, stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -183,7 +183,8 @@ class _Reading:
         chain = chain_of(attribution, self._by_id)
         speakers = tuple(self._naming.speaker(one.source.speaker) for one in chain)
         spans = (span for said in chain for span in said.source.spans)
-        sources = (each for span in spans for each in content_stems(self._text, span))
+        words = stemmed(self._text)
+        sources = (each for span in spans for each in words.within(span))
         return _Telling(chain, speakers, frozenset(sources))
 
     def _turned_down(self, said: Attribution) -> Iterator[Report]:

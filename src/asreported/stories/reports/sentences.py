@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
     from asreported.model import Span
 
+_STATES: Final = (
+    r"(?:that (?=\w)|(?=(?:he|she|it|they|we|nobody|no one|there) )"
+    r"|(?=(?:the )?\d[\d,]* (?:were|was|are|remain\w*|stay\w*|people|others?|more)\b))"
+)
+# Each way begins with a mark of its own, which is looked for twice as quick as an optional one.
 _CLAUSE: Final = re.compile(
-    r";\s+|,? and that (?=\w)|, but (?=\w)|, (?:while|whereas) (?=\w)"
-    r"|,? and (?=(?:he|she|it|they|we|nobody|no one|there) )"
-    r"|,? and (?=(?:the )?\d[\d,]* (?:were|was|are|remain\w*|stay\w*|people|others?|more)\b)"
+    rf";\s+|, (?:(?:but|while|whereas) (?=\w)|and {_STATES})| and {_STATES}"
 )
 _MARKS: Final = ' \n\t"“”‘,;:'
 

@@ -8,6 +8,7 @@ one deed are listed in ``forms.txt``.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
@@ -25,8 +26,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*")
 
 _PIECE: Final = re.compile(f"({_WORD.pattern})")
 _english: Final = stemmer("english")
-_TEXTS: Final = 256
-"""Texts whose words are kept: those of a story with very many articles."""
+_TEXTS: Final = 1024
+"""Texts whose words are kept, some 10 kB each: speakers are asked of all, then each story."""
 
 
 @lru_cache(maxsize=65536)
@@ -97,7 +98,7 @@ class Stemmed:
         # In turns what stands between words, and a word: one pass that makes no matches.
         pieces = _PIECE.split(text)
         places = list(accumulate(map(len, pieces)))
-        self.starts, self._ends = places[:-1:2], places[1::2]
+        self.starts, self._ends = array("I", places[:-1:2]), array("I", places[1::2])
         if self.starts:
             read = map(_read, pieces[1::2])
             self.content, self.stems, self.capital = zip(*read, strict=True)
