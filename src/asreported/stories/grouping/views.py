@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from operator import attrgetter
+from itertools import chain
+from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
@@ -33,7 +34,11 @@ _READ: Final[frozenset[BlockKind]] = frozenset(
 )
 _TEXT: Final = _READ - {"headline", "standfirst"}
 # A word, a number, or a sign after which a sentence or a quotation begins.
-_TOKEN: Final = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?|\d(?:[\d.,:]*\d)?|[.!?:\n\"“”`]")
+_TOKEN: Final = re.compile(
+    # Most words are of plain letters, which are told at once.
+    r"[a-zA-Z]++(?![\w'’-])"
+    r"|[^\W\d_](?:[\w'’-]*[^\W_])?|\d(?:[\d.,:]*\d)?|[.!?:\n\"“”`]"
+)
 _LONGEST_WORD: Final = 12
 _DATED: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -43,6 +48,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DAY: Final = re.compile(r"[0-3]?\d")
 _MASK: Final = 0xFFFFFFFF
 _PLACE: Final = np.uint64(32)
+_COUNTS: Final = methodcaller("values")
 
 
 class Views(NamedTuple):
@@ -198,15 +204,16 @@ def _views(
     counted: list[tuple[int, Counter[int]]], labels: dict[int, str], *, is_headline: bool
 ) -> Views:
     """Arrays of what was counted; of two views with one hash the first keeps the term."""
-    terms = np.array([term for _, counts in counted for term in counts], np.uint32)
-    counts = np.array([count for _, counts in counted for count in counts.values()], np.float32)
-    view = np.repeat(
-        np.array([at for at, _ in counted], np.uint8), [len(counts) for _, counts in counted]
-    )
+    sizes = [len(counts) for _, counts in counted]
+    size = sum(sizes)
+    each = [counts for _, counts in counted]
+    terms = np.fromiter(chain.from_iterable(each), np.uint64, size)
+    counts = np.fromiter(chain.from_iterable(map(_COUNTS, each)), np.float32, size)
+    view = np.repeat(np.array([at for at, _ in counted], np.uint8), sizes)
     # Sorted with their places, by value, which is far quicker than sorting the places.
-    placed = np.sort(terms.astype(np.uint64) << _PLACE | np.arange(len(terms), dtype=np.uint64))
+    placed = np.sort(terms << _PLACE | np.arange(size, dtype=np.uint64))
     terms = (placed >> _PLACE).astype(np.uint32)
-    once = np.concatenate([[True], terms[1:] != terms[:-1]])[: len(terms)]
+    once = np.concatenate([[True], terms[1:] != terms[:-1]])[:size]
     first = placed[once] & np.uint64(_MASK)
     return Views(terms[once], 1 + np.log(counts[first]), view[first], labels, is_headline)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
@@ -37,15 +37,11 @@ _OF_A_LAND: Final = 0.2
 _UNLIKE: Final = verdict(0.0, [])
 
 
-class Beside(NamedTuple):
-    """The specific names and words that stand beside an entity."""
+def judge(profile: Profile, cluster: Cluster, rare: frozenset[str]) -> Verdict:
+    """Whether an entity is of a speaker: rules on names, roles, countries, ages, contexts.
 
-    names: frozenset[str]
-    words: frozenset[str]
-
-
-def judge(profile: Profile, cluster: Cluster, beside: Beside) -> Verdict:
-    """Whether an entity is of a speaker: rules on names, roles, countries, ages, contexts."""
+    ``rare`` are the names and words that tell contexts apart.
+    """
     named = best_name(profile, cluster)
     if named is None:
         return _UNLIKE
@@ -54,10 +50,11 @@ def judge(profile: Profile, cluster: Cluster, beside: Beside) -> Verdict:
     ruled = [named]
     if profile.article in cluster.articles and fold(profile.name) not in cluster.names:
         ruled.append(Ruled("apart", 0, "told apart in one article", (profile.name,), veto=True))
-    shared = sorted(beside.names & cluster.context)
+    shared = sorted(profile.context & cluster.context & rare)
     # Every country has a navy that ships and storms are told of: names alone count there.
     needs = profile.kind in {"generic", "office"}
-    topics = [] if needs else sorted((beside.words & cluster.topics) - set(shared))
+    beside = frozenset() if needs else profile.topics & cluster.topics & rare
+    topics = sorted(beside.difference(shared))
     ruled.append(_context(shared, topics))
     ruled += _lands(profile, cluster)
     if {profile.kind, cluster.kind} & {"person", "office"}:

@@ -33,6 +33,7 @@ class Lands:
         self.own = {land(name): name for name in sorted(names, reverse=True)}
         self._stems = {**self.own, **(known or {})}
         self._known: dict[str, str | None] = {}
+        self._in_names: dict[str, frozenset[str]] = {}
 
     def of(self, word: str) -> str | None:
         """The stem of the country that a capitalised word names, is of, or comes from."""
@@ -52,6 +53,13 @@ class Lands:
     def all_in(self, words: str) -> Iterator[str]:
         """The stems of all countries named in some words."""
         return filter(None, map(self.of, _capitalised(words)))
+
+    def in_name(self, name: str) -> frozenset[str]:
+        """The same for a name, which many articles have."""
+        found = self._in_names.get(name)
+        if found is None:
+            found = self._in_names[name] = frozenset(self.all_in(name))
+        return found
 
     def home(self, record: Record) -> str | None:
         """The country that most of an article's mentions of countries are of."""

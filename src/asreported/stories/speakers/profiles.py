@@ -126,12 +126,15 @@ def _read_name(record: Record, entity: Entity, lands: Lands) -> _NameRead:
     words = body_words(without_place(name, lands))
     # A ministry "in Castrel" is a country's, whose capital no article need explain.
     seated = not _OF_STATE.isdisjoint(words)
-    own = frozenset(lands.all_in(_SEATED.sub("", name) if seated else name))
+    own = lands.in_name(_SEATED.sub("", name) if seated else name)
     bare = _without(own, entity.name, words) if own else words
-    kind = "place" if _is_somewhere(record, entity) else _kind(entity, bare)
+    counted = entity.count is not None
+    kind = _kind(entity.type, entity.name, bare, counted=counted)
+    kind = "place" if _is_somewhere(record, entity) else kind
     return _NameRead(name, words, bare, own, kind)
 
 
+@lru_cache(maxsize=16384)
 def _without(lands: frozenset[str], name: str, words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name, if there are others, without the countries whose it is."""
     bare = tuple(word for word in words if land(word) not in lands) or words
@@ -141,7 +144,9 @@ def _without(lands: frozenset[str], name: str, words: tuple[str, ...]) -> tuple[
 def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around) -> Profile:
     around, born = surroundings(record, entity)
     told = f"{entity.description or ''} {around}"
-    found = named.lands | frozenset(article.lands.all_in(told)) | lands_of_posts(told)
+    found = named.lands
+    if not told.isspace():
+        found = found.union(article.lands.all_in(told), lands_of_posts(told))
     name, kind = named.name, named.kind
     return Profile(
         member_key(record, "entity", entity.mentions[0] if entity.mentions else (0, 0)),
@@ -150,7 +155,7 @@ def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around)
         entity.id,
         name,
         entity.type,
-        person_name(name) if _may_be_a_person(entity, name, kind) else None,
+        person_name(name) if _may_be_a_person(entity.name, name, kind) else None,
         named.words if kind == "place" else named.bare,
         frozenset() if kind == "place" else found,
         article.home,
@@ -220,30 +225,30 @@ _HELD: Final = re.compile(
 """What one has in a company or a person."""
 
 
-def _kind(entity: Entity, words: tuple[str, ...]) -> str:
-    if entity.type in _PLACES and _is_named(entity):
+@lru_cache(maxsize=16384)
+def _kind(type_: EntityType, name: str, words: tuple[str, ...], *, counted: bool) -> str:
+    is_named = _is_name(name) and not counted
+    if type_ in _PLACES and is_named:
         return "place"
-    if entity.type == "group" and _is_named(entity) and role_in(entity.name):
-        return "person" if len(entity.name.split()) > len(_PAIR) else "nobody"
-    indefinite = _INDEFINITE.match(entity.name.lower()) is not None
-    if entity.count is not None or indefinite or entity.type in {"group", "other"}:
+    if type_ == "group" and is_named and role_in(name):
+        return "person" if len(name.split()) > len(_PAIR) else "nobody"
+    indefinite = _INDEFINITE.match(name.lower()) is not None
+    if counted or indefinite or type_ in {"group", "other"}:
         return "nobody"
-    if entity.type == "person":
-        return _kind_of_person(entity, words)
-    return _kind_of_body(entity, words)
+    return _kind_of_person(name, words) if type_ == "person" else _kind_of_body(name, words)
 
 
-def _kind_of_person(entity: Entity, words: tuple[str, ...]) -> str:
-    if _is_office(entity):
+def _kind_of_person(name: str, words: tuple[str, ...]) -> str:
+    if _is_office(name):
         return "body"
     if words and all(word in fields() or word in GENERIC or word in LIGHT for word in words):
         return "office"
-    return "person" if _is_named(entity) else "nobody"
+    return "person" if _is_name(name) else "nobody"
 
 
-def _may_be_a_person(entity: Entity, name: str, kind: str) -> bool:
+def _may_be_a_person(given: str, name: str, kind: str) -> bool:
     """Whether a name may be a person's, also where it was read as a body's."""
-    if kind not in _MAY_BE_PEOPLE or _is_office(entity):
+    if kind not in _MAY_BE_PEOPLE or _is_office(given):
         return False
     return kind == "person" or not _SEATED_ANYHOW.search(name)
 
@@ -251,23 +256,19 @@ def _may_be_a_person(entity: Entity, name: str, kind: str) -> bool:
 _SEATED_ANYHOW: Final = re.compile(r"\b(?:in|of|at|on|for)\b")
 
 
-def _is_office(entity: Entity) -> bool:
-    """Whether a body is named after who heads it, and is not that person."""
-    return _names_office(entity.name)
-
-
 @lru_cache(maxsize=16384)
-def _names_office(name: str) -> bool:
+def _is_office(name: str) -> bool:
+    """Whether a body is named after who heads it, and is not that person."""
     return _OFFICE.search(name.lower()) is not None
 
 
-def _kind_of_body(entity: Entity, words: tuple[str, ...]) -> str:
+def _kind_of_body(name: str, words: tuple[str, ...]) -> str:
     if not words or len(words) > _WORDY:
         return "nobody"
     if all(word in GENERIC for word in words):
         return "generic"
     # "The company" is another one in each article.
-    return "nobody" if len(words) == 1 and not _is_named(entity) else "body"
+    return "nobody" if len(words) == 1 and not _is_name(name) else "body"
 
 
 _OFFICE: Final = re.compile(
