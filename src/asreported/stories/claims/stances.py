@@ -170,7 +170,8 @@ class Stances:
                 or speaks_against(report, self._reports[before])
             ):
                 return [self._home[before]]
-        return self._told_elsewhere(report) if kind == "denied" else []
+        outright = report.chain[0].cue.act in PLAIN or says_there_was_none(report.text)
+        return self._told_elsewhere(report) if kind == "denied" and outright else []
 
     def _denied_by_them(self, report: Report) -> list[int]:
         """What "there was no such call" is of where who says it has denied it in full.
