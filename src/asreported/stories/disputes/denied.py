@@ -71,7 +71,7 @@ def points_only(record: Record, said: Attribution) -> bool:
 def _denied(
     dossier: Dossier, reports: Sequence[Cited], stance: Stance, said: Attribution | None
 ) -> Cited | None:
-    """The report that a denial is of: the first that it can be of.
+    """The report that a denial is of: the likest that it can be of, one before it at best.
 
     Nothing above a heading is denied by "it" below, and a denial of before is of nothing
     whose words it lacks.
@@ -87,7 +87,12 @@ def _denied(
     if _EARLIER.search(record.article.text[max(0, start - _NEAR) : end]):
         shared = (one for one in reports if words & _of(dossier, one))
         return next(shared, None)
-    return max(reports, key=lambda one: len(words & _of(dossier, one)))
+
+    def fits(one: Cited) -> tuple[int, bool]:
+        before = one.article == stance.article and one.span < stance.span
+        return len(words & _of(dossier, one)), before
+
+    return max(reports, key=fits)
 
 
 def _denies(dossier: Dossier, report: Cited) -> bool:
