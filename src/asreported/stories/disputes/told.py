@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from asreported.stories.model import Cited
-from asreported.stories.words import content
+from asreported.stories.words import content, stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Told(Struct, dict=True):
     @cached_property
     def words(self) -> frozenset[str]:
         """Stems of its content words."""
-        return content(self.text)
+        return frozenset(stemmed(self.record.article.text).within(self.span))
 
     def who(self, dossier: Dossier) -> str:
         """On whose word it is."""
