@@ -27,7 +27,7 @@ _CELLS: Final = 1 << 18
 class Near:
     """Reports, found by the words and the telling numbers that others share with them.
 
-    Words that very many reports have find nobody, so that the cost stays linear.
+    Words that very many reports have find nobody.
     """
 
     def __init__(self, reports: Sequence[Report], weights: Weights) -> None:
