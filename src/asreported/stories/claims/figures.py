@@ -85,6 +85,11 @@ def compare_figures(one: Sequence[Number], other: Sequence[Number]) -> Sequence[
     if not one or not other:
         return _ONE_HAS if one or other else ()
     pairs = [(a, b) for a in one for b in other if _one_thing(a, b)]
+    return _compared(one, pairs) if pairs else ()
+
+
+def _compared(one: Sequence[Number], pairs: Sequence[tuple[Number, Number]]) -> Sequence[Ruled]:
+    """What those figures say that may count the same."""
     agreed = {a.figure.id: b for a, b in pairs if _same_value(a, b)}
     rounded = {a.figure.id: b for a, b in pairs if a.figure.id not in agreed and _rounded(a, b)}
     matched = {b.figure.id for b in (*agreed.values(), *rounded.values())}

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.elsewhere import taken_elsewhere
 from asreported.stories.claims.figures import shown
-from asreported.stories.claims.joining import Pair, candidates, join, sure
+from asreported.stories.claims.joining import Pair, join, sure
+from asreported.stories.claims.near import Near
 from asreported.stories.claims.stances import Stances, Taken, stance_of
 from asreported.stories.claims.weights import Weights
 from asreported.stories.decisions import Link, Links
@@ -55,7 +56,12 @@ def claims(
     every = read_reports(records, speakers)
     reports = [report for report in every if report.kind != "stance"]
     weights = Weights(reports)
-    near = candidates(reports, weights)
+    found = Near(reports, weights).of(every)
+    nearest = dict(zip(map(id, every), found, strict=True))
+
+    def near(report: Report) -> list[int]:
+        return nearest[id(report)]
+
     decided = Links(links)
     given = [*_decided(reports, decided), *_copied(reports, copies)]
     joined = join(reports, weights, near, given, decided)
@@ -68,8 +74,8 @@ def claims(
 
     _take_sides(drafts, every, Stances(every, home, near, weights, whose), whose)
     tracing = Tracing(records, copies, Outlets(records, families), bodies, speakers)
-    found = [_claim(draft, records, tracing) for draft in _kept(drafts)]
-    return tuple(claim for _, claim in sorted(found, key=lambda pair: pair[0]))
+    told = [_claim(draft, records, tracing) for draft in _kept(drafts)]
+    return tuple(claim for _, claim in sorted(told, key=lambda pair: pair[0]))
 
 
 def latest_versions(records: Iterable[Record]) -> list[Record]:

@@ -1,4 +1,4 @@
-"""Reports to groups that say the same: an index by words, then the surest pairs first."""
+"""Reports to groups that say the same: those near each other, the surest pairs first."""
 
 from __future__ import annotations
 
@@ -21,10 +21,6 @@ _COMPARED: Final = 12
 """Members of each of two groups that are compared before the groups become one."""
 
 
-_LEAST_SHARED, _ENOUGH = 0.4, 3.0
-"""Share of a report's weight of words, up to a limit, that a candidate must share."""
-
-
 class Pair(NamedTuple):
     """Two reports by their numbers, and what the rules say of them."""
 
@@ -38,37 +34,6 @@ class Groups(NamedTuple):
 
     groups: list[list[int]]
     reasons: dict[int, list[str]]
-
-
-def candidates(reports: Sequence[Report], weights: Weights) -> Callable[[Report], list[int]]:
-    """For a report, the numbers of those that share most words, or a number, with it.
-
-    Words that very many reports have find nobody, so that the cost stays linear.
-    """
-    most = max(limits().common_least, limits().common * len(reports))
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, report in enumerate(reports):
-        for term in (*report.terms, *weights.weighed(report).numbers):
-            index[term].append(number)
-    filed = {
-        term: (weights.of.get(term, 1.0), at) for term, at in index.items() if len(at) <= most
-    }
-
-    def near(report: Report) -> list[int]:
-        found: dict[int, float] = defaultdict(float)
-        # Sums of one and the same words must not differ by their order.
-        for term in sorted(report.terms | weights.weighed(report).numbers):
-            if term in filed:
-                weight, at = filed[term]
-                for number in at:
-                    found[number] += weight
-        least = _LEAST_SHARED * min(weights.total(report), _ENOUGH)
-        kept = [number for number, weight in found.items() if weight >= least]
-        kept.sort()
-        kept.sort(key=found.__getitem__, reverse=True)
-        return kept[: limits().candidates]
-
-    return near
 
 
 def join(

@@ -25,7 +25,7 @@ _UNDOES: Final = frozenset(chain.from_iterable(_UNDONE))
 
 def opposites(one: Report, other: Report) -> tuple[str, ...]:
     """Stems of two deeds that undo each other, one told by each; none, or both."""
-    mine, theirs = _UNDOES & one.terms - other.terms, _UNDOES & other.terms - one.terms
+    mine, theirs = (_UNDOES & one.terms) - other.terms, (_UNDOES & other.terms) - one.terms
     for pair in _UNDONE if mine and theirs else ():
         first, second = pair
         if (first in mine and second in theirs) or (second in mine and first in theirs):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from asreported.stories.claims.figures import compare_figures
 from asreported.stories.claims.times import compare_times
 from asreported.stories.claims.vetoes import other_names, same_names, turned
-from asreported.stories.scoring import Ruled, Verdict, verdict
+from asreported.stories.scoring import verdict
 
 if TYPE_CHECKING:
     from asreported.stories.claims.weights import Weights
@@ -18,19 +18,19 @@ _CONTAINED: Final = 0.8
 _LEAST_SHARED: Final = 2
 
 
-def about_the_same(one: Report, other: Report, weights: Weights) -> Verdict:
-    """How surely two reports are of one matter, whichever of them says that it is not so."""
+def about_the_same(one: Report, other: Report, weights: Weights) -> float:
+    """How surely two reports are of one matter, from 0 to 1, whichever of them denies it."""
     overlap = _overlap(one, other, weights)
     if overlap is None:
-        return Verdict(0.0, ())
+        return 0.0
     first, second = weights.weighed(one), weights.weighed(other)
-    ruled = [overlap, *compare_figures(first.figures, second.figures)]
+    ruled = [*compare_figures(first.figures, second.figures)]
     ruled += [*same_names(one, other), *other_names(one, other)]
     ruled += [*compare_times(first, second), *turned(one, other)]
-    return verdict(0.0, ruled)
+    return verdict(overlap, ruled).score
 
 
-def _overlap(one: Report, other: Report, weights: Weights) -> Ruled | None:
+def _overlap(one: Report, other: Report, weights: Weights) -> float | None:
     """What shared words say; None where that is nothing."""
     shared = one.terms & other.terms
     named = one.named | other.named
@@ -48,9 +48,7 @@ def _overlap(one: Report, other: Report, weights: Weights) -> Ruled | None:
     alike = 2 * common / (weights.total(short) + weights.total(long))
     if contained >= _HALF and weights.total(long) > _LONGER * weights.total(short):
         alike = max(alike, _closely(short, long, shared, weights))
-    score = _CONTAINED * contained + (1 - _CONTAINED) * min(1.0, alike)
-    values = tuple(sorted(shared, key=lambda term: (-weights.of.get(term, 1.0), term)))
-    return Ruled("words", score, f"shared words ({', '.join(values[:_SHOWN])})", values)
+    return _CONTAINED * contained + (1 - _CONTAINED) * min(1.0, alike)
 
 
 _HALF: Final = 0.5
@@ -70,4 +68,3 @@ def _closely(short: Report, long: Report, shared: frozenset[str], weights: Weigh
 
 _FULL: Final = 2.4
 """The weight of words from which a short report counts as wholly contained."""
-_SHOWN: Final = 5

@@ -160,7 +160,7 @@ def kind_of(report: Report) -> str | None:
     """Whether a report that somebody says has confirmed, denied or declined; else None."""
     said = report.chain[0]
     act = said.cue.act
-    if (verdict := verdict_of(report)) and act not in PLAIN:
+    if act not in PLAIN and (verdict := verdict_of(report)):
         return verdict.kind
     if said.negated and said.cue.lemma in _LETS_STAND:
         return "confirmed"

@@ -64,7 +64,7 @@ def lexical(
     # Words come in any order: their sum must not depend on it.
     common = fsum(said)
     small, large = (one, other) if one.said < other.said else (other, one)
-    names = weights.sum(shared.named) if shared.named else 0.0
+    names = fsum([of.get(term, 1.0) for term in shared.named])
     least = max(_NAME_LEAST, min(one.names, other.names)) if names else 1.0
     return (
         common / max(_LEAST, small.said),

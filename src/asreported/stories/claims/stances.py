@@ -150,7 +150,7 @@ class Stances:
                 other.kind != "interpretation" and speaks_against(report, other)
             ):
                 continue
-            score = about_the_same(other, report, self._weights).score
+            score = about_the_same(other, report, self._weights)
             group = self._home[number]
             scored[group] = max(score, scored.get(group, 0.0))
         return scored

@@ -87,14 +87,11 @@ def _of_what_is_shared(one: Report, other: Report) -> bool:
 
 def turned(one: Report, other: Report) -> Iterator[Ruled]:
     """A veto where two who are named change places: "A struck B", "B struck A"."""
-    kinds = [a | b for (a, _), (b, _) in zip(one.referents, other.referents, strict=True)]
-    kinds = [names for names in kinds if len(names) >= _TWO]
-    if not kinds:
+    if len((one.named | other.named) & one.terms & other.terms) < _TWO:
         return
     shared = [term for term in dict.fromkeys(one.order) if term in other.terms]
-    first = next(
-        (pair for names in kinds if len(pair := _two_named(shared, names)) == _TWO), []
-    )
+    first = next((pair for (a, _), (b, _) in zip(one.referents, other.referents, strict=True)
+                  if len(pair := _two_named(shared, a | b)) == _TWO), [])  # fmt: skip
     if not first or len(shared) <= len(first):
         return
     places = {term: at for at, term in reversed(list(enumerate(other.order)))}
@@ -107,6 +104,8 @@ def turned(one: Report, other: Report) -> Iterator[Ruled]:
 
 def _two_named(shared: Sequence[str], names: frozenset[str]) -> list[str]:
     """The first shared words of two names of one kind: a clinic's town strikes nobody."""
+    if len(names) < _TWO:
+        return []
     ordered = sorted(names)
     found: dict[str, str] = {}
     for term in shared:

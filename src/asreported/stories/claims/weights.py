@@ -78,13 +78,15 @@ class Weights:
         return known
 
     def _weigh(self, report: Report) -> Weighed:
-        own = report.terms - report.named
-        said = self.sum(own)
+        own, of = report.terms - report.named, self.of
+        weights = [of.get(term, 1.0) for term in own]
+        of_names = [_NAME * of.get(term, 1.0) for term in report.terms & report.named]
+        said = fsum(weights)
         figures = numbers_of(report)
         return Weighed(
             report=report,
             own=own,
-            total=self.sum(report.terms, report.named),
+            total=fsum(weights + of_names),
             said=said,
             size=log1p(said),
             names=self.sum(report.named),

@@ -96,4 +96,6 @@ def claims_nothing(words: str) -> bool:
 
 def evades(words: str) -> bool:
     """Whether somebody says that they cannot say: "could not confirm it"."""
-    return _CANNOT.search(words.lower()) is not None
+    low = words.lower()
+    # Each way to say so has one of these, and most statements have none.
+    return ("no" in low or "ne" in low or "ed to" in low) and _CANNOT.search(low) is not None

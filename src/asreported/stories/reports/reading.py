@@ -223,7 +223,7 @@ class _Reading:
     def _report(self, kind: Kind, spans: tuple[Span, ...], told: _Telling) -> Report | None:
         """The report of some stretches of one sentence; None where they claim nothing."""
         record = self._record
-        words = " … ".join(self._text[start:end] for start, end in spans)
+        words = " … ".join([self._text[start:end] for start, end in spans])
         named = self._naming.named(spans)
         figures, times = self._figures.within(spans), self._times.within(spans)
         order = named.order
@@ -305,10 +305,8 @@ class _Placed(Generic[_Thing]):
         """Those that begin in one of some stretches."""
         if not self._things:
             return ()
-        return tuple(
-            thing
-            for start, end in spans
-            for thing in self._things[
-                bisect_left(self._starts, start) : bisect_left(self._starts, end)
-            ]
-        )
+        found: list[_Thing] = []
+        for start, end in spans:
+            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            found += self._things[first:last]
+        return tuple(found)
