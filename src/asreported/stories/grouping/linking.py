@@ -122,6 +122,7 @@ class _Linking:
         self.members = [[at] for at in range(size)]
         self.scores = [0.0] * size
         self.alive = set(range(size))
+        self.dead = np.zeros(size, bool)
         self.parts: set[int] = set()
         self.mean = self.sums.copy()
         np.fill_diagonal(self.mean, _NEVER)
@@ -151,11 +152,9 @@ class _Linking:
         self.members[one] += self.members[other]
         self.scores[one] = score
         self.alive.discard(other)
+        self.dead[other] = True
         self.mean[one] = self.sums[one] / (self.sizes[one] * self.sizes)
-        self.mean[one, self.never[one]] = _NEVER
-        dead = np.ones(len(self.mean), bool)
-        dead[list(self.alive)] = False
-        self.mean[one, dead] = _NEVER
+        self.mean[one, self.never[one] | self.dead] = _NEVER
         self.mean[one, one] = _NEVER
         self.mean[:, one] = self.mean[one]
         self.mean[other] = _NEVER

@@ -83,8 +83,8 @@ def shared(one: Vector, other: Vector) -> tuple[NDArray[np.uint32], NDArray[np.f
     """The terms two vectors share, and what each adds to their dot product."""
     if not len(one.terms) or not len(other.terms):
         return EMPTY
-    at = np.searchsorted(other.terms, one.terms)
-    at[at == len(other.terms)] = 0
+    # Without the last term no place lies behind the end: what is beyond is compared with it.
+    at = np.searchsorted(other.terms[:-1], one.terms)
     same = other.terms[at] == one.terms
     return one.terms[same], one.weights[same] * other.weights[at[same]]
 
