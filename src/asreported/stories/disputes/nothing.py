@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.disputes.told import Told, at_odds
 from asreported.stories.model import StoryDispute
@@ -42,6 +42,14 @@ _SHARED: Final = 2
 """Words of what there was none of that another must tell."""
 
 
+class _Nothing(NamedTuple):
+    told: Told
+    words: frozenset[str]
+    """Stems of what there was none of."""
+    which: frozenset[str]
+    """Those that say which: "no station where more voted than were on the roll"."""
+
+
 def none_and_some(
     dossier: Dossier, told: Sequence[Told], every: Sequence[Told]
 ) -> Iterator[StoryDispute]:
@@ -55,7 +63,8 @@ def none_and_some(
         if found is None or not words:
             continue
         which = _WHICH.search(found["what"])
-        best = _best(dossier, one, (words, content(which[0]) if which else words), every)
+        nothing = _Nothing(one, words, content(which[0]) if which else words)
+        best = _best(dossier, nothing, every)
         if best is not None:
             why = f"none of it, says {one.who(dossier)}; {best.who(dossier)} tells of it"
             yield StoryDispute("opposed", (best.cited(), one.cited()), why)
@@ -66,22 +75,18 @@ def _maybe(text: str) -> bool:
     return " no " in text or "nothing" in text or " any " in text or bool(_NO.match(text))
 
 
-def _best(
-    dossier: Dossier,
-    one: Told,
-    words: tuple[frozenset[str], frozenset[str]],
-    told: Sequence[Told],
-) -> Told | None:
-    """The telling of most of some words, of those in the same article before others.
+def _best(dossier: Dossier, nothing: _Nothing, told: Sequence[Told]) -> Told | None:
+    """The telling of most of its words, of those in the same article before others.
 
-    It has one at least of those that say which there is none of: "no station where …".
+    It has one at least of those that say which there is none of. One word in all tells
+    only of the same article.
     """
-    all_words, which = words
-    alone = len(all_words) < _SHARED
+    one = nothing.told
+    alone = len(nothing.words) < _SHARED
     best: tuple[int, bool] = (0, True) if alone else (_SHARED - 1, True)
     found = None
     for other in told:
-        count = len(all_words & other.words) if which & other.words else 0
+        count = len(nothing.words & other.words) if nothing.which & other.words else 0
         score = count, other.record is one.record
         if alone and not score[1]:
             continue

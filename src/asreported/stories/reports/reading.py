@@ -172,10 +172,8 @@ class _Reading:
 
     def _did(self, said: Attribution) -> Iterator[Report]:
         """The deed that an attribution with few words of its own is: "offered to mediate"."""
-        spans = (*said.source.spans, *said.cue.spans, *said.content.spans)
-        whole = (min(span[0] for span in spans), max(span[1] for span in spans))
-        words = self._text[slice(*whole)]
-        if said.source.spans and said.content.spans and not _ENDS.search(words):
+        whole = self._in_one_sentence(said)
+        if whole is not None and said.content.spans:
             mood: Mood = "asked" if said.cue.act in ASKED else "told"
             yield from (structs.replace(one, mood=mood) for one in self._own("voice", whole))
 
@@ -189,11 +187,16 @@ class _Reading:
 
     def _turned_down(self, said: Attribution) -> Iterator[Report]:
         """The deed that a few words tell: "the ministry rejected the demand"."""
+        whole = self._in_one_sentence(said)
+        if whole is not None and _TURNED_DOWN.search(self._text, *whole):
+            yield from self._own("voice", whole)
+
+    def _in_one_sentence(self, said: Attribution) -> Span | None:
+        """From source to content, where a source is named and no sentence ends between."""
         spans = (*said.source.spans, *said.cue.spans, *said.content.spans)
         whole = (min(span[0] for span in spans), max(span[1] for span in spans))
-        words = self._text[whole[0] : whole[1]]
-        if said.source.spans and _TURNED_DOWN.search(words) and not _ENDS.search(words):
-            yield from self._own("voice", whole)
+        ends = not said.source.spans or _ENDS.search(self._text, *whole)
+        return None if ends else whole
 
     def _stated(
         self, spans: tuple[Span, ...], told: _Telling, *, refuses: bool
