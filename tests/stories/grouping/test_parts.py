@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+import asreported
+from asreported.sources import samples_folder
 from asreported.stories.grouping import Grouper, group, limits
 from asreported.stories.times import arrival
 from tests.stories.newsroom import record
@@ -12,6 +14,8 @@ from tests.stories.newsroom import record
 if TYPE_CHECKING:
     from asreported.model import Record
 
+NINE = tuple(f"{number:02}" for number in range(1, 10))
+"""The first pages of the samples: seven on a ferry, one each on trams and a skiff race."""
 # Two agencies' reports of one accident, and two of a paper that tells it as its own matter.
 WIRE = [
     (
@@ -181,3 +185,12 @@ def test_beside_a_small_story_one_page_stays_alone() -> None:
 def test_one_page_on_another_matter_of_the_same_person_stays_alone(page: str) -> None:
     pages = _pages(WIRE, "wire", 3) + _pages(PAPER, "paper", 4) + _pages([page], "court", 5)
     assert _names(pages) == [{"wire", "paper"}, {"court"}]
+
+
+def test_single_pages_on_other_matters_of_one_country_stay_alone() -> None:
+    folder = samples_folder()
+    pages = sorted(path for path in folder.iterdir() if path.name[:2] in NINE)
+
+    found = group([asreported.read(page) for page in pages]).stories
+
+    assert sorted(len(one.articles) for one in found) == [1, 1, 7]
