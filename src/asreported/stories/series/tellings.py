@@ -51,11 +51,23 @@ _AGAINST = re.compile(
 _ONE_CLAUSE = re.compile(r"[^.;:?!\d\n]{0,50}(?:,| and) [^.;:?!\d\n]{0,40}")
 _ALONE = re.compile(r"\s*(?:[,.;)]|\(| and\b)")
 """What a number is followed by that has no noun."""
-_AT_AN_HOUR = re.compile(
-    r"\b(?:at|until|till|from|before|after|by|since|past) (?:about |around |shortly |just )?\Z"
+_HOUR = re.compile(
+    r"(?:\b(?:at|from|before|after|by|since|past) (?:about |around |shortly |just )?(?P<at>)"
+    r"|\b(?:until|till) )\Z"
 )
-_HOUR_BEHIND = re.compile(r" (?:on|in the|o['’]clock|that|this|in)\b|[,.;]| (?:and|when|as)\b")
+_OF_THE_DAY = re.compile(
+    r" (?:(?:on|this|that) (?:\w+day|morning|afternoon|evening|night)"
+    r"|in the (?:morning|afternoon|evening)|o['’]clock|at night)\b"
+)
+_STANDS_AT = re.compile(
+    r"\b(?:st(?:ands?|ood)|put(?:s|ting)?|remain(?:s|ed)?|left|kept|held|lies|lay|numbers?|counts?"
+    r"|tolls?|figures?|total)\b[^.;,]{0,30}\Z"
+)
+"""What makes a number that of an hour: "at seven on Saturday"; "stood at seven" is none."""
+_ENDS_CLAUSE = re.compile(r"[,.;]")
 _HOURS = 12
+_REACH = 60
+"""Characters before a number in which the verb stands that says it: "the toll stood at"."""
 _PUTS_NUMBER = re.compile(
     r"\A[^.]{0,120}\.\s[^.:;]{2,80}\bputs? (?:the|that|their|its) "
     r"(?:number|figure|total|turnout|crowd) at \Z"
@@ -255,8 +267,13 @@ def _is_an_hour(record: Record, figure: Figure) -> bool:
     text, (start, end) = record.article.text, figure.span
     if figure.unit or figure.bound not in ("exactly", "about") or (figure.low or 0) > _HOURS:
         return False
-    at = _AT_AN_HOUR.search(text[max(0, start - _NEAR) : start])
-    return bool(at and _HOUR_BEHIND.match(text, end) and _is_elided(figure))
+    hour = _HOUR.search(text[max(0, start - _NEAR) : start])
+    if hour is None or not _is_elided(figure):
+        return False
+    if _STANDS_AT.search(text[max(0, start - _REACH) : start]):
+        return False
+    ends = hour["at"] is None and _ENDS_CLAUSE.match(text, end)
+    return bool(ends or _OF_THE_DAY.match(text, end))
 
 
 def _telling(
