@@ -233,10 +233,10 @@ class _Reading:
         if figures:
             tolls = (_TOLL_WORDS.get(one.category) for one in figures)
             order = (*order, *filter(None, tolls))
-        said = len(set(order)) + bool(figures) + bool(times) + bool(_NOBODY.match(words))
-        little = said < _LEAST_TERMS
+        terms = frozenset(order)
+        things = len(terms) + bool(figures) + bool(times)
         bare = " " not in words and not figures
-        if kind != "stance" and (little or bare or claims_nothing(words)):
+        if kind != "stance" and (bare or _says_little(words, things)):
             return None
         return Report(
             key=member_key(record, "report", (spans[0][0], spans[-1][1])),
@@ -250,7 +250,7 @@ class _Reading:
             text=words,
             chain=told.chain,
             speakers=told.speakers,
-            terms=frozenset(order),
+            terms=terms,
             order=order,
             names=named.names,
             named=named.terms,
@@ -263,6 +263,11 @@ class _Reading:
             referents=named.referents,
             sources=told.sources,
         )
+
+
+def _says_little(words: str, things: int) -> bool:
+    """Whether a statement of so many terms, figures and times claims nothing."""
+    return things + bool(_NOBODY.match(words)) < _LEAST_TERMS or claims_nothing(words)
 
 
 def _mood(told: _Telling, words: str) -> Mood:
