@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.stories.disputes.denied import denied
+from asreported.stories.disputes.differing import differing
 from asreported.stories.disputes.having import had_and_had_not
 from asreported.stories.disputes.judging import called_false, new
 from asreported.stories.disputes.nobody import nobody_and_somebody
@@ -30,15 +31,17 @@ def find_disputes(
     """Figures that cannot both hold, claims denied, accounts opposed; each with its reason."""
     figures = tuple(dispute for one in followed for dispute in opposed_figures(dossier, one))
     told = [*denied(dossier, claims)]
-    every = tuple(inside(dossier))
+    own = tuple(inside(dossier))
     told += [
-        one for one in every if one.kind != "figures" and not told_besides(dossier, one, told)
+        one for one in own if one.kind != "figures" and not told_besides(dossier, one, told)
     ]
-    own = [one for one in every if one.kind == "figures"]
+    own = tuple(one for one in own if one.kind == "figures")
     reported = tuple(told_by_all(dossier))
     told += [*had_and_had_not(dossier, reported), *nobody_and_somebody(dossier, reported)]
-    told += none_and_some(dossier, reported, (*reported, *told_by_outlets(dossier)))
+    every = (*reported, *told_by_outlets(dossier))
+    told += none_and_some(dossier, reported, every)
     told += new(tuple(called_false(dossier)), told)
+    told += new(tuple(differing(dossier, every)), told)
     return (
         *figures,
         *_new(dossier, own, followed, figures),

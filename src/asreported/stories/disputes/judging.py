@@ -94,7 +94,7 @@ def _judged(sentences: Sentences, record: Record, sentence: Span) -> Iterator[St
         claim = found.span("of")
     if claim is not None:
         verdict = (found.end("of") if of else found.start(), found.end())
-        sides = (_cited(record, claim), _cited(record, verdict))
+        sides = (cited(record, claim), cited(record, verdict))
         yield StoryDispute("denial", sides, f"called {found['word'] or found['said']}".lower())
 
 
@@ -112,12 +112,12 @@ def _told_of(sentences: Sentences, record: Record, sentence: Span, of: str) -> S
     words = content(of) - _NAMES_CLAIM
     if not words and _HAD.search(record.article.text, *sentence):
         return None
-    own = _speakers(record, sentence)
+    own = speakers_in(record, sentence)
     earlier = sentences.before(sentence, _BACK if words else 1)
     before = [
         span
         for span in reversed(earlier)
-        if own.isdisjoint(_speakers(record, span))
+        if own.isdisjoint(speakers_in(record, span))
         and _verdict(record.article.text, span) is None
     ]
     if not words:
@@ -126,7 +126,7 @@ def _told_of(sentences: Sentences, record: Record, sentence: Span, of: str) -> S
     return next((span for span in before if len(words & sentences.words(span)) >= least), None)
 
 
-def _speakers(record: Record, span: Span) -> frozenset[str]:
+def speakers_in(record: Record, span: Span) -> frozenset[str]:
     """Who speaks in a sentence, as far as known."""
     return frozenset(
         said.source.speaker
@@ -135,7 +135,8 @@ def _speakers(record: Record, span: Span) -> frozenset[str]:
     )
 
 
-def _cited(record: Record, span: Span) -> Cited:
+def cited(record: Record, span: Span) -> Cited:
+    """A stretch as a side of a dispute, on the word of who says it."""
     said = next((one.id for one in record.attributions if _is_in(one, span)), None)
     return Cited(record.article.id, span, said)
 
