@@ -13,6 +13,7 @@ from asreported.stories.series.referents import (
     one_count,
     one_toll,
     same_thing,
+    size,
     thing,
 )
 from asreported.stories.series.revising import is_before, moved, restates
@@ -129,7 +130,7 @@ def _when(told: Telling) -> tuple[str, str, int]:
 
 
 def _changes(followed: Followed) -> bool:
-    values = {(told.figure.low, told.figure.high) for told in followed.tellings}
+    values = {size(told) for told in followed.tellings}
     articles = {told.record.article.id for told in followed.tellings}
     tellers = {told.teller for told in followed.tellings if told.is_told}
     return len(values) > 1 and (len(articles) > 1 or len(tellers) > 1)

@@ -63,15 +63,33 @@ _LARGE = 100
 _VERY_LARGE = 1000
 """From here on, a number of people is told again where nothing says whom it counts."""
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
+_BEFORE_BOTH, _BEHIND_BOTH = 40, 25
+"""Characters around two numbers of a sentence that may tell one before and after."""
+_MOVES = re.compile(
+    r"\b(?:from|up|down|after|against|than|instead|not|earlier|previous\w*|before|rather|but"
+    r"|compared|revis\w+|correct\w+|first|initial\w*|original\w*|had|rose|risen|fell|fallen"
+    r"|rais\w+|lower\w+|cut|increas\w+|dropp?\w*|grew|grown|climb\w+|while|although|though"
+    r"|however|estimat\w+|whereas|or|later|now|last|new|old)\b",
+    re.IGNORECASE,
+)
 _MEASURED = frozenset({"money", "area"})
 """What is followed by its unit, whatever noun stands beside it."""
 _TIMES = frozenset(map(stem, "minutes hours days nights weeks months years".split()))
 _NOT_FOLLOWED = frozenset({"duration"})
+_SCORED = frozenset({"point", "yard"})
+_SCORES = frozenset(
+    stem(word)
+    for word in "points rebounds assists yards touchdowns catches carries passes receptions "
+    "completions interceptions homers innings strikeouts knockouts kos rbis punts games "
+    "sets rounds laps wickets runs goals penalties shots punches wins titles seasons".split()
+)
+"""What players are told to have done: of each another number, and none is followed."""
 
 
 def follows(told: Telling) -> bool:
     """Whether a figure is of a kind that can be followed over time."""
-    if told.noun in _TIMES:
+    scored = told.noun in _SCORES or told.figure.unit in _SCORED
+    if told.noun in _TIMES or (scored and not told.deed):
         return False
     return (
         bool(told.deed)
@@ -89,7 +107,9 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
         specific = None if anybody else told.noun
         if told.deed == "destroyed" and told.figure.category == "other" and not anybody:
             specific = "hous" if specific in _BUILDINGS else specific
-        elif told.deed == CROWD or specific not in _SOME | _JAILED:
+        elif told.deed == CROWD or (
+            specific not in _SOME | _JAILED and not _is_of_things(told)
+        ):
             specific = None
         return (
             _ONE_DEED.get(told.deed, told.deed),
@@ -106,9 +126,18 @@ def thing(told: Telling) -> tuple[str, str | None, str | None]:
     return told.figure.category, told.figure.unit, told.noun
 
 
+def _is_of_things(told: Telling) -> bool:
+    """Whether it counts things, of which each sort is counted by itself: rifles, rounds."""
+    return told.figure.category == "other" and told.deed == "seized"
+
+
 def is_measured(told: Telling) -> bool:
-    """Whether it is told in a unit that a story has for one thing: micrograms, degrees."""
-    return bool(told.figure.unit) and told.figure.category in ("mass", "other")
+    """Whether it is told in a unit that a story has for one thing: micrograms, degrees.
+
+    Points are those of many players and markets.
+    """
+    unit = told.figure.unit
+    return bool(unit) and unit != "point" and told.figure.category in ("mass", "other")
 
 
 def same_thing(one: Telling, other: Telling, rarity: Rarity) -> float:
@@ -166,7 +195,7 @@ def _same_crowd(one: Telling, other: Telling) -> float:
         return 0.0
     if _same_value(one, other):
         return 1.0
-    low, high = sorted((_size(one), _size(other)))
+    low, high = sorted((size(one), size(other)))
     if high > _TIMES_CROWDED * low:
         return 0.0
     days = (date.fromisoformat(other.day) - date.fromisoformat(one.day)).days
@@ -185,8 +214,8 @@ def one_count(one: Telling, other: Telling) -> bool:
     """Whether one large number of one noun is told twice, with its deed and without."""
     noun = one.noun is not None and one.noun == other.noun and one.noun not in _PEOPLE
     people = one.figure.category == other.figure.category == "people"
-    noun = noun or (people and (one.elided or other.elided) and _size(one) >= _VERY_LARGE)
-    large = noun and _same_value(one, other) and _size(one) >= _LARGE
+    noun = noun or (people and (one.elided or other.elided) and size(one) >= _VERY_LARGE)
+    large = noun and _same_value(one, other) and size(one) >= _LARGE
     return large and one.deed not in TOLLS and bool(one.deed) is not bool(other.deed)
 
 
@@ -202,8 +231,12 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
     if one.noun not in _PEOPLE:
         if _same_value(one, other):
             return 1.0
-        if min(_size(one), _size(other)) >= _LARGE or (
-            _has_fraction(one) and _has_fraction(other)
+        large = min(size(one), size(other)) >= _LARGE
+        precise = _has_fraction(one) and _has_fraction(other)
+        if (
+            (large or precise)
+            if one.noun is not None
+            else (precise and _are_shares(one, other))
         ):
             return threshold("series", "same_thing")
     if one.noun not in _ANYBODY:
@@ -215,23 +248,26 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
     return max(_UNLIKE, shared(*words, rarity)) if len(words[0] & words[1]) > 1 else _UNLIKE
 
 
+def _are_shares(one: Telling, other: Telling) -> bool:
+    return one.figure.category == other.figure.category == "share"
+
+
 def _has_fraction(told: Telling) -> bool:
     """Whether a value has a fraction, as only what is measured has."""
-    return not _size(told).is_integer()
+    return not size(told).is_integer()
 
 
 def _same_value(one: Telling, other: Telling) -> bool:
     """Whether both tell one number, too large to be the same by chance."""
-    return _size(one) == _size(other) >= _TELLING
+    return size(one) == size(other) >= _TELLING
 
 
 def _by_deed(
     one: Telling, other: Telling, words: tuple[frozenset[str], frozenset[str]], rarity: Rarity
 ) -> float:
     """The likeness of figures that have a word beside both of them; of others none."""
-    if not words[0] & words[1] & one.beside & other.beside:
-        return 0.0
-    return max(shared(*words, rarity), threshold("series", "same_thing"))
+    beside = words[0] & words[1] & one.beside & other.beside
+    return shared(*words, rarity) if beside else 0.0
 
 
 def _counts_all(told: Telling) -> bool:
@@ -242,7 +278,7 @@ def _counts_all(told: Telling) -> bool:
 
 def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
     """Two sums for one purpose; a matter's cost or loss needs but a word in common."""
-    low, high = sorted((_size(one), _size(other)))
+    low, high = sorted((size(one), size(other)))
     if high > threshold("series", "times_dearer") * low:
         return 0.0
     if one.noun is not None and one.noun == other.noun and high <= _NEAR_VALUE * low:
@@ -311,14 +347,27 @@ def _speaks_against_itself(one: Telling, other: Telling) -> bool:
     if one.record is not other.record or one.corrected or other.corrected:
         return False
     if one.sentence == other.sentence:
-        # "Lowered the number to 28 from 29": one number, before and after.
-        return False
+        return _told_beside(one, other)
     if one.deed and all(
         COUNTING.search(t.record.article.text, *t.sentence) for t in (one, other)
     ):
         # "The count rose to 93 after 86 on Friday" tells one number twice.
         return False
     return one.teller == other.teller and one.day == other.day and apart(one, other)
+
+
+def _told_beside(one: Telling, other: Telling) -> bool:
+    """Whether a sentence tells two numbers as of two things: "12 sailors and 11 guards".
+
+    "Lowered the number to 28 from 29" tells one number, before and after; "their bottle
+    held 402 micrograms, ours 288" what two have measured.
+    """
+    if one.teller != other.teller or not apart(one, other) or is_measured(one):
+        return False
+    text = one.record.article.text
+    first, last = sorted((one.figure.span, other.figure.span))
+    start = max(one.sentence[0], first[0] - _BEFORE_BOTH)
+    return _MOVES.search(text, start, last[1] + _BEHIND_BOTH) is None
 
 
 def apart(one: Telling, other: Telling) -> bool:
@@ -329,15 +378,19 @@ def apart(one: Telling, other: Telling) -> bool:
 
 def _rounded(one: Telling, other: Telling) -> float:
     """By how much a share without a fraction may be off that of one with a fraction."""
-    shares = one.figure.category == other.figure.category == "share"
-    return 0.5 if shares and _has_fraction(one) is not _has_fraction(other) else 0.0
+    return (
+        0.5
+        if _are_shares(one, other) and _has_fraction(one) is not _has_fraction(other)
+        else 0.0
+    )
 
 
 def _far_apart(one: Telling, other: Telling) -> bool:
-    a, b = _size(one), _size(other)
+    a, b = size(one), size(other)
     return max(a, b) > threshold("series", "times_larger") * max(min(a, b), 1)
 
 
-def _size(told: Telling) -> float:
+def size(told: Telling) -> float:
+    """The value that it is told with, or around, whatever its bound."""
     low, high = told.figure.low, told.figure.high
     return abs(float(low if low is not None else high or 0))

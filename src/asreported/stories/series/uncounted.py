@@ -1,4 +1,4 @@
-"""Numbers that count nothing: how old somebody is, an hour of the day, a mere size."""
+"""Numbers that count nothing: an age, an hour of the day, a score, how often, a mere size."""
 
 from __future__ import annotations
 
@@ -27,6 +27,37 @@ _HOURS = 12
 _REACH = 60
 """Characters before a number in which such a verb stands."""
 _OLDEST = 110
+_IN_UNITS = frozenset({"money", "share"})
+_NO_COUNTS = frozenset({"year of age", "time"})
+"""Units of what is no count: how old somebody is, how often something was done."""
+_AGED = re.compile(
+    r"\b(?:age[sd]?|age of|age,|turn(?:s|ed|ing)?)\s(?:\d{1,2}(?:, | and |, and ))*\Z",
+    re.IGNORECASE,
+)
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_OF_A_KIND = re.compile(
+    rf"(?!{_TENS}-(?!time))[a-z\d.,]+-(?=[a-z])(?!\w+ (?:old|more)\b)", re.IGNORECASE
+)
+"""What says of which kind a thing is, and counts none: "a three-point basket", "six-time"."""
+_SCORED = re.compile(r"\d[-–]\Z"), re.compile(r"[-–]\d")
+"""The two numbers of a score or a record: "43-39"."""
+_DIALLED = re.compile(r"(?:\d |\b0\d*)\Z"), re.compile(r" \d{2,}\b")
+"""The parts of a telephone number: "0845 125 222"."""
+_OF_A_CLOCK = re.compile(
+    r"\d{3,4} (?:\(\d{3,4} )?(?:GMT|UTC|local time|hours|hrs|[A-Z]{2,3}T\b)"
+)
+_ADDRESSED = re.compile(
+    r"\d+ (?:block\b|[A-Z]\w+ (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b)"
+)
+_PARENT = re.compile(r"\b(?:mother|father|mum|mom|dad|parents?) of \Z", re.IGNORECASE)
+"""Whose children a number counts: "a mother of five was killed"."""
+_LOCATES = re.compile(
+    r"(?: ?\([^)]*\))?,? (?:to the )?(?:\w+[- ])?"
+    r"(?:north|south|east|west|off|from|away|outside|inland|upstream|downstream)\w*\b"
+)
+"""What follows a distance that says where a place is: "50 miles north of Lorn"."""
+_ONE_OF = re.compile(r"one of (?!them\b|those\b|these\b)", re.IGNORECASE)
+"""What is some of its kind: "one of the town's sights"."""
 _VAGUE = 5
 """How many times its least the most of a number is that is but a size."""
 NEAR = 20
@@ -34,10 +65,50 @@ NEAR = 20
 
 
 def counts_nothing(record: Record, figure: Figure) -> bool:
-    """Whether a number is an age, an hour, a duration without a noun, or only a size."""
+    """Whether a number is an age, an hour, a duration without a noun, or only a size.
+
+    So are how often something is done, the numbers of a score, and what tells a kind.
+    """
     if figure.category == "duration" and not figure.counts:
         return True
-    return _is_vague(figure) or _is_age(record, figure) or _is_an_hour(record, figure)
+    if (figure.unit or "").partition(" per ")[0] in _NO_COUNTS:
+        return True
+    return (
+        _is_vague(figure)
+        or _is_age(record, figure)
+        or _is_an_hour(record, figure)
+        or _is_of_a_kind(record, figure)
+        or _is_scored(record, figure)
+        or _is_an_address(record, figure)
+    )
+
+
+def _is_an_address(record: Record, figure: Figure) -> bool:
+    """Whether it is part of a telephone number or of an address, or says where a place is."""
+    text, (start, end) = record.article.text, figure.span
+    if figure.category == "distance":
+        return _LOCATES.match(text, end) is not None
+    if _ADDRESSED.match(text, start):
+        return True
+    if not text[end - 1].isdigit():
+        return False
+    before, after = _DIALLED
+    return bool(before.search(text, max(0, start - NEAR), start) or after.match(text, end))
+
+
+def _is_of_a_kind(record: Record, figure: Figure) -> bool:
+    """Whether it says which things are meant: "a six-day strike", "one of a few"."""
+    text, start = record.article.text, figure.span[0]
+    if figure.category in _IN_UNITS:
+        return False
+    return any(one.match(text, start) for one in (_OF_A_KIND, _ONE_OF))
+
+
+def _is_scored(record: Record, figure: Figure) -> bool:
+    """Whether it is one of two numbers joined by a dash, of which it is not the range."""
+    text, (start, end) = record.article.text, figure.span
+    before, after = _SCORED
+    return bool(before.search(text, max(0, start - 2), start) or after.match(text, end))
 
 
 def _is_vague(figure: Figure) -> bool:
@@ -48,8 +119,12 @@ def _is_vague(figure: Figure) -> bool:
 
 
 def _is_age(record: Record, figure: Figure) -> bool:
-    """Whether a bare number between commas is how old somebody is: "a man, 79, died"."""
+    """Whether it is how old somebody is: "a 79-year-old man", "a man, 79, died"."""
     text, (start, end) = record.article.text, figure.span
+    if _AGED.search(text, max(0, start - NEAR), start) or _PARENT.search(
+        text, max(0, start - NEAR), start
+    ):
+        return True
     value = figure.low if figure.bound == "exactly" else None
     between = text[max(0, start - 2) : start] == ", " and text[end : end + 1] in {",", "."}
     return between and text[start:end].isdigit() and value is not None and value <= _OLDEST
@@ -58,6 +133,8 @@ def _is_age(record: Record, figure: Figure) -> bool:
 def _is_an_hour(record: Record, figure: Figure) -> bool:
     """Whether a bare number is a time of the day: "from ten in the morning until four"."""
     text, (start, end) = record.article.text, figure.span
+    if _OF_A_CLOCK.match(text, start):
+        return True
     if figure.unit or figure.bound not in ("exactly", "about") or (figure.low or 0) > _HOURS:
         return False
     hour = _HOUR.search(text[max(0, start - NEAR) : start])
