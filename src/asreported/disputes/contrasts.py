@@ -21,6 +21,10 @@ _ACCOUNTS = frozenset({
 })  # fmt: skip
 _PHRASES = (("at", "odds", "with"), ("contrary", "to"), ("in", "contradiction", "to"))
 
+_PEOPLE = frozenset(
+    "many some people resident family relative witness official critic expert lawyer attorney "
+    "opponent supporter survivor neighbour neighbor activist union employee worker".split()
+)
 _JOINTS = frozenset({";", "but", "while", "whereas"})
 _POINTERS = frozenset({"that", "this", "it", "which"})
 
@@ -57,7 +61,20 @@ def _opposition(analysis: Analysis, cue: int, accounts: int) -> Iterator[Dispute
     before = _claim_before(analysis, first, cue)
     if before is not None and before[1] <= against[0]:
         words = analysis.text[analysis.starts[cue] : against[1]]
-        yield Dispute("opposed", ((before,), (against,)), f"the article says: {words}")
+        if analysis.tags[cue].startswith("VB") and _is_somebody(analysis, first, cue):
+            who = (before[0], analysis.span(cue, cue + 1)[1])
+            yield Dispute("denial", ((against,), (who,)), f"the article says: {words}")
+        else:
+            yield Dispute("opposed", ((before,), (against,)), f"the article says: {words}")
+
+
+def _is_somebody(analysis: Analysis, first: int, verb: int) -> bool:
+    """Whether all that stands before a verb is who does it: "residents contest the figure"."""
+    subject = [c for c in analysis.children[verb] if analysis.deps[c] == "nsubj"]
+    people = any(
+        analysis.lemmas[at].lower() in _PEOPLE or analysis.tags[at] == "NNP" for at in subject
+    )
+    return people and not any(analysis.tags[at].startswith("VB") for at in range(first, verb))
 
 
 def _claim_before(analysis: Analysis, first: int, end: int) -> Span | None:

@@ -36,6 +36,14 @@ _CLAIMED = frozenset(
     "assertion version criticism idea notion theory story speculation complaint insinuation "
     "involvement possibility link role play responsibility wrongdoing characterization".split()
 )
+_GRANTED = frozenset(
+    "offer motion request permission access bail parole visa entry appeal petition application "
+    "bid passage asylum".split()
+)
+_TO_WHOM = frozenset("him her them me us you".split())
+"""What is denied to somebody is not said to be untrue: "denied a motion", "denied him"."""
+_EARLY = 4
+"""Words within which what is denied names it."""
 _SILENT = {"deny", "decline", "refuse"}
 """Who does so tells nothing that another could deny."""
 _NEAR = 5
@@ -61,14 +69,15 @@ def _of_a_claim(analysis: Analysis, denial: Attribution) -> bool:
     """Whether what is denied may be true or false: a plan rejected is no claim denied."""
     if not denial.content.spans or _is_ahead(analysis, denial):
         return False
-    if denial.cue.lemma not in _REFUSING:
-        return True
     start, end = denial.content.spans[0]
     tokens = range(analysis.token_at(start), analysis.token_at(end - 1) + 1)
     if analysis.lemmas[tokens[0]].lower() == "that":
         return True
     top = next((at for at in tokens if analysis.heads[at] not in tokens), tokens[0])
-    return analysis.lemmas[top].lower() in _CLAIMED
+    if denial.cue.lemma in _REFUSING:
+        return analysis.lemmas[top].lower() in _CLAIMED
+    granted = {analysis.lemmas[at].lower() for at in (*tokens[:_EARLY], top)} & _GRANTED
+    return not granted and analysis.words[top].lower() not in _TO_WHOM
 
 
 def _is_ahead(analysis: Analysis, denial: Attribution) -> bool:

@@ -20,6 +20,8 @@ _LIGHT = frozenset(
     "use work try look seem appear like feel expect plan call find agree comment answer".split()
 )
 """Predicates that too much is said with for a "not" to set two against each other."""
+_ENDING = frozenset({"until", "till", "unless"})
+"""After these a "not" tells when, or on which condition: "not named until next of kin know"."""
 _PERCEIVING = frozenset({"look", "seem", "appear", "sound"})
 _POINTERS = frozenset({"it", "they", "that", "this", "these", "those"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp"})
@@ -127,11 +129,20 @@ def _said_in(analysis: Analysis, attribution: Attribution) -> Iterator[_Said]:
             predicate,
             "" if pointing else analysis.lemmas[subject].lower(),
             near,
-            any(analysis.words[c].lower() in _NEGATIONS for c in analysis.children[at]),
+            any(analysis.words[c].lower() in _NEGATIONS for c in analysis.children[at])
+            and not _until(analysis, at),
             analysis.words[helpers[0]].lower() if helpers else "",
             analysis.lemmas[at].lower() in _PERCEIVING,
             analysis.words[subject].lower() == "they",
         )
+
+
+def _until(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is said of a time that ends, or under a condition."""
+    below = [c for child in analysis.children[verb] for c in analysis.children[child]]
+    return any(
+        analysis.words[at].lower() in _ENDING for at in (*analysis.children[verb], *below)
+    )
 
 
 def _predicate(analysis: Analysis, at: int) -> str | None:

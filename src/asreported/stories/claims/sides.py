@@ -53,6 +53,16 @@ TOLD_OF: Final = frozenset(
     "intention step move demand threat".split()
 )  # fmt: skip
 """What "no such …" may name without the words before it having named it so."""
+_GRANTED: Final = re.compile(
+    r"\W*(?!that\b)(?:(?:an?|the|his|her|their|its|any|all|both|every|this|\w+['’]s?) )*"
+    r"(?:[\w-]+ ){0,2}?"
+    r"(?:offers?|motions?|requests?|permission|access|bail|parole|visas?|entry|appeals?"
+    r"|petitions?|applications?|bids?|asylum)\b"
+    r"(?! (?:ha[ds]|have|was|were|is|are|would|could)\b)"
+    r"|\W*(?:him|her|them|me|us|you)\W*\Z",
+    re.IGNORECASE,
+)
+"""What is denied to somebody, and not said to be untrue: "a motion", "her a visa"."""
 _LIGHT: Final = frozenset(
     family(word)
     for word in "happen occur exist take place make give hear see know notice receive reach "
@@ -164,13 +174,21 @@ def kind_of(report: Report) -> str | None:
         return verdict.kind
     if said.negated and said.cue.lemma in _LETS_STAND:
         return "confirmed"
-    if said.cue.lemma in _TURNS_DOWN and _is_put_to(report.text):
+    if _turns_down(report):
         return None
     if _declines(report):
         return None if _DETAILS.search(report.text) else "declined"
     if act == "confirm":
         return "confirmed"
     return "denied" if act == "deny" or report.denied else None
+
+
+def _turns_down(report: Report) -> bool:
+    """Whether what is asked for is turned down, and nothing said to be untrue."""
+    said = report.chain[0]
+    if said.cue.act == "deny" and _GRANTED.match(report.text):
+        return True
+    return said.cue.lemma in _TURNS_DOWN and _is_put_to(report.text)
 
 
 def _is_put_to(words: str) -> bool:

@@ -53,7 +53,8 @@ _HAD: Final = re.compile(r"\bhad (?:\w+ )?(?:called|dismissed|rejected|described
 """What was judged earlier, and not what the sentence before tells."""
 _NAMES_CLAIM: Final = content(
     "report claim allegation accusation account suggestion rumour charge assertion story "
-    "version description testimony statement conclusion finding remark criticism"
+    "version description testimony statement conclusion finding remark criticism everything "
+    "anything all rest"
 )
 _BACK: Final = 8
 """Sentences before a verdict in which that is told which it is of."""

@@ -26,7 +26,7 @@ _NONE: Final = re.compile(
 )
 _NOT: Final = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|without|if|whether|unless|den(?:y|ies|ied)"
-    r"|reject(?:s|ed)?)\b|n['’]t\b",
+    r"|reject(?:s|ed)?|stop(?:s|ped)?|cease[sd]?|fail(?:s|ed)?|refus(?:e|es|ed))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _EMPTY: Final = frozenset(
@@ -36,6 +36,12 @@ _EMPTY: Final = frozenset(
         "question doubt need point such any ever".split(),
     )
 )
+_SAYING: Final = re.compile(
+    r"(?:hopes?|ways?|choice|chance|time|hurry|rush|difference|use|words?|comment|answer|idea"
+    r"|sense|point|doubt)\b",
+    re.IGNORECASE,
+)
+"""What there is none of in a manner of speaking: "no hope of saving it", "no way to know"."""
 _NO: Final = re.compile(r"\W?[Nn]o ")
 _WHICH: Final = re.compile(r"\b(?:where|that|which|who|whose|in which)\b.*")
 _SHARED: Final = 2
@@ -60,7 +66,7 @@ def none_and_some(
     for one in told:
         found = _NONE.search(one.text) if _maybe(one.text) else None
         words = content(found["what"]) - _EMPTY if found else frozenset()
-        if found is None or not words:
+        if found is None or not words or _SAYING.match(found["what"]):
             continue
         which = _WHICH.search(found["what"])
         nothing = _Nothing(one, words, content(which[0]) if which else words)

@@ -171,10 +171,17 @@ def _same_of_many(one: Telling, other: Telling, rarity: Rarity) -> float:
             threshold("series", "same_thing") if one.matter or other.matter else _UNLIKE
         )
     if is_measured(one):
-        return threshold("series", "same_thing")
+        return 0.0 if _of_two_stuffs(one, other) else threshold("series", "same_thing")
     if not (one.kind <= other.kind or other.kind <= one.kind):
         return 0.0
     return _same_noun(one, other, rarity)
+
+
+def _of_two_stuffs(one: Telling, other: Telling) -> bool:
+    """Whether words beside both say what was measured, and not the same: water, petrol."""
+    if one.elided or other.elided or not one.noun or not other.noun:
+        return False
+    return (one.kind | {one.noun}).isdisjoint(other.kind | {other.noun})
 
 
 def _of_two_sides(one: Telling, other: Telling) -> bool:
