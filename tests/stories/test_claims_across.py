@@ -153,3 +153,16 @@ def test_a_refusal_without_an_allegation_before_it_is_of_nothing() -> None:
 
 def test_no_records_have_no_claims() -> None:
     assert claims([]) == ()
+
+
+def test_texts_of_no_known_outlet_are_independent_only_as_far_as_known() -> None:
+    texts = (
+        "A fire gutted the Osk paper mill in Lorn on Monday. Nobody was hurt at the Osk mill.",
+        "The Osk paper mill in Lorn was gutted by a fire on Monday. A hall is left of it.",
+    )
+    records = [asreported.read_text(text, published="2031-03-03") for text in texts]
+
+    (claim,) = claims(records, (), speakers(records))
+
+    assert claim.outlets == len(texts)
+    assert (claim.independent_origins.low, claim.independent_origins.high) == (1, 2)

@@ -18,7 +18,8 @@ RECORD = asreported.read_text("The dam broke, Mayor Ida Rook said.", published="
         (None, "https://news.example/a", "a.html", "news.example"),
         (None, None, "/home/somebody/pages/a.html", "a.html"),
         (None, "http://[", "a.html", "a.html"),
-        (None, None, "", "unknown"),
+        (None, None, "", f"unknown outlet ({RECORD.article.id[:6]})"),
+        (None, None, "text", f"unknown outlet ({RECORD.article.id[:6]})"),
     ],
 )
 def test_an_outlet_has_a_name_and_never_a_folder_of_ours(

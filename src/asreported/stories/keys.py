@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from asreported.model import Record, Span
 
 _LENGTH = 12
+_SHORT = 6
+_GIVEN = frozenset({"text", "-"})
+"""Sources of what came from no file and no address: a text, the standard input."""
 
 
 def member_key(record: Record, kind: str, span: Span) -> str:
@@ -34,14 +37,19 @@ def moment(record: Record) -> tuple[str, str]:
 
 
 def outlet_of(record: Record) -> str:
-    """Who publishes an article: as the page says, else its host, else its file's name."""
+    """Who publishes an article: as the page says, else its host, else its file's name.
+
+    Of texts that were given without any of these, each is of an outlet of its own: that two
+    are of one is not known.
+    """
     if record.article.publisher:
         return record.article.publisher
     try:
         host = urlsplit(record.article.url or record.source).hostname
     except ValueError:
         host = None
-    return host or PurePath(record.source).name or "unknown"
+    file = "" if record.source in _GIVEN else PurePath(record.source).name
+    return host or file or f"unknown outlet ({record.article.id[:_SHORT]})"
 
 
 def _hash(*parts: str) -> str:
