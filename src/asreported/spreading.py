@@ -87,7 +87,7 @@ def can_fork() -> bool:
     """Whether this process can be forked without harm.
 
     Windows cannot, macOS has libraries that do not bear it, and a fork while other threads
-    run keeps the locks that they hold, for good.
+    run keeps the locks that they hold, for good. The matrix library stops its own before.
     """
     return sys.platform == "linux" and threading.active_count() == 1
 

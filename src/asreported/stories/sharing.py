@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 
     from asreported.model import Record
 
-_FEW_FORKED, _FEW_STARTED = 40, 400
+_FEW_FORKED = 40
+"""From how many articles beside the largest story's on a pool of forked workers pays.
+
+It costs .03 s of processor time, as much as three articles do: at 40, two idle processors
+save .3 of .8 s, and where the second is busy with other things hardly anything is lost.
+"""
+
+_FEW_STARTED = 400
+"""The same where each worker is started afresh, loads the package and is sent its articles.
+
+Each costs above a second: at 200 articles two take longer than one, from 400 on less.
+"""
 
 
 class Uncompared(NamedTuple):
