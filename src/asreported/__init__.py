@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         TooLarge,
         UnreadablePage,
         WeightsError,
+        WorkerLost,
     )
     from asreported.model import (
         Article,
@@ -63,7 +64,7 @@ _HOME = {
     "asreported.errors": (
         "AsreportedError", "DateError", "EmptyPage", "HostileMarkup", "NoArticle", "NotText",
         "PageError", "RecordError", "SourceError", "ThresholdError", "TooLarge",
-        "UnreadablePage", "WeightsError",
+        "UnreadablePage", "WeightsError", "WorkerLost",
     ),
     "asreported.model": (
         "Article", "Attribution", "Block", "Content", "Cue", "Dispute", "Entity", "Evidence",
@@ -81,8 +82,8 @@ __all__ = [
     "Dispute", "EmptyPage", "Entity", "Evidence", "Explained", "Explanation", "Figure",
     "HostileMarkup", "Image", "Link", "Missing", "NoArticle", "NotText", "PageError",
     "Record", "RecordError", "Source", "SourceError", "Stamp", "ThresholdError", "Time",
-    "TooLarge", "UnreadablePage", "WeightsError", "__version__", "explain", "read",
-    "read_article", "read_many", "read_text",
+    "TooLarge", "UnreadablePage", "WeightsError", "WorkerLost", "__version__", "explain",
+    "read", "read_article", "read_many", "read_text",
 ]  # fmt: skip
 
 

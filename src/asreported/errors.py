@@ -27,6 +27,7 @@ AsreportedError
 ├── RegistryError        a list of outlets that is none
 ├── MannersError         a setting of the network door that cannot be understood
 ├── HomeError            the folder of the site's data cannot be made or written
+├── WorkerLost           a process that shared in the work ended before it was done
 └── WeightsError         trained weights are missing or are not those expected
 """
 
@@ -181,6 +182,10 @@ class HomeError(AsreportedError):
 
 class WeightsError(AsreportedError):
     """Trained weights are missing, damaged, or not the ones expected."""
+
+
+class WorkerLost(AsreportedError):
+    """A process that shared in the work ended before it was done."""
 
 
 class UnreadablePage(PageError):

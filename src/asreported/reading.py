@@ -146,7 +146,7 @@ def read_many(
     among them (of a page that could not be had) is given in its place.
 
     Raises ``DateError`` when ``published`` is no date, ``ThresholdError`` when
-    ``threshold`` (see ``read``) is no probability.
+    ``threshold`` (see ``read``) is no probability, ``WorkerLost`` when a worker is killed.
     """
     check_threshold(threshold)
     given = check_date(published) if published else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,14 +24,15 @@ if TYPE_CHECKING:
 PAGES = [str(path) for path in sorted(samples_folder().glob("0*"))[:2]]
 
 
-def one_story(records: list[Record]) -> Stories:
-    """All articles as one story."""
+def one_story(records: list[Record], workers: int) -> Stories:
+    """All articles as one story, headed by how many workers were to compare them."""
     ids = tuple(each.article.id for each in records)
     listed = tuple(
         Listed(each.article.id, each.source, each.article.headline, each.article.publisher)
         for each in records
     )
-    return Stories(articles=listed, stories=(Story(id="s", headline="One", articles=ids),))
+    story = Story(id="s", headline=f"By {workers}", articles=ids)
+    return Stories(articles=listed, stories=(story,))
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +47,11 @@ def run(*arguments: str) -> Result:
 def test_text_is_the_default() -> None:
     done = run(*PAGES)
     assert done.exit_code == 0
-    assert done.stdout.startswith("One - 2 articles in ")
+    assert done.stdout.startswith(f"By {os.cpu_count()} - 2 articles in ")
+
+
+def test_stories_are_compared_by_as_many_workers_as_asked_for() -> None:
+    assert run("--workers", "7", *PAGES).stdout.startswith("By 7 - 2 articles in ")
 
 
 def test_json_is_one_line_of_the_contract() -> None:
@@ -77,6 +83,7 @@ def test_a_page_that_cannot_be_read_is_named_and_the_others_are_compared(
     [
         ([], "at least one page"),
         (["--format", "csv", *PAGES], "csv"),
+        (["--workers", "0", *PAGES], "or equal to 1"),
         (["-o", "/nowhere/out.txt", *PAGES], "cannot be written"),
     ],
 )

@@ -28,6 +28,15 @@ Threshold: TypeAlias = Annotated[
 Samples: TypeAlias = Annotated[
     bool, typer.Option("--samples", help="Read the sample pages that ship with asreported.")
 ]
+Workers: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        metavar="N",
+        help="Use at most so many processes where pages or stories are many "
+        "(by default, one for each processor).",
+    ),
+]
 OutputFile: TypeAlias = Annotated[
     Path | None, typer.Option("--output", "-o", help="File to write instead of printing.")
 ]

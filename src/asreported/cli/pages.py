@@ -100,6 +100,7 @@ def answers(
     published: str | None,
     threshold: float | None,
     url: str | None = None,
+    workers: int | None = None,
 ) -> Iterator[Record | PageError]:
     """Records and errors in the order of the pages; errors found early keep their place."""
     from asreported.reading import read as read_one
@@ -117,9 +118,14 @@ def answers(
                 yield error
         return
     ahead = list(_ahead(each))
-    workers = (os.cpu_count() or 1) if len(ahead) >= _MANY else 1
+    shared = most_workers(workers) if len(ahead) >= _MANY else 1
     waiting = chain(ahead, each)
-    yield from read_many(waiting, published=published, threshold=threshold, workers=workers)
+    yield from read_many(waiting, published=published, threshold=threshold, workers=shared)
+
+
+def most_workers(asked: int | None) -> int:
+    """How many processes may share the work: as many as asked, or as there are processors."""
+    return asked or os.cpu_count() or 1
 
 
 def _one_by_one(pages: list[Found]) -> Iterator[Page | SourceError]:
@@ -157,10 +163,15 @@ class Readings:
     """The records of pages as they are read; what could not be read is told of and counted."""
 
     def __init__(
-        self, pages: list[Found], *, published: str | None, threshold: float | None
+        self,
+        pages: list[Found],
+        *,
+        published: str | None,
+        threshold: float | None,
+        workers: int | None = None,
     ) -> None:
         self._total = self._failed = 0
-        read = answers(pages, published, threshold)
+        read = answers(pages, published, threshold, workers=workers)
         self._answers = with_progress(read, total_of(pages))
 
     def __iter__(self) -> Iterator[Record]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asreported.cli.options import OutputFile, Published, Samples, Sources, Threshold
-from asreported.cli.pages import Readings, check_output, check_some, find, write
+from asreported.cli.options import OutputFile, Published, Samples, Sources, Threshold, Workers
+from asreported.cli.pages import Readings, check_output, check_some, find, most_workers, write
 from asreported.cli.terminal import check_published, terminal
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def stories(  # noqa: PLR0913 - one parameter an option, as typer wants it
     published: Published = None,
     threshold: Threshold = None,
     samples: Samples = False,
+    workers: Workers = None,
 ) -> None:
     """Compare pages: which belong together, who repeats whom, what is disputed or open.
 
@@ -49,9 +50,10 @@ def stories(  # noqa: PLR0913 - one parameter an option, as typer wants it
     check_some(pages)
     check_published(published)
     check_output(output)
-    readings = Readings(pages, published=published, threshold=threshold)
+    readings = Readings(pages, published=published, threshold=threshold, workers=workers)
     records = list(readings)
-    write([_shown(read_stories(records), records, shown_as, output)], output)
+    told = read_stories(records, workers=most_workers(workers))
+    write([_shown(told, records, shown_as, output)], output)
     readings.finish()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,7 @@ from asreported.stories.model import Listed, Speaker, SpeakerMention, Stories, S
 from asreported.stories.pending import find_open
 from asreported.stories.questions import find_questions
 from asreported.stories.series import find_series, follow
+from asreported.stories.sharing import Uncompared, compare_each
 from asreported.stories.speakers import speakers
 from asreported.stories.timeline import find_timeline, tempo, told
 
@@ -36,6 +38,7 @@ def read_stories(
     must_link: Iterable[Pair] = (),
     cannot_link: Iterable[Pair] = (),
     links: Iterable[Link] = (),
+    workers: int = 1,
 ) -> Stories:
     """The stories of some records, in whatever order they are given, each compared.
 
@@ -43,9 +46,13 @@ def read_stories(
     compared with the other articles, and what changed between them is told. Pairs of
     article identifiers that must or cannot be in one story, and ``links`` between
     members of speakers and claims, are people's decisions and hold against all scores.
+
+    With more ``workers`` than one, so many processes share the stories out among them once
+    they are grouped, where there is enough to share; what they give is the same, byte for
+    byte. Raises ``WorkerLost`` when one of them is killed, as when memory runs out.
     """
     with uncollected():
-        return _read(_versions(records), must_link, cannot_link, tuple(links))
+        return _read(_versions(records), must_link, cannot_link, tuple(links), workers)
 
 
 def _read(
@@ -53,18 +60,28 @@ def _read(
     must_link: Iterable[Pair],
     cannot_link: Iterable[Pair],
     links: Sequence[Link],
+    workers: int,
 ) -> Stories:
     latest = {key: kept[-1] for key, kept in versions.items()}
     known = speakers(tuple(latest.values()), links)
     named = _named_in(known)
-    stories = []
-    for grouped in group(latest.values(), must_link, cannot_link).stories:
-        kept = {article: versions[article] for article in grouped.articles}
-        dossier = _dossier(kept, _of_these(named, grouped.articles))
-        stories.append(_compared(grouped.id, kept, dossier, links))
+    grouped = [
+        Uncompared(
+            id=one.id,
+            versions={article: versions[article] for article in one.articles},
+            speakers=_of_these(named, one.articles),
+        )
+        for one in group(latest.values(), must_link, cannot_link).stories
+    ]
+    stories = compare_each(partial(_compared_alone, links), grouped, workers)
     ranked = sorted(stories, key=lambda story: -len(story.articles))
     articles = tuple(listed(one) for one in sorted(latest.values(), key=moment))
     return Stories(articles=articles, speakers=known, stories=tuple(ranked))
+
+
+def _compared_alone(links: Sequence[Link], story: Uncompared) -> Story:
+    dossier = _dossier(story.versions, story.speakers)
+    return _compared(story.id, story.versions, dossier, links)
 
 
 _Named = tuple[int, Speaker, SpeakerMention]
