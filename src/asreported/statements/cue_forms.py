@@ -19,7 +19,7 @@ def act_by_form(analysis: Analysis, cue: int) -> Act | None:
     lemma = analysis.lemmas[cue].lower()
     if lemma == "tell" and _has_infinitive(analysis, cue):
         return "order"
-    if lemma == "agree" and _has_infinitive(analysis, cue):
+    if lemma == "agree" and (_has_infinitive(analysis, cue) or _is_settled(analysis, cue)):
         return "promise"
     if lemma == "call" and _has_infinitive(analysis, cue):
         return "ask"
@@ -36,6 +36,14 @@ def _has_infinitive(analysis: Analysis, verb: int) -> bool:
             if aux is not None and analysis.tags[aux] == "TO":
                 return True
     return False
+
+
+def _is_settled(analysis: Analysis, verb: int) -> bool:
+    """Whether a thing is agreed to or on: "agreed to a truce", not "agreed with her"."""
+    return any(
+        analysis.deps[child] == "prep" and analysis.words[child].lower() in {"to", "on"}
+        for child in analysis.children[verb]
+    )
 
 
 def _has_wish(analysis: Analysis, verb: int) -> bool:
