@@ -55,6 +55,17 @@ def test_a_day_rests_on_words_or_on_publication_and_says_which(
     assert [(one.date, one.basis) for one in found] == [(date, basis)]
 
 
+def test_news_says_how_many_days_before_it_something_was() -> None:
+    (one,) = _timeline(
+        (
+            "2031-03-05",
+            "The vote comes two days after Veltrian troops attacked the port of Osk.",
+        )
+    )
+
+    assert (one.date, one.basis) == ("2031-03-03", "stated")
+
+
 def test_an_article_without_a_day_dates_nothing() -> None:
     record = read_text("Veltrian troops attacked the port of Osk.")
 

@@ -45,9 +45,19 @@ _SIMPLE_PAST = re.compile(
     r"|drew|began|won|led|left|fled|broke|quit|swore|rose|sought|put|set|cut|shut|spoke|bade"
     r"|forbade|seized|stood|threw|tore|wrote|saw|fell|flew|drove)\b"
 )
+_AFTER_IT = re.compile(
+    r"\b(?:comes?|came|coming) (?:just |only |barely |some )?"
+    r"(?P<count>an?|one|two|three|four|five|six|\d{1,2}) (?P<unit>day|week)s? after\b"
+    r"[^.;:,\n]{0,80}\Z"
+)
+"""What says how long before its news something was: "it comes a day after three died"."""
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_WEEK = 7
 _WORD = re.compile(r"(?:promis|pledg|vow|propos|announc|agree|undert[ao])", re.IGNORECASE)
 _MORNING = "08"
 """Hour before which papers and portals tell what happened the day before."""
+_REACH = 140
+"""Characters before a trigger in which words say how long ago it was."""
 _BEFORE = 40
 """Characters before a trigger in which what governs its tense stands."""
 
@@ -68,6 +78,9 @@ def date_of(dossier: Dossier, record: Record, event: Event | Deed) -> Dating:
     if stated is not None:
         return Dating(stated, "stated")
     published = published_on(record)
+    if published is not None and (before := _days_ago(record, event)):
+        day = date.fromisoformat(published) - timedelta(days=before)
+        return Dating(day.isoformat(), "stated")
     if published is not None and _lasts(dossier, record, event):
         return Dating(_news_day(record, published), "published")
     if published is None or not _is_news(record, event):
@@ -76,6 +89,16 @@ def date_of(dossier: Dossier, record: Record, event: Event | Deed) -> Dating:
     if spoken_of <= {published}:
         return Dating(_news_day(record, published), "published")
     return _NONE
+
+
+def _days_ago(record: Record, event: Event | Deed) -> int:
+    """How many days before the news its sentence says that it was; 0 where it does not."""
+    text, start = record.article.text, event.trigger[0][0]
+    found = _AFTER_IT.search(text, max(0, start - _REACH), start)
+    if found is None:
+        return 0
+    count = _COUNTS.get(found["count"]) or int(found["count"])
+    return count * (_WEEK if found["unit"] == "week" else 1)
 
 
 def _is_news(record: Record, event: Event | Deed) -> bool:
