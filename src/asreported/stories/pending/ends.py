@@ -123,7 +123,9 @@ def _after(record: Record, time: Time) -> str | None:
 
 
 def _coming(record: Record, time: Time) -> str | None:
-    """When a time is at the latest, and not before its article came out."""
+    """When a time is at the latest, and not before its article came out; None of no year."""
+    if not (time.value or "")[:4].isdigit():
+        return None
     ends = (time.value or "").endswith(_DAY_ENDS)
     value = time.value if ends else time.latest or time.value
     return coming(record, time, value) if value else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from asreported.stories.pending.guards import is_idle
+
 if TYPE_CHECKING:
     from asreported.stories.model import OpenKind
     from asreported.stories.timeline.mentions import Mention
@@ -44,4 +46,6 @@ def told_by_event(mention: Mention) -> OpenKind | None:
     if mention.ultimatum:
         return "demand"
     kind = _KINDS.get(mention.event.status)
-    return kind if kind and _NAMES[kind].search(text, start, end) else None
+    if kind is None or is_idle(kind, text, mention.span, mention.sentence):
+        return None
+    return kind if _NAMES[kind].search(text, start, end) else None

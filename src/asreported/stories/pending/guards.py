@@ -67,6 +67,34 @@ _NATURE: Final = re.compile(
     re.IGNORECASE,
 )
 """What threatens or promises without saying so."""
+_IDLE: Final = {
+    "threat": re.compile(
+        r"threaten(?:s|ed|ing)? (?:with extinction|species|animals?|plants?|birds?|habitats?"
+        r"|(?:and|or) endangered|wildlife)\b"
+        r"|threats? (?:from|posed|facing|(?:that )?(?:we|they|it|he|she) (?:face|pose)[sd]?)\b",
+        re.IGNORECASE,
+    ),
+    "offer": re.compile(
+        r"(?:offer(?:s|ed|ing)?|promis(?:es|ed?|ing)) (?:(?:an?|some|no|his|her|their|its|the"
+        r"|any|more|little|few|further|only|you|us|them|him) )*(?:\w+ )?"
+        r"(?:advice|remorse|condolences?|sympath(?:y|ies)|apolog(?:y|ies)|prayers?|thanks|comments?"
+        r"|details?|explanations?|glimpses?|hope|views?|insights?|evidence|testimony|pictures?"
+        r"|photos?|glances?|looks?|encouragement|congratulations|tips|lessons?|clues?"
+        r"|show of|star power|reasons?)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What is called a threat or an offer and is none that anybody waits to see answered."""
+_IN_STATE: Final = re.compile(
+    r"\b(?:(?:listed|declared|considered|classed|described) as|bomb|terror|security|death|the) "
+    r"[\"“'‘]?\Z",
+    re.IGNORECASE,
+)
+"""Before "threat" and "threatened", what makes them a state, or a call to the police."""
+_NO_ASKING: Final = re.compile(r"threat(?:ened|s)?\b(?! to\b)", re.IGNORECASE)
+_IN_A_NAME: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]")
+_MANY_SMALL: Final = 3
+_SMALL: Final = re.compile(r"\b[a-z]{4,}")
 _BEFORE: Final = (
     (_NOT_YET, _BASE),
     (_ANSWERED, _NOUN),
@@ -83,11 +111,28 @@ def unmeant(kind: str, text: str, span: Span, sentence: Span) -> bool:
     words = text[span[0] : span[1]]
     if _NOT_SO.search(before) or _is_meant_to(before, words) or _is_named(before, words):
         return True
+    if is_idle(kind, text, span, sentence):
+        return True
     if kind == "ask" and _PASSIVE.search(before):
         return True
     if kind in {"offer", "threat"} and _NATURE.search(before + words):
         return True
     return any(then.match(words) and first.search(before) for first, then in _BEFORE)
+
+
+def is_idle(kind: str, text: str, span: Span, sentence: Span) -> bool:
+    """Whether words only sound like an offer or a threat, or are part of a name.
+
+    "Offered advice"; "listed as threatened"; "checked into Promises Treatment Center".
+    """
+    before = text[max(sentence[0], span[0] - _BACK) : span[0]]
+    if (idle := _IDLE.get(kind)) and idle.match(text, span[0], sentence[1]):
+        return True
+    if kind == "threat" and _IN_STATE.search(before) and _NO_ASKING.match(text, span[0]):
+        return True
+    # In a headline all words may be large.
+    named = _IN_A_NAME.match(text, span[0], sentence[1])
+    return named is not None and len(_SMALL.findall(text, *sentence)) >= _MANY_SMALL
 
 
 def _is_meant_to(before: str, words: str) -> bool:
