@@ -267,7 +267,9 @@ class _Reading:
 
 def _says_little(words: str, things: int) -> bool:
     """Whether a statement of so many terms, figures and times claims nothing."""
-    return things + bool(_NOBODY.match(words)) < _LEAST_TERMS or claims_nothing(words)
+    if things < _LEAST_TERMS and things + bool(_NOBODY.match(words)) < _LEAST_TERMS:
+        return True
+    return claims_nothing(words)
 
 
 def _mood(told: _Telling, words: str) -> Mood:

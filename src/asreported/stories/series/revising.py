@@ -23,6 +23,11 @@ _MOVED: Final[tuple[tuple[Revision, re.Pattern[str]], ...]] = (
     ("upward", re.compile(rf"\b(?:{_UP})\b{_TO}", re.IGNORECASE)),
     ("downward", re.compile(rf"\b(?:{_DOWN})\b{_TO}", re.IGNORECASE)),
 )
+_ENDS: Final = re.compile(
+    r"\s(?:to|at|as)\s(?:(?:at least|about|more than)\s)?\Z", re.IGNORECASE
+)
+"""What stands right before a figure that a verb moves."""
+_LONGEST: Final = len(" to more than ")
 _BY_ITSELF: Final = re.compile(r"\d|\bfrom\b")
 """What stands between a verb and another figure than its own: "rose to 79 and 17 …"."""
 _REACH: Final = 110
@@ -66,6 +71,8 @@ def moved(text: str, figure: Figure, sentence: Span) -> Revision | None:
     """
     start = max(sentence[0], figure.span[0] - _REACH)
     before = text[start : figure.span[0]]
+    if not _ENDS.search(before[-_LONGEST:]):
+        return None
     found = [
         (match.start(), way)
         for way, verbs in _MOVED
