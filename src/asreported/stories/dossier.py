@@ -66,12 +66,13 @@ class Dossier:
 
     def body(self, speaker: str | None) -> str | None:
         """The body that a person speaks for, whose word it is; None where no source says so."""
-        return self._behind.get(speaker) if speaker else None
+        found = self.behind.get(speaker) if speaker else None
+        return found.id if found else None
 
     @cached_property
-    def _behind(self) -> dict[str, str]:
-        behind = bodies_of(self.records, self.speakers.values())
-        return {person: body.id for person, body in behind.items()}
+    def behind(self) -> dict[str, Speaker]:
+        """Identifier of a speaker -> the speaker of the body whose word theirs is."""
+        return bodies_of(self.records, self.speakers.values())
 
     def name(self, speaker: str | None) -> str:
         """A speaker in words."""

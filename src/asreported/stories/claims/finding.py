@@ -39,19 +39,21 @@ class _Draft(NamedTuple):
     denials: list[str]
 
 
-def claims(
+def claims(  # noqa: PLR0913  # decisions and what is known already, by name
     records: Sequence[Record],
     copies: Sequence[Copy] = (),
     speakers: Sequence[Speaker] = (),
     *,
     links: Iterable[Link] = (),
     families: Mapping[str, Iterable[str]] | None = None,
+    bodies: Mapping[str, Speaker] | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of some records of one story, in the order of their first reports.
 
     ``copies`` and ``speakers`` are those of the same records; ``links`` people's decisions
     on reports, keyed by ``keys.member_key(record, "report", span)``; ``families`` outlets
-    that share their reporting, by family.
+    that share their reporting, by family; ``bodies`` what ``bodies_of`` says of the same
+    records, where it is known.
     """
     records = latest_versions(records)
     every = read_reports(records, speakers)
@@ -70,13 +72,14 @@ def claims(
     joined = join(columns, nearest, given, decided)
     home = {number: at for at, group in enumerate(joined.groups) for number in group}
     drafts = [_draft(group, reports, joined.reasons) for group in joined.groups]
-    bodies = bodies_of(records, speakers)
+    behind = bodies_of(records, speakers) if bodies is None else bodies
 
     def whose(speaker: str | None) -> str | None:
-        return bodies[speaker].id if speaker in bodies else speaker
+        body = behind.get(speaker) if speaker else None
+        return body.id if body else speaker
 
     _take_sides(drafts, every, Stances(every, home, near, weights, whose), whose)
-    tracing = Tracing(records, copies, Outlets(records, families), bodies, speakers)
+    tracing = Tracing(records, copies, Outlets(records, families), behind, speakers)
     told = [_claim(draft, records, tracing) for draft in _kept(drafts)]
     return tuple(claim for _, claim in sorted(told, key=lambda pair: pair[0]))
 

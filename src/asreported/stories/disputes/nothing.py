@@ -86,8 +86,9 @@ def _best(dossier: Dossier, nothing: _Nothing, told: Sequence[Told]) -> Told | N
     best: tuple[int, bool] = (0, True) if alone else (_SHARED - 1, True)
     found = None
     for other in told:
-        count = len(nothing.words & other.words) if nothing.which & other.words else 0
-        score = count, other.record is one.record
+        if nothing.which.isdisjoint(other.words):
+            continue
+        score = len(nothing.words & other.words), other.record is one.record
         if alone and not score[1]:
             continue
         if score > best and not _NOT.search(other.text) and at_odds(dossier, one, other):

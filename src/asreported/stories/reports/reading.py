@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 from msgspec import structs
 
 from asreported.stories.keys import member_key, moment, outlet_of
-from asreported.stories.reports.chains import chain_of, shared, told_again
+from asreported.stories.reports.chains import Covered, chain_of, told_again
 from asreported.stories.reports.model import Kind, Mood, Report
 from asreported.stories.reports.naming import Naming
 from asreported.stories.reports.patterns import (
@@ -117,13 +117,13 @@ class _Reading:
             reads = voice.kind == "interpretation"
             yield from self._own("interpretation" if reads else "voice", voice.span)
         taken = [span for one in self._record.attributions for span in one.content.spans]
+        said = Covered(taken)
         for span in self._told_first():
-            if not shared(taken, (span,)):
+            if not said.of(*span):
                 yield from self._own("voice", span)
-        taken += [one.span for one in self._record.voice]
-        yield from self._unsaid(taken)
+        yield from self._unsaid(Covered([*taken, *(one.span for one in self._record.voice)]))
 
-    def _unsaid(self, taken: Sequence[Span]) -> Iterator[Report]:
+    def _unsaid(self, taken: Covered) -> Iterator[Report]:
         """What headlines, standfirsts and whole sentences tell that nobody is read to say."""
         for block in self._record.article.blocks:
             span = (block.start, block.end)
@@ -135,7 +135,8 @@ class _Reading:
             kind: Kind = _VOICES.get(block.kind, "interpretation")
             for part in parts:
                 most = _COVERED if block.kind in _VOICES else _HARDLY
-                if shared(taken, part) < most * (part[-1][1] - part[0][0]):
+                covered = sum(taken.of(*piece) for piece in part)
+                if covered < most * (part[-1][1] - part[0][0]):
                     yield from self._own(kind, (part[0][0], part[-1][1]))
 
     def _told_first(self) -> Iterator[Span]:

@@ -33,13 +33,16 @@ _BY_ITSELF: Final = re.compile(r"\d|\bfrom\b")
 _REACH: Final = 110
 """Characters before a figure within which the verb stands that moves it."""
 _NUMBER: Final = r"(?:figures?|numbers?|tolls?|counts?|estimates?)\b"
-WITHDRAWN: Final = re.compile(
+_WITHDRAWN: Final = re.compile(
     rf"\b(?:withdr[ae]w\w*|retract\w*|disown\w*)\s(?:[\w'’]+\s){{0,3}}{_NUMBER}"
     rf"|\b{_NUMBER}[^.;\n]{{0,40}}\b(?:should not be|is not|no longer|must not be)\s(?:\w+\s)?"
-    r"(?:used?|valid|stands?|holds?|counted)\b",
-    re.IGNORECASE,
+    r"(?:used?|valid|stands?|holds?|counted)\b"
 )
-"""Words of a figure that nobody gives any more."""
+
+
+def is_withdrawn(text: str, sentence: Span) -> bool:
+    """Whether a sentence says that nobody gives a figure any more."""
+    return _WITHDRAWN.search(text[slice(*sentence)].lower()) is not None
 
 
 _FROM: Final = re.compile(r"\bfrom (?:the |an? )?(?:earlier |previous )?\Z", re.IGNORECASE)
