@@ -59,4 +59,4 @@ def test_of_no_reports_none_is_near() -> None:
     columns = Columns(read_reports(records, ()), Weights([]))
     near = Near(columns.words, columns.total, 0)
     assert [near.of(number) for number in range(len(columns.reports))] == [[]]
-    assert list(near.pairs()) == []
+    assert [len(numbers) for numbers in near.pairs()] == [0, 0]

@@ -77,6 +77,6 @@ def _measured(
     kept = [
         at
         for at, (one, other) in enumerate(pairs)
-        if not kept_apart(reports[one], reports[other], found.ruled[at])
+        if not kept_apart(reports[one], reports[other], found.ruled(at))
     ]
     return [pairs[at] for at in kept], found.signs[kept]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -12,9 +12,10 @@ from asreported.stories.claims.limits import limits
 from asreported.stories.claims.rules import apart, measure, reasons, surely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from asreported.stories.claims.columns import Columns
+    from asreported.stories.claims.words import Numbers
     from asreported.stories.reports import Report
     from asreported.stories.scoring import Ruled
 
@@ -37,21 +38,40 @@ class Compared:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
+        # Most pairs have next to nothing in common: only what has is kept.
         self._found: dict[_Pair, _Found] = {}
         self._apart: dict[_Pair, bool] = {}
+        self._whole: dict[int, int] = {}
 
-    def ask(self, pairs: Iterable[_Pair]) -> None:
-        """Measure those of some pairs, each once, that were not; many in one go cost less."""
-        if not (new := [pair for pair in pairs if pair not in self._found]):
+    def ask(self, one: Numbers, other: Numbers) -> None:
+        """Measure pairs, (pairs,) each, the earlier report first."""
+        if not len(one):
             return
-        self._found.update(dict.fromkeys(new, _NOTHING))
-        flat = np.fromiter(chain.from_iterable(new), np.intp, 2 * len(new))
-        measured = measure(self._columns, flat[::2], flat[1::2])
+        measured = measure(self._columns, one, other)
         scores = likeness().scores(measured.signs)
-        sure = surely(scores, measured.signs)
-        for at in np.flatnonzero(scores >= limits().least).tolist():
-            found = _Found(scores[at].item(), sure[at].item(), measured.ruled[at])
-            self._found[new[measured.pairs[at]]] = found
+        (kept,) = np.nonzero(scores >= limits().least)
+        sure = surely(scores[kept], measured.signs[kept]).tolist()
+        at = measured.pairs[kept]
+        pairs = zip(one[at].tolist(), other[at].tolist(), strict=True)
+        ruled = map(measured.ruled, kept.tolist())
+        found = map(_Found, scores[kept].tolist(), sure, ruled)
+        self._found.update(zip(pairs, found, strict=True))
+
+    def ask_all(self, groups: Iterable[Iterable[int]]) -> None:
+        """Measure all pairs inside of groups, of which no two have a report in common."""
+        inside = [sorted(group) for group in groups]
+        for number, group in enumerate(inside):
+            self._whole.update(dict.fromkeys(group, number))
+        pairs = chain.from_iterable(combinations(group, 2) for group in inside)
+        new = [pair for pair in pairs if pair not in self._found]
+        flat = np.fromiter(chain.from_iterable(new), np.intp, 2 * len(new))
+        self.ask(flat[::2], flat[1::2])
+
+    def likened(self, least: float) -> Iterator[tuple[_Pair, float]]:
+        """The pairs that were measured and are at least so likely one, and how likely."""
+        for pair, found in list(self._found.items()):
+            if found.score >= least and not self.apart(pair):
+                yield pair, found.score
 
     def score(self, pair: _Pair) -> float:
         """How surely two say the same by their signs, from 0 to 1; 0 where that is little."""
@@ -73,9 +93,16 @@ class Compared:
         return reasons(*self._two(pair), found.ruled, found.score, weights).why
 
     def _of(self, pair: _Pair) -> _Found:
-        if pair not in self._found:
-            self.ask([pair])
-        return self._found[pair]
+        found = self._found.get(pair)
+        if found is None and not self._is_asked(pair):
+            one, other = np.array([pair], np.intp).T
+            self.ask(one, other)
+            found = self._found.setdefault(pair, _NOTHING)
+        return found or _NOTHING
+
+    def _is_asked(self, pair: _Pair) -> bool:
+        home = self._whole.get(pair[0])
+        return home is not None and home == self._whole.get(pair[1])
 
     def _two(self, pair: _Pair) -> tuple[Report, Report]:
         return self._columns.reports[pair[0]], self._columns.reports[pair[1]]

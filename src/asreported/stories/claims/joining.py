@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.claims.compared import Compared
@@ -11,7 +10,7 @@ from asreported.stories.claims.likeness import odds
 from asreported.stories.claims.limits import limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from asreported.stories.claims.columns import Columns
     from asreported.stories.claims.near import Near
@@ -49,27 +48,23 @@ def join(columns: Columns, near: Near, given: Iterable[Pair], links: Links) -> G
     """The groups of all reports; ``given`` are pairs that copies or people made one."""
     pairs = list(given)
     done = {(pair.one, pair.other) for pair in pairs}
-    asked = [pair for pair in near.pairs() if pair not in done]
-    compared, same = Compared(columns), limits().same
-    compared.ask(asked)
-    scores = zip(asked, map(compared.score, asked), strict=True)
-    pairs += [Pair(*each, score) for each, score in scores
-              if score >= same and not compared.apart(each)]  # fmt: skip
+    compared = Compared(columns)
+    compared.ask(*near.pairs())
+    likened = compared.likened(limits().same)
+    pairs += [Pair(*each, score) for each, score in likened if each not in done]
     pairs.sort(key=lambda pair: (not pair.decided, -pair.score, pair.one, pair.other))
-    compared.ask(_together(pairs))
+    compared.ask_all(group for group in _together(pairs) if len(group) <= _AT_ONCE)
     return _Union(columns, near.count, compared, links).take(pairs)
 
 
-def _together(pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
-    """All pairs of the reports that pairs may make one group, where these are not many."""
+def _together(pairs: Sequence[Pair]) -> Iterable[list[int]]:
+    """The reports that pairs may make one group."""
     group: dict[int, list[int]] = {}
     for pair in pairs:
         for number in pair[:2]:
             group.setdefault(number, [number])
         _unite(group, pair)
-    for members in {id(each): each for each in group.values()}.values():
-        if len(members) <= _AT_ONCE:
-            yield from combinations(sorted(members), 2)
+    return {id(each): each for each in group.values()}.values()
 
 
 class _Union:

@@ -49,10 +49,10 @@ class Near:
         found: list[int] = self._others[self._ends[number] : self._ends[number + 1]].tolist()
         return found
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Those near a report that come before it, each with it, of all that can be found."""
+    def pairs(self) -> tuple[Numbers, Numbers]:
+        """Those near a report that come before it, and it, of all that can be found."""
         kept = (self._others < self._rows) & (self._rows < self.count)
-        return zip(self._others[kept].tolist(), self._rows[kept].tolist(), strict=True)
+        return self._others[kept], self._rows[kept]
 
     def _found(self) -> Iterator[tuple[Numbers, Numbers]]:
         """Reports, each as often as others are near it, and these."""

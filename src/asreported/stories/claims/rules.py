@@ -34,25 +34,29 @@ _CERTAIN: Final = frozenset({"polarity", "figures", "mood"})
 class Measured(NamedTuple):
     """Which of the pairs that were asked about are measured, and what of each of these.
 
-    The signs are (pairs, 25); what the rules for figures and times say is told of each.
+    The signs are (pairs, 25); the rules for figures and for times may have said something.
     """
 
-    pairs: NDArray[np.intp]
+    pairs: Numbers
     signs: NDArray[np.float64]
-    ruled: list[tuple[Ruled, ...]]
+    figures: list[Ruled | None]
+    times: list[Ruled | None]
+
+    def ruled(self, at: int) -> tuple[Ruled, ...]:
+        """What the rules say of a pair that is measured."""
+        return tuple(one for one in (self.figures[at], self.times[at]) if one is not None)
 
 
 def measure(columns: Columns, one: Numbers, other: Numbers) -> Measured:
     """The signs of pairs of reports that have a word or a number in common."""
     both = Both(columns, one, other)
     figures = [compare_figures(a.figures, b.figures) for a, b in both.reports()]
-    times = [tuple(compare_times(a, b)) if a.days and b.days else () for a, b in both.reports()]
+    times = [compare_times(a, b) if a.days and b.days else None for a, b in both.reports()]
     signs = np.empty((len(both.kept), len(NAMES)))
     told = (*lexical(both), *circumstances(both), *agreed(both, figures, times))
     for at, column in enumerate(told):
         signs[:, at] = column
-    ruled = [(*a, *b) for a, b in zip(figures, times, strict=True)]
-    return Measured(both.kept, signs, ruled)
+    return Measured(both.kept, signs, figures, times)
 
 
 def kept_apart(one: Report, other: Report, ruled: Iterable[Ruled]) -> list[Ruled]:

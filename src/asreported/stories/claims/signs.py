@@ -127,13 +127,13 @@ def circumstances(both: Both) -> tuple[ArrayLike, ...]:
 
 
 def agreed(
-    both: Both, figures: Sequence[Sequence[Ruled]], times: Sequence[Sequence[Ruled]]
+    both: Both, figures: Sequence[Ruled | None], times: Sequence[Ruled | None]
 ) -> tuple[ArrayLike, ...]:
     """The signs of figures and times, out of what the rules for these say of each pair."""
     return (
-        [sum([each.score for each in ruled]) for ruled in figures],
+        [each.score if each else 0.0 for each in figures],
         np.logical_and(*both.of("counted")),
         both.common.numbers,
-        [sum([each.score for each in ruled]) for ruled in times],
+        [each.score if each else 0.0 for each in times],
         np.not_equal(*both.of("timed")),
     )
