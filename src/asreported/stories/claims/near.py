@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LEAST_SHARED, _ENOUGH = 0.4, 3.0
 """Share of a report's weight of words, up to a limit, that a candidate must share."""
+_ANY: Final = 1e-6
+"""Less than any word weighs."""
 _CELLS: Final = 1 << 18
 """Pairs of reports that are weighed in one go: what fits into a processor's cache."""
 
@@ -31,7 +33,7 @@ class Near:
 
     def __init__(self, words: Words, total: NDArray[np.float64], count: int) -> None:
         self._words, self.count = words, count
-        self._least = _LEAST_SHARED * np.minimum(total, _ENOUGH)
+        self._least = np.maximum(_LEAST_SHARED * np.minimum(total, _ENOUGH), _ANY)
         end = np.searchsorted(words.rows, count)
         size = np.bincount(words.ids[:end], minlength=len(words.weight))
         self._start = np.cumsum(size) - size
@@ -61,8 +63,9 @@ class Near:
         for first in range(0, len(self._least), size):
             least = self._least[first : first + size]
             shared = self._shared(first, len(least))
-            rows, found = np.nonzero((shared >= least[:, None]) & (shared > 0))
-            order = np.lexsort((found, -shared[rows, found], rows))
+            near = np.flatnonzero(shared >= least[:, None])
+            rows, found = np.divmod(near, max(1, self.count))
+            order = np.lexsort((found, -shared.ravel()[near], rows))
             place = np.arange(len(rows)) - np.searchsorted(rows, rows)
             nearest = order[place < most]
             yield first + rows[nearest], found[nearest]

@@ -101,8 +101,10 @@ class Stances:
         if not report.chain:
             return
         kind = kind_of(report)
+        if kind is None:
+            return
         plain = report.chain[0].cue.act in {"deny", "confirm"} or verdict_of(report) is not None
-        if kind is None or (is_outlet(report) and not (plain and kind != "declined")):
+        if is_outlet(report) and not (plain and kind != "declined"):
             return
         stance = stance_of(report)
         for group in self._groups(report, kind):

@@ -75,26 +75,18 @@ def read_reports(records: Sequence[Record], speakers: Iterable[Speaker]) -> list
 
 
 class _Telling(NamedTuple):
-    """Who tells something, asked once for all that they tell in one attribution."""
+    """Who tells something, asked once for all that they tell in one attribution.
+
+    ``speaker`` identifies who says it first; ``asks`` whether somebody is asked for it,
+    ``denies`` whether it is denied.
+    """
 
     chain: tuple[Attribution, ...] = ()
     speakers: tuple[Speaker | None, ...] = ()
     sources: frozenset[str] = frozenset()
-
-    @property
-    def speaker(self) -> str | None:
-        """The identifier of who says it first."""
-        return next((one.id for one in self.speakers if one is not None), None)
-
-    @property
-    def asks(self) -> bool:
-        """Whether somebody is asked for it."""
-        return bool(self.chain) and self.chain[0].cue.act in ASKED
-
-    @property
-    def denies(self) -> bool:
-        """Whether it is denied."""
-        return sum(one.cue.act == "deny" and not one.negated for one in self.chain) % 2 == 1
+    speaker: str | None = None
+    asks: bool = False
+    denies: bool = False
 
 
 _BY_OUTLET: Final = _Telling()
@@ -184,7 +176,14 @@ class _Reading:
         spans = (span for said in chain for span in said.source.spans)
         words = stemmed(self._text)
         sources = (each for span in spans for each in words.within(span))
-        return _Telling(chain, speakers, frozenset(sources))
+        return _Telling(
+            chain=chain,
+            speakers=speakers,
+            sources=frozenset(sources),
+            speaker=next((one.id for one in speakers if one is not None), None),
+            asks=attribution.cue.act in ASKED,
+            denies=sum(one.cue.act == "deny" and not one.negated for one in chain) % 2 == 1,
+        )
 
     def _turned_down(self, said: Attribution) -> Iterator[Report]:
         """The deed that a few words tell: "the ministry rejected the demand"."""

@@ -31,7 +31,8 @@ def sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
             if group and (number or _ends_between(text, group[-1], piece)):
                 yield tuple(group)
                 group = []
-            group.extend(_trimmed(text, *piece))
+            if kept := _trimmed(text, *piece):
+                group.append(kept)
     if group:
         yield tuple(group)
 
@@ -46,24 +47,26 @@ def clauses(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     if len(spans) > 1:
         yield spans
         return
-    start, end = spans[0]
     pieces = list(_predicates(text, spans[0]))
-    if len(pieces) > 1:
-        yield from ((piece,) for span in pieces for piece in _trimmed(text, *span))
-        return
-    for match in _CLAUSE.finditer(text, start, end):
-        yield from ((piece,) for piece in _trimmed(text, start, match.start()))
-        start = match.end()
-    yield from ((piece,) for piece in _trimmed(text, start, end))
+    for piece in pieces if len(pieces) > 1 else _between(_CLAUSE, text, spans[0]):
+        if kept := _trimmed(text, *piece):
+            yield (kept,)
 
 
 def headline_parts(text: str, span: Span) -> Iterator[tuple[Span, ...]]:
     """A headline cut where another thing is told beside: "61 dead as ferry sinks"."""
+    for piece in _between(_BESIDE, text, span):
+        if kept := _trimmed(text, *piece):
+            yield (kept,)
+
+
+def _between(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
+    """The pieces of a stretch between what matches a pattern."""
     start = span[0]
-    for match in _BESIDE.finditer(text, *span):
-        yield from ((piece,) for piece in _trimmed(text, start, match.start()))
+    for match in pattern.finditer(text, *span):
+        yield start, match.start()
         start = match.end()
-    yield from ((piece,) for piece in _trimmed(text, start, span[1]))
+    yield start, span[1]
 
 
 _BESIDE: Final = re.compile(r";\s+| (?:as|amid|after) (?=\w)")
@@ -86,10 +89,8 @@ _LONG: Final = 24
 """Characters of the shortest part that may be a statement of its own."""
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start] in _MARKS:
-        start += 1
-    while end > start and text[end - 1] in _MARKS:
-        end -= 1
-    if end > start:
-        yield start, end
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """A stretch without the marks at its ends; None where it is nothing else."""
+    kept = text[start:end].lstrip(_MARKS)
+    first = end - len(kept)
+    return (first, first + len(kept.rstrip(_MARKS))) if kept else None
