@@ -161,17 +161,18 @@ def _same_value(one: Number, other: Number) -> bool:
 
 def _rounded(one: Number, other: Number) -> bool:
     """Whether one value is the other, rounded, and says so: "more than 80", "84"."""
-    small, large = sorted((one.told, other.told))
     if "between" in (one.figure.bound, other.figure.bound):
         between, value = (one, other) if one.figure.bound == "between" else (other, one)
         return (between.figure.low or 0) <= value.told <= (between.figure.high or 0)
+    small, large = sorted((one.told, other.told))
+    if not large or (large - small) / large > limits().about:
+        return False
     for rough, fine in ((one, other), (other, one)):
         bound = rough.figure.bound
-        if bound in _ROUNDING and _is_round(rough.told) and large:
-            near = (large - small) / large <= limits().about
+        if bound in _ROUNDING and _is_round(rough.told):
             down = bound in {"at_least", "more_than"} and rough.told <= fine.told
             up = bound in {"at_most", "less_than"} and rough.told >= fine.told
-            if near and (down or up or bound == "about"):
+            if down or up or bound == "about":
                 return True
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain as chained
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from msgspec import structs
@@ -173,9 +174,8 @@ class _Reading:
     def _told(self, attribution: Attribution) -> _Telling:
         chain = chain_of(attribution, self._by_id)
         speakers = tuple(self._naming.speaker(one.source.speaker) for one in chain)
-        spans = (span for said in chain for span in said.source.spans)
-        words = stemmed(self._text)
-        sources = (each for span in spans for each in words.within(span))
+        spans = [span for said in chain for span in said.source.spans]
+        sources = chained.from_iterable(map(stemmed(self._text).within, spans))
         return _Telling(
             chain=chain,
             speakers=speakers,
@@ -315,8 +315,9 @@ class _Placed(Generic[_Thing]):
         """Those that begin in one of some stretches."""
         if not self._things:
             return ()
-        found: list[_Thing] = []
-        for start, end in spans:
-            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-            found += self._things[first:last]
-        return tuple(found)
+        starts, things = self._starts, self._things
+        inside = [
+            things[bisect_left(starts, start) : bisect_left(starts, end)]
+            for start, end in spans
+        ]
+        return tuple(chained.from_iterable(inside))

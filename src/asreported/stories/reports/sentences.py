@@ -39,7 +39,7 @@ def sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
 
 def _ends_between(text: str, one: Span, other: Span) -> bool:
     """Whether a sentence ends after one piece and before another."""
-    return len(list(cut(text, (one[0], other[1])))) > 1
+    return len(cut(text, (one[0], other[1]))) > 1
 
 
 def clauses(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
