@@ -62,10 +62,11 @@ def _again(
     Of the claims that the article tells, as others do, the one taken most often.
     """
     known = _taken_by(told, one)
+    takers = {who for who, _ in known if who}
     in_article = _shared_in(groups)
     for report, taken_of in told:
         who = None if taken_of else one(report.speaker)
-        kind = _side_of(report) if who else None
+        kind = _side_of(report) if who in takers else None
         counts = known.get((who, kind), Counter()) if kind else None
         found = [at for at in in_article.get(report.article, ()) if counts and counts[at]]
         if counts and kind and found:
