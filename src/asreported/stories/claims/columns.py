@@ -25,7 +25,8 @@ class Columns:
 
     ``said``, ``size``, ``names`` and ``total`` are those of what is weighed, ``hour`` is
     NaN where it is not known, ``act`` -1 where an outlet tells it itself; ``timed`` and
-    ``dated`` say that it has times, and such as are of what it tells.
+    ``dated`` say that it has times, and such as are of what it tells; ``counted``,
+    ``sourced`` and ``paired`` that it has figures, sources and pairs of words.
     """
 
     def __init__(self, reports: Sequence[Report], weights: Weights) -> None:
@@ -45,6 +46,8 @@ class Columns:
         self.undoes = np.array([undoes(one) for one in reports], np.bool_)
         self.counted = np.array([bool(one.figures) for one in weighed], np.bool_)
         self.timed = np.array([bool(one.times) for one in reports], np.bool_)
+        self.sourced = np.array([bool(one.sources) for one in reports], np.bool_)
+        self.paired = np.array([bool(one.pairs) for one in weighed], np.bool_)
         self.dated = np.array([bool(one.days) for one in weighed], np.bool_)
 
 

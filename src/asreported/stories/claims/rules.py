@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from asreported.stories.claims.columns import Columns
-    from asreported.stories.claims.weights import Weights
+    from asreported.stories.claims.weights import Weighed, Weights
     from asreported.stories.claims.words import Numbers
     from asreported.stories.reports import Report
 
@@ -50,13 +50,17 @@ class Measured(NamedTuple):
 def measure(columns: Columns, one: Numbers, other: Numbers) -> Measured:
     """The signs of pairs of reports that have a word or a number in common."""
     both = Both(columns, one, other)
-    figures = [compare_figures(a.figures, b.figures) for a, b in both.reports()]
-    times = [compare_times(a, b) if a.days and b.days else None for a, b in both.reports()]
+    figures = both.asked(_figures, np.logical_or(*both.of("counted")), None)
+    times = both.asked(compare_times, np.logical_and(*both.of("dated")), None)
     signs = np.empty((len(both.kept), len(NAMES)))
     told = (*lexical(both), *circumstances(both), *agreed(both, figures, times))
     for at, column in enumerate(told):
         signs[:, at] = column
     return Measured(both.kept, signs, figures, times)
+
+
+def _figures(one: Weighed, other: Weighed) -> Ruled | None:
+    return compare_figures(one.figures, other.figures)
 
 
 def kept_apart(one: Report, other: Report, ruled: Iterable[Ruled]) -> list[Ruled]:

@@ -8,7 +8,7 @@ many pairs in one go.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from asreported.stories.claims.opposites import opposites
 from asreported.stories.claims.words import Common
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from asreported.stories.claims.weights import Weighed
     from asreported.stories.claims.words import Numbers
     from asreported.stories.scoring import Ruled
+
+_Told = TypeVar("_Told")
 
 LEXICAL: Final = (
     "contained", "alike", "shared", "rarest", "longer", "shorter", "sequence",
@@ -68,11 +70,16 @@ class Both:
         found: NDArray[Any] = getattr(self._columns, column)[self._both]
         return found
 
-    def reports(self) -> Iterator[tuple[Weighed, Weighed]]:
-        """The reports of each pair, weighed."""
+    def asked(
+        self, ask: Callable[[Weighed, Weighed], _Told], pairs: NDArray[np.bool_], none: _Told
+    ) -> list[_Told]:
+        """What is found of the reports of some pairs, and nothing of all others."""
+        found = [none] * len(pairs)
         weighed = self._columns.weighed
-        one, other = self._both.tolist()
-        return zip(map(weighed.__getitem__, one), map(weighed.__getitem__, other), strict=True)
+        (places,) = np.nonzero(pairs)
+        for at, one, other in zip(places.tolist(), *self._both[:, pairs].tolist(), strict=True):
+            found[at] = ask(weighed[one], weighed[other])
+        return found
 
 
 def _undone(columns: Columns, one: Numbers, other: Numbers) -> NDArray[np.float64]:
@@ -90,7 +97,7 @@ def lexical(both: Both) -> tuple[ArrayLike, ...]:
     """The signs of words, in the order of ``LEXICAL``."""
     common, said, size, names = both.common, both.of("said"), both.of("size"), both.of("names")
     least = np.where(common.named > 0, np.maximum(_NAME_LEAST, names.min(0)), 1.0)
-    pairs = [len(one.pairs & other.pairs) for one, other in both.reports()]
+    pairs = both.asked(_pairs, np.logical_and(*both.of("paired")), 0)
     return (
         common.said / np.maximum(_LEAST, said.min(0)),
         2 * common.said / np.maximum(_SMALL, said.sum(0)),
@@ -106,10 +113,18 @@ def lexical(both: Both) -> tuple[ArrayLike, ...]:
     )
 
 
+def _pairs(one: Weighed, other: Weighed) -> int:
+    return len(one.pairs & other.pairs)
+
+
+def _one_source(one: Weighed, other: Weighed) -> bool:
+    return not one.report.sources.isdisjoint(other.report.sources)
+
+
 def circumstances(both: Both) -> tuple[ArrayLike, ...]:
     """Who says it, how, where and when it came out: ``OTHER`` without figures and times."""
     moods, acts = both.of("mood"), both.of("act")
-    sources = [(one.report.sources, other.report.sources) for one, other in both.reports()]
+    sources = both.asked(_one_source, np.logical_and(*both.of("sourced")), none=False)
     unlike = np.not_equal(*moods)
     chained = (acts >= 0).all(0)
     hours = np.log(1 + np.abs(np.subtract(*both.of("hour"))))
@@ -117,7 +132,7 @@ def circumstances(both: Both) -> tuple[ArrayLike, ...]:
         unlike,
         unlike & (moods == ASKED).any(0),
         np.not_equal(*both.of("denied")) & ~both.undone,
-        [not one.isdisjoint(other) for one, other in sources],
+        sources,
         chained,
         chained & np.equal(*acts),
         both.of("head").sum(0),
