@@ -43,7 +43,7 @@ def columns() -> Columns:
 
 def scores(compared: Compared, count: int) -> list[tuple[float, bool]]:
     pairs = combinations(range(count), 2)
-    return [(compared.score(pair), compared.apart(pair)) for pair in pairs]
+    return [(*compared.scores([pair]), compared.apart(pair)) for pair in pairs]
 
 
 def test_pairs_of_one_group_are_as_surely_one_as_pairs_asked_about_alone() -> None:

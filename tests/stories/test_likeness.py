@@ -22,7 +22,8 @@ def scored(one: str, other: str) -> float:
     reports = read_reports(records, speakers(records))
     first = [next(each for each in reports if each.at == at) for at in (0, 1)]
     compared = Compared(Columns(first, Weights(reports)))
-    return 0.0 if compared.apart((0, 1)) else compared.score((0, 1))
+    (score,) = compared.scores([(0, 1)])
+    return 0.0 if compared.apart((0, 1)) else score
 
 
 def test_the_same_in_other_words_is_likelier_than_another_matter_of_the_same_people() -> None:

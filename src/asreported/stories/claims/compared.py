@@ -73,36 +73,34 @@ class Compared:
             if found.score >= least and not self.apart(pair):
                 yield pair, found.score
 
-    def score(self, pair: _Pair) -> float:
-        """How surely two say the same by their signs, from 0 to 1; 0 where that is little."""
-        return self._of(pair).score
+    def scores(self, pairs: Iterable[_Pair]) -> list[float]:
+        """How surely pairs say the same by their signs, from 0 to 1; 0 where that is little."""
+        pairs = list(pairs)
+        if new := [pair for pair in pairs if not self._is_asked(pair)]:
+            self.ask(*np.array(new, np.intp).T)
+            for pair in new:
+                self._found.setdefault(pair, _NOTHING)
+        return [self._found.get(pair, _NOTHING).score for pair in pairs]
 
     def apart(self, pair: _Pair) -> bool:
-        """Whether a rule keeps two apart that their signs liken."""
+        """Whether a rule keeps two apart that were measured and are alike."""
         known = self._apart.get(pair)
         if known is None:
-            found = self._of(pair)
+            found = self._found.get(pair, _NOTHING)
             known = bool(found.score) and apart(*self._two(pair), found.ruled, sure=found.sure)
             self._apart[pair] = known
         return known
 
     def why(self, pair: _Pair) -> str:
-        """What speaks for two being one."""
-        found = self._of(pair)
+        """What speaks for two being one that were measured."""
+        found = self._found.get(pair, _NOTHING)
         weights = self._columns.weights
         return reasons(*self._two(pair), found.ruled, found.score, weights).why
 
-    def _of(self, pair: _Pair) -> _Found:
-        found = self._found.get(pair)
-        if found is None and not self._is_asked(pair):
-            one, other = np.array([pair], np.intp).T
-            self.ask(one, other)
-            found = self._found.setdefault(pair, _NOTHING)
-        return found or _NOTHING
-
     def _is_asked(self, pair: _Pair) -> bool:
         home = self._whole.get(pair[0])
-        return home is not None and home == self._whole.get(pair[1])
+        whole = home is not None and home == self._whole.get(pair[1])
+        return whole or pair in self._found
 
     def _two(self, pair: _Pair) -> tuple[Report, Report]:
         return self._columns.reports[pair[0]], self._columns.reports[pair[1]]

@@ -96,19 +96,15 @@ class _Union:
         one, other = self._core[pair.one], self._core[pair.other]
         keys = [(a, b) if a < b else (b, a)
                 for a in one[:_COMPARED] for b in other[:_COMPARED]]  # fmt: skip
-        alike = sum([odds(self._score(key)) for key in keys]) / len(keys)
-        return alike >= odds(limits().within) and not any(map(self._vetoed, keys))
+        new = [key for key in keys if key not in self._said]
+        scores = dict(zip(new, self._compared.scores(new), strict=True))
+        likely = [scores[key] if key in scores else self._said[key] for key in keys]
+        alike = sum(map(odds, likely)) / len(keys)
+        return alike >= odds(limits().within) and not any(map(self._compared.apart, new))
 
     def _apart(self, one: list[int], other: list[int]) -> bool:
         keys = {self._reports[number].key for number in one}
         return any(self._links.apart(self._reports[number].key, keys) for number in other)
-
-    def _score(self, key: tuple[int, int]) -> float:
-        known = self._said.get(key)
-        return self._compared.score(key) if known is None else known
-
-    def _vetoed(self, key: tuple[int, int]) -> bool:
-        return key not in self._said and self._compared.apart(key)
 
 
 def _unite(groups: dict[int, list[int]], pair: Pair) -> None:

@@ -82,20 +82,22 @@ class Words:
     def _both(self, one: Numbers, other: Numbers) -> Iterator[tuple[NDArray[Any], ...]]:
         """Of each that both reports of a pair hold: the pair, its place, the other's kind."""
         size = max(1, _CELLS // max(1, len(self.weight)))
-        for first in range(0, len(self.sizes), size):
-            pairs = np.flatnonzero((other >= first) & (other < first + size))
+        reports, places = np.unique(other, return_inverse=True)
+        for first in range(0, len(reports), size):
+            pairs = np.flatnonzero((places >= first) & (places < first + size))
             times = self.sizes[one[pairs]]
             mine = ranges(self.starts[one[pairs]], times)
-            laid = self._laid_out(first, size)
-            theirs = laid[np.repeat(other[pairs] - first, times), self.ids[mine]]
+            laid = self._laid_out(reports[first : first + size])
+            theirs = laid[np.repeat(places[pairs] - first, times), self.ids[mine]]
             both = np.flatnonzero(theirs)
             yield np.repeat(pairs, times)[both], mine[both], theirs[both]
 
-    def _laid_out(self, first: int, size: int) -> NDArray[np.uint8]:
+    def _laid_out(self, reports: Numbers) -> NDArray[np.uint8]:
         """What each of some reports holds of all words: its kind, or nothing."""
-        start, end = np.searchsorted(self.rows, [first, first + size])
-        laid = np.zeros((min(size, len(self.sizes) - first), len(self.weight)), np.uint8)
-        laid[self.rows[start:end] - first, self.ids[start:end]] = self._kinds[start:end]
+        held = ranges(self.starts[reports], self.sizes[reports])
+        laid = np.zeros((len(reports), len(self.weight)), np.uint8)
+        rows = np.repeat(np.arange(len(reports)), self.sizes[reports])
+        laid[rows, self.ids[held]] = self._kinds[held]
         return laid
 
 
