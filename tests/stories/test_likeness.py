@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from asreported import read_text
+from asreported.stories.claims.columns import Columns
+from asreported.stories.claims.compared import Compared
 from asreported.stories.claims.likeness import Likeness, odds
-from asreported.stories.claims.rules import verdicts
 from asreported.stories.claims.signs import NAMES
 from asreported.stories.claims.weights import Weights
 from asreported.stories.reports import read_reports
@@ -20,8 +21,9 @@ def scored(one: str, other: str) -> float:
     records = [read_text(text, published="2031-03-03") for text in (one, other)]
     reports = read_reports(records, speakers(records))
     first = [next(each for each in reports if each.at == at) for at in (0, 1)]
-    (verdict,) = verdicts([(first[0], first[1])], Weights(reports), 0.0)
-    return verdict.score
+    compared = Compared(Columns(first, Weights(reports)))
+    (score,) = compared.scores([(0, 1)])
+    return 0.0 if compared.apart((0, 1)) else score
 
 
 def test_the_same_in_other_words_is_likelier_than_another_matter_of_the_same_people() -> None:
@@ -40,13 +42,13 @@ def test_reports_without_a_common_word_say_nothing_of_each_other() -> None:
 
 def test_a_score_is_the_probability_of_bias_signs_and_products() -> None:
     held = Likeness(-1.0, {**ZERO, "alike": 2.0, "alike*shared": 0.5})
-    signs = [0.0] * len(NAMES)
-    signs[NAMES.index("alike")], signs[NAMES.index("shared")] = 0.5, 4.0
+    signs = np.zeros((1, len(NAMES)))
+    signs[0, [NAMES.index("alike"), NAMES.index("shared")]] = 0.5, 4.0
 
-    (score,) = held.scores([tuple(signs)])
+    (score,) = held.scores(signs)
 
     assert score == round(1 / (1 + np.exp(-(-1.0 + 1.0 + 1.0))), 3)
-    assert held.scores([]) == []
+    assert held.scores(signs[:0]).shape == (0,)
 
 
 def test_odds_of_nothing_and_of_certainty_are_bounded() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asreported import read_text
 from asreported.stories.claims import near
+from asreported.stories.claims.columns import Columns
 from asreported.stories.claims.near import Near
 from asreported.stories.claims.weights import Weights
 from asreported.stories.reports import read_reports
@@ -27,7 +28,9 @@ def nearest(*texts: str) -> list[list[int]]:
     records = [read_text(text, published="2031-03-03") for text in texts]
     reports = read_reports(records, speakers(records))
     first = [next(each for each in reports if each.at == at) for at in range(len(texts))]
-    return list(Near(first, Weights(first)).of(first))
+    columns = Columns(first, Weights(first))
+    near = Near(columns.words, columns.total, len(first))
+    return [near.of(number) for number in range(len(first))]
 
 
 def test_reports_find_those_that_share_most_words_first() -> None:
@@ -53,5 +56,7 @@ def test_reports_are_near_alike_however_many_are_asked_in_one_go(
 def test_of_no_reports_none_is_near() -> None:
     assert nearest() == []
     records = [read_text(TOLD[0], published="2031-03-03")]
-    asked = read_reports(records, ())
-    assert list(Near([], Weights([])).of(asked)) == [[] for _ in asked]
+    columns = Columns(read_reports(records, ()), Weights([]))
+    near = Near(columns.words, columns.total, 0)
+    assert [near.of(number) for number in range(len(columns.reports))] == [[]]
+    assert [len(numbers) for numbers in near.pairs()] == [0, 0]

@@ -155,7 +155,14 @@ def _compared(
     families: Mapping[str, Iterable[str]] | None = None,
 ) -> Story:
     copies = find_copies(dossier.records)
-    claims = find_claims(dossier.records, copies, dossier.named, links=links, families=families)
+    claims = find_claims(
+        dossier.records,
+        copies,
+        dossier.named,
+        links=links,
+        families=families,
+        bodies=dossier.behind,
+    )
     followed = follow(dossier)
     series = find_series(followed)
     disputes = find_disputes(dossier, followed, claims)

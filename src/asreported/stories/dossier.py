@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from itertools import chain
 from math import fsum, log
 from typing import TYPE_CHECKING, Final
 
@@ -66,12 +67,13 @@ class Dossier:
 
     def body(self, speaker: str | None) -> str | None:
         """The body that a person speaks for, whose word it is; None where no source says so."""
-        return self._behind.get(speaker) if speaker else None
+        found = self.behind.get(speaker) if speaker else None
+        return found.id if found else None
 
     @cached_property
-    def _behind(self) -> dict[str, str]:
-        behind = bodies_of(self.records, self.speakers.values())
-        return {person: body.id for person, body in behind.items()}
+    def behind(self) -> dict[str, Speaker]:
+        """Identifier of a speaker -> the speaker of the body whose word theirs is."""
+        return bodies_of(self.records, self.speakers.values())
 
     def name(self, speaker: str | None) -> str:
         """A speaker in words."""
@@ -125,14 +127,11 @@ class Dossier:
     @cached_property
     def rarity(self) -> Rarity:
         """How much a shared word says, from 0 to 1: nothing when every sentence has it."""
-        seen: Counter[str] = Counter()
-        count = 0
-        for sentences in self.sentences.values():
-            for span in sentences.spans:
-                seen.update(sentences.words(span))
-                count += 1
+        told = [each.words(span) for each in self.sentences.values() for span in each.spans]
+        count, all_of_it = len(told), log(1 + len(told))
+        seen = Counter(chain.from_iterable(told))
         return Rarity(
-            {word: log(1 + count / times) / log(1 + count) for word, times in seen.items()}
+            {word: log(1 + count / times) / all_of_it for word, times in seen.items()}
         )
 
     @cached_property

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from asreported.stories.words import stemmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from asreported.model import Block, Record, Span
+    from asreported.model import Record, Span
 
 # A pattern that begins with one of a few characters is looked for twice as quick.
 _END = re.compile(r"[.!?…][.!?…]*[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
@@ -34,9 +33,9 @@ class Sentences:
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """All sentences, in order."""
-        return tuple(
-            span for block in self.record.article.blocks for span in self._inside(block)
-        )
+        text = self.record.article.text
+        blocks = ((block.start, block.end) for block in self.record.article.blocks)
+        return tuple(chain.from_iterable(cut(text, block) for block in blocks))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -70,16 +69,15 @@ class Sentences:
         """A stretch as it stands."""
         return self.record.article.text[span[0] : span[1]]
 
-    def _inside(self, block: Block) -> list[Span]:
-        return list(cut(self.record.article.text, (block.start, block.end)))
 
-
-def cut(text: str, span: Span) -> Iterator[Span]:
+def cut(text: str, span: Span) -> list[Span]:
     """A stretch cut into sentences, without the blanks between them."""
+    found: list[Span] = []
     start, last = span
     for end in _END.finditer(text, start, last):
         if not _SHORT.search(text, max(start, end.start() - _LONGEST), end.end()):
-            yield start, end.start() + len(end.group().rstrip())
+            found.append((start, end.start() + len(end.group().rstrip())))
             start = end.end()
-    if text[start:last].strip():
-        yield start, start + len(text[start:last].rstrip())
+    if kept := text[start:last].rstrip():
+        found.append((start, start + len(kept)))
+    return found

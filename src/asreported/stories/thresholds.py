@@ -28,6 +28,7 @@ def thresholds(room: str, kind: type[_Kind]) -> _Kind:
     return msgspec.convert(_all()[room], kind)
 
 
+@cache
 def threshold(room: str, name: str) -> float:
     """One threshold by its room and its name; KeyError when there is none."""
     return float(_all()[room][name])

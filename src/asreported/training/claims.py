@@ -12,6 +12,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from asreported.stories.claims.columns import Columns
 from asreported.stories.claims.finding import latest_versions
 from asreported.stories.claims.likeness import Likeness
 from asreported.stories.claims.rules import kept_apart, measure
@@ -24,6 +27,8 @@ from asreported.training.told import answers, held_by, read_crisis, read_pages, 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from asreported import Record
     from asreported.stories.reports import Report
@@ -47,22 +52,31 @@ def read_pairs(records: Mapping[str, Record], told: Sequence[Answer]) -> Pairs:
     """The pairs of reports of a story that are asked about."""
     kept = latest_versions(records.values())
     reports = [one for one in read_reports(kept, speakers(kept)) if one.kind != "stance"]
-    weights = Weights(reports)
+    columns = Columns(reports, Weights(reports))
     held = [held_by(one.article, one.span, records, told) for one in reports]
-    signs, same = [], []
-    for first, second in combinations(range(len(reports)), 2):
-        measured = signs_of(reports[first], reports[second], weights)
-        if measured is not None:
-            signs.append(measured)
-            same.append(not held[first].isdisjoint(held[second]))
-    return paired(Likeness, signs, same)
+    asked = [
+        (one, other)
+        for one, other in combinations(range(len(reports)), 2)
+        if not _overlap(reports[one], reports[other])
+    ]
+    pairs, measured = _measured(columns, asked)
+    same = [not held[one].isdisjoint(held[other]) for one, other in pairs]
+    return paired(Likeness, measured, same)
 
 
-def signs_of(one: Report, other: Report, weights: Weights) -> tuple[float, ...] | None:
-    """The signs of two reports, (25,); None where they are never asked about."""
-    if one.article == other.article and touches(one.span, (other.span,)):
-        return None
-    measured = measure(one, other, weights)
-    if measured is None or kept_apart(one, other, measured):
-        return None
-    return measured.signs
+def _overlap(one: Report, other: Report) -> bool:
+    return one.article == other.article and touches(one.span, (other.span,))
+
+
+def _measured(
+    columns: Columns, asked: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], NDArray[np.float64]]:
+    """The pairs that are asked about and their signs, (pairs, 25)."""
+    found = measure(columns, *np.array(asked, np.intp).reshape(-1, 2).T)
+    reports, pairs = columns.reports, [asked[at] for at in found.pairs.tolist()]
+    kept = [
+        at
+        for at, (one, other) in enumerate(pairs)
+        if not kept_apart(reports[one], reports[other], found.ruled(at))
+    ]
+    return [pairs[at] for at in kept], found.signs[kept]

@@ -49,9 +49,8 @@ def _alike(
                 one.group for one in taken_of if one.kind == "denied" and one.plain
             )
     for report, taken_of in told:
-        others = known.get(home.get(report.key, -1), [])
-        denies = bool(report.chain) and kind_of(report) == "denied" and is_side(report)
-        if not taken_of and others and denies:
+        others = [] if taken_of else known.get(home.get(report.key, -1), [])
+        if others and report.chain and kind_of(report) == "denied" and is_side(report):
             yield report, "denied", list(dict.fromkeys(others))
 
 
@@ -63,10 +62,12 @@ def _again(
     Of the claims that the article tells, as others do, the one taken most often.
     """
     known = _taken_by(told, one)
+    takers = {who for who, _ in known if who}
     in_article = _shared_in(groups)
     for report, taken_of in told:
-        who, kind = one(report.speaker), _side_of(report)
-        counts = known.get((who, kind), Counter()) if who and kind and not taken_of else None
+        who = None if taken_of else one(report.speaker)
+        kind = _side_of(report) if who in takers else None
+        counts = known.get((who, kind), Counter()) if kind else None
         found = [at for at in in_article.get(report.article, ()) if counts and counts[at]]
         if counts and kind and found:
             yield report, kind, [max(found, key=lambda at: (counts[at], -at))]

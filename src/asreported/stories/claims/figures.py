@@ -21,7 +21,7 @@ _TOLLS: Final = frozenset({"killed", "injured", "missing", "detained", "displace
 _EQUAL, _EQUAL_TOLL, _ROUNDED, _ONE_SIDED = 0.2, 0.5, 0.12, -0.05
 _EQUAL_LARGE, _EQUAL_HUGE, _EQUAL_MORE, _MANY = 0.3, 0.4, 0.1, 3
 _LARGE, _HUGE, _KNOWN = 100, 10_000, 0.05
-_ONE_HAS: Final = (Ruled("figures", _ONE_SIDED, ""),)
+_ONE_HAS: Final = Ruled("figures", _ONE_SIDED, "")
 _BEFORE: Final = 8
 _DEFINITE: Final = re.compile(r"\b(?:the|these|those|all) \Z", re.IGNORECASE)
 
@@ -76,19 +76,19 @@ def _names_group(report: Report, figure: Figure) -> bool:
     return _DEFINITE.search(report.text[max(0, start - _BEFORE) : start]) is not None
 
 
-def compare_figures(one: Sequence[Number], other: Sequence[Number]) -> Sequence[Ruled]:
+def compare_figures(one: Sequence[Number], other: Sequence[Number]) -> Ruled | None:
     """What figures of two reports say: the same, in other words, or a veto.
 
     Values must be one, or one the other rounded: that two bounds can both hold ("at least
     12" and "17") makes no claim of them.
     """
     if not one or not other:
-        return _ONE_HAS if one or other else ()
+        return _ONE_HAS if one or other else None
     pairs = [(a, b) for a in one for b in other if _one_thing(a, b)]
-    return _compared(one, pairs) if pairs else ()
+    return _compared(one, pairs) if pairs else None
 
 
-def _compared(one: Sequence[Number], pairs: Sequence[tuple[Number, Number]]) -> Sequence[Ruled]:
+def _compared(one: Sequence[Number], pairs: Sequence[tuple[Number, Number]]) -> Ruled | None:
     """What those figures say that may count the same."""
     agreed = {a.figure.id: b for a, b in pairs if _same_value(a, b)}
     rounded = {a.figure.id: b for a, b in pairs if a.figure.id not in agreed and _rounded(a, b)}
@@ -97,17 +97,17 @@ def _compared(one: Sequence[Number], pairs: Sequence[tuple[Number, Number]]) -> 
         found = a.figure.id in agreed or a.figure.id in rounded
         if not found and b.figure.id not in matched:
             values = (shown(a.figure), shown(b.figure))
-            return (Ruled("figures", 0, "other figures of one thing", values, veto=True),)
+            return Ruled("figures", 0, "other figures of one thing", values, veto=True)
     if agreed:
         told = _all_shown(agreed.values())
         both = [(a, agreed[a.figure.id]) for a in one if a.figure.id in agreed]
         score = _KNOWN if all(a.known or b.known for a, b in both) else _weight(both)
-        return (Ruled("figures", score, f"the same figure ({', '.join(told)})", told),)
+        return Ruled("figures", score, f"the same figure ({', '.join(told)})", told)
     if rounded:
         told = _all_shown(rounded.values())
         why = f"a figure in other words ({', '.join(told)})"
-        return (Ruled("figures", _ROUNDED, why, told),)
-    return ()
+        return Ruled("figures", _ROUNDED, why, told)
+    return None
 
 
 def _all_shown(numbers: Iterable[Number]) -> tuple[str, ...]:
@@ -161,17 +161,18 @@ def _same_value(one: Number, other: Number) -> bool:
 
 def _rounded(one: Number, other: Number) -> bool:
     """Whether one value is the other, rounded, and says so: "more than 80", "84"."""
-    small, large = sorted((one.told, other.told))
     if "between" in (one.figure.bound, other.figure.bound):
         between, value = (one, other) if one.figure.bound == "between" else (other, one)
         return (between.figure.low or 0) <= value.told <= (between.figure.high or 0)
+    small, large = sorted((one.told, other.told))
+    if not large or (large - small) / large > limits().about:
+        return False
     for rough, fine in ((one, other), (other, one)):
         bound = rough.figure.bound
-        if bound in _ROUNDING and _is_round(rough.told) and large:
-            near = (large - small) / large <= limits().about
+        if bound in _ROUNDING and _is_round(rough.told):
             down = bound in {"at_least", "more_than"} and rough.told <= fine.told
             up = bound in {"at_most", "less_than"} and rough.told >= fine.told
-            if near and (down or up or bound == "about"):
+            if down or up or bound == "about":
                 return True
     return False
 

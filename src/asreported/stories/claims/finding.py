@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from asreported.stories.claims.columns import Columns
 from asreported.stories.claims.elsewhere import taken_elsewhere
 from asreported.stories.claims.figures import shown
-from asreported.stories.claims.joining import Pair, join, sure
+from asreported.stories.claims.joining import Pair, join
 from asreported.stories.claims.near import Near
 from asreported.stories.claims.stances import Stances, Taken, stance_of
 from asreported.stories.claims.weights import Weights
@@ -38,42 +39,47 @@ class _Draft(NamedTuple):
     denials: list[str]
 
 
-def claims(
+def claims(  # noqa: PLR0913  # decisions and what is known already, by name
     records: Sequence[Record],
     copies: Sequence[Copy] = (),
     speakers: Sequence[Speaker] = (),
     *,
     links: Iterable[Link] = (),
     families: Mapping[str, Iterable[str]] | None = None,
+    bodies: Mapping[str, Speaker] | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of some records of one story, in the order of their first reports.
 
     ``copies`` and ``speakers`` are those of the same records; ``links`` people's decisions
     on reports, keyed by ``keys.member_key(record, "report", span)``; ``families`` outlets
-    that share their reporting, by family.
+    that share their reporting, by family; ``bodies`` what ``bodies_of`` says of the same
+    records, where it is known.
     """
     records = latest_versions(records)
     every = read_reports(records, speakers)
     reports = [report for report in every if report.kind != "stance"]
     weights = Weights(reports)
-    found = Near(reports, weights).of(every)
-    nearest = dict(zip(map(id, every), found, strict=True))
+    rows = [*reports, *(report for report in every if report.kind == "stance")]
+    columns = Columns(rows, weights)
+    nearest = Near(columns.words, columns.total, len(reports))
+    number = {id(report): at for at, report in enumerate(rows)}
 
     def near(report: Report) -> list[int]:
-        return nearest[id(report)]
+        return nearest.of(number[id(report)])
 
     decided = Links(links)
     given = [*_decided(reports, decided), *_copied(reports, copies)]
-    joined = join(reports, weights, near, given, decided)
+    joined = join(columns, nearest, given, decided)
     home = {number: at for at, group in enumerate(joined.groups) for number in group}
     drafts = [_draft(group, reports, joined.reasons) for group in joined.groups]
-    bodies = bodies_of(records, speakers)
+    behind = bodies_of(records, speakers) if bodies is None else bodies
 
     def whose(speaker: str | None) -> str | None:
-        return bodies[speaker].id if speaker in bodies else speaker
+        body = behind.get(speaker) if speaker else None
+        return body.id if body else speaker
 
     _take_sides(drafts, every, Stances(every, home, near, weights, whose), whose)
-    tracing = Tracing(records, copies, Outlets(records, families), bodies, speakers)
+    tracing = Tracing(records, copies, Outlets(records, families), behind, speakers)
     told = [_claim(draft, records, tracing) for draft in _kept(drafts)]
     return tuple(claim for _, claim in sorted(told, key=lambda pair: pair[0]))
 
@@ -125,7 +131,7 @@ def _decided(reports: Sequence[Report], links: Links) -> Iterator[Pair]:
     number = {report.key: at for at, report in enumerate(reports)}
     for link in links.must:
         if link.one in number and link.other in number:
-            yield Pair(number[link.one], number[link.other], sure(link.why, decided=True))
+            yield Pair(number[link.one], number[link.other], why=link.why, decided=True)
 
 
 def _copied(reports: Sequence[Report], copies: Sequence[Copy]) -> Iterator[Pair]:
@@ -145,7 +151,7 @@ def _copied(reports: Sequence[Report], copies: Sequence[Copy]) -> Iterator[Pair]
                 first = bisect_left(starts, start - round((end - start) / _ALIGNED))
                 for other, original in theirs[first : bisect_left(starts, end)]:
                     if _aligned(report, original, move):
-                        yield Pair(other, number, sure("copied from it"))
+                        yield Pair(other, number, why="copied from it")
 
 
 def _aligned(report: Report, original: Report, move: int) -> bool:

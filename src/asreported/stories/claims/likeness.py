@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import chain
-from math import exp, log
+from functools import cache, lru_cache
+from math import log
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -13,11 +12,12 @@ from asreported.stories.claims.signs import NAMES
 from asreported.stories.pairwise import Pairwise
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from numpy.typing import NDArray
 
 _LEAST: Final = 0.01
 """The least probability: what two with nothing in common get, and any other at worst."""
 _STEEP: Final = 60.0
+_PLACES: Final = 3
 
 
 class Likeness(Pairwise, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -30,17 +30,10 @@ class Likeness(Pairwise, frozen=True, forbid_unknown_fields=True, dict=True):
         "heads", "hours", "own", "figures", "one_number",
     )  # fmt: skip
 
-    def scores(self, signs: Sequence[tuple[float, ...]]) -> list[float]:
-        """Probabilities of pairs by their signs, (pairs, 25), to three places."""
-        if not signs:
-            return []
-        flat = np.fromiter(chain.from_iterable(signs), np.float64, len(signs) * len(NAMES))
-        found = self.odds(flat.reshape(len(signs), len(NAMES))).tolist()
-        return [round(_probability(each), 3) for each in found]
-
-
-def _probability(odds: float) -> float:
-    return 1 / (1 + exp(-min(max(odds, -_STEEP), _STEEP)))
+    def scores(self, signs: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Probabilities of pairs, (pairs,), by their signs, (pairs, 25), to three places."""
+        odds = np.clip(self.odds(signs), -_STEEP, _STEEP)
+        return np.round(1 / (1 + np.exp(-odds)), _PLACES)
 
 
 @cache
@@ -49,6 +42,7 @@ def likeness() -> Likeness:
     return Likeness.shipped()
 
 
+@lru_cache(maxsize=10**_PLACES + 1)
 def odds(probability: float) -> float:
     """A probability to log odds, of none less than a hundredth or more than 99."""
     kept = min(max(probability, _LEAST), 1 - _LEAST)

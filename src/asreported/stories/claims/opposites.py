@@ -23,6 +23,11 @@ _UNDONE: Final = tuple(
 _UNDOES: Final = frozenset(chain.from_iterable(_UNDONE))
 
 
+def undoes(one: Report) -> bool:
+    """Whether a report tells a deed that another undoes."""
+    return not _UNDOES.isdisjoint(one.terms)
+
+
 def opposites(one: Report, other: Report) -> tuple[str, ...]:
     """Stems of two deeds that undo each other, one told by each; none, or both."""
     mine, theirs = (_UNDOES & one.terms) - other.terms, (_UNDOES & other.terms) - one.terms

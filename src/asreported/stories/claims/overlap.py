@@ -24,10 +24,10 @@ def about_the_same(one: Report, other: Report, weights: Weights) -> float:
     if overlap is None:
         return 0.0
     first, second = weights.weighed(one), weights.weighed(other)
-    ruled = [*compare_figures(first.figures, second.figures)]
-    ruled += [*same_names(one, other), *other_names(one, other)]
-    ruled += [*compare_times(first, second), *turned(one, other)]
-    return verdict(overlap, ruled).score
+    figures = compare_figures(first.figures, second.figures)
+    ruled = [figures, *same_names(one, other), *other_names(one, other)]
+    ruled += [compare_times(first, second), *turned(one, other)]
+    return verdict(overlap, [each for each in ruled if each is not None]).score
 
 
 def _overlap(one: Report, other: Report, weights: Weights) -> float | None:

@@ -85,11 +85,15 @@ def speaks_against(report: Report, other: Report) -> bool:
     """
     if report.mood != other.mood or report.mood == "ahead":
         return False
+    negative, positive = (report, other) if report.denied else (other, report)
+    of = _negated_stems(negative.text)
+    if of.isdisjoint(positive.terms) or of.isdisjoint(
+        positive.terms - _negated_stems(positive.text)
+    ):
+        return False
     if _NO_MORE.search(report.text) or _NO_MORE.search(other.text):
         return False
-    negative, positive = (report, other) if report.denied else (other, report)
-    of, own = _negated_stems(negative.text), _negated_stems(positive.text)
-    return not of.isdisjoint(positive.terms - own) and not is_conditional(positive.text)
+    return not is_conditional(positive.text)
 
 
 _NO_MORE: Final = re.compile(r"\b(?:any ?more|any longer|no longer)\b", re.IGNORECASE)

@@ -88,6 +88,7 @@ class Stances:
         self._of_article: dict[str, list[int]] = {}
         for number, report in enumerate(reports):
             self._of_article.setdefault(report.article, []).append(number)
+        self._claiming: dict[str, list[tuple[int, int, str | None]]] = {}
         self._denials: dict[str, list[Report]] = {}
         for report in every:
             denies = bool(report.chain) and report.chain[0].cue.act == "deny"
@@ -101,8 +102,10 @@ class Stances:
         if not report.chain:
             return
         kind = kind_of(report)
+        if kind is None:
+            return
         plain = report.chain[0].cue.act in {"deny", "confirm"} or verdict_of(report) is not None
-        if kind is None or (is_outlet(report) and not (plain and kind != "declined")):
+        if is_outlet(report) and not (plain and kind != "declined"):
             return
         stance = stance_of(report)
         for group in self._groups(report, kind):
@@ -226,14 +229,12 @@ class Stances:
         what unnamed sources, documents or other outlets say: nobody is asked to comment
         on what others say in their own name, unless they accuse.
         """
-        words = matter(report, kind)
+        words, start = matter(report, kind), report.span[0]
+        mine = self._one(report.speaker)
         before = [
             number
-            for number in self._of_article.get(report.article, ())
-            if self._reports[number].span[1] <= report.span[0]
-            and not self._unfit(report, self._reports[number], None)
-            and not is_side(self._reports[number])
-            and self._reports[number].kind != "interpretation"
+            for number, end, who in self._claiming_in(report.article)
+            if end <= start and (mine is None or who != mine)
         ]
         asked = {name for _, name in report.names} if kind == "declined" else set()
         if theirs := [at for at in before if says(self._reports[at], asked)]:
@@ -241,6 +242,18 @@ class Stances:
         if words:
             return self._with_words(report, words, before)
         return self._without_words(report, kind, before)
+
+    def _claiming_in(self, article: str) -> list[tuple[int, int, str | None]]:
+        """The reports of an article that a stance may be of: where each ends, whose it is."""
+        known = self._claiming.get(article)
+        if known is None:
+            told = [(at, self._reports[at]) for at in self._of_article.get(article, ())]
+            known = self._claiming[article] = [
+                (at, one.span[1], self._one(one.speaker))
+                for at, one in told
+                if one.kind != "interpretation" and not is_side(one)
+            ]
+        return known
 
     def _with_words(
         self, report: Report, words: frozenset[str], before: Sequence[int]

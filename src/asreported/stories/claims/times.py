@@ -23,17 +23,16 @@ def days_of(report: Report) -> tuple[tuple[str, str], ...]:
                  for each in _interval(time))  # fmt: skip
 
 
-def compare_times(one: Weighed, other: Weighed) -> Iterator[Ruled]:
+def compare_times(one: Weighed, other: Weighed) -> Ruled | None:
     """A veto where both give times, and none of the one overlaps one of the other."""
     if not one.days or not other.days:
-        return
+        return None
     values = (one.days[0][0], other.days[0][0])
     if exact := one.report.days & other.report.days:
-        yield Ruled("time", _SAME_TIME, "at the same time", tuple(sorted(exact)))
-    elif any(_meet(a, b) for a in one.days for b in other.days):
-        yield Ruled("time", _TIME, "at the same time", values)
-    else:
-        yield Ruled("time", 0, "at other times", values, veto=True)
+        return Ruled("time", _SAME_TIME, "at the same time", tuple(sorted(exact)))
+    if any(_meet(a, b) for a in one.days for b in other.days):
+        return Ruled("time", _TIME, "at the same time", values)
+    return Ruled("time", 0, "at other times", values, veto=True)
 
 
 def _is_aside(report: Report, time: Time) -> bool:

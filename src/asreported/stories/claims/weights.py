@@ -63,9 +63,9 @@ class Weights:
     def __init__(self, reports: Sequence[Report]) -> None:
         counts = Counter(chain.from_iterable(report.terms for report in reports))
         size = 1 + max(len(reports), _SMALL)
+        whole = log(size)
         self.of = {
-            term: max(_LIGHTEST, log(size / count) / log(size))
-            for term, count in counts.items()
+            term: max(_LIGHTEST, log(size / count) / whole) for term, count in counts.items()
         }
         # By identity, as two reports may be of one stretch; what is weighed is held by that.
         self._weighed: dict[int, Weighed] = {}
@@ -82,7 +82,7 @@ class Weights:
         weights = [of.get(term, 1.0) for term in own]
         of_names = [_NAME * of.get(term, 1.0) for term in report.terms & report.named]
         said = fsum(weights)
-        figures = numbers_of(report)
+        figures = numbers_of(report) if report.figures else ()
         return Weighed(
             report=report,
             own=own,
@@ -92,8 +92,8 @@ class Weights:
             names=self.sum(report.named),
             pairs=frozenset(pairwise(report.order)),
             figures=figures,
-            numbers=frozenset(number_keys(figures)),
-            days=days_of(report),
+            numbers=frozenset(number_keys(figures)) if figures else _NONE,
+            days=days_of(report) if report.times else (),
             act=report.chain[0].cue.act if report.chain else None,
             head=report.kind in {"headline", "standfirst"},
             hour=_hour(report.when[0]),

@@ -63,17 +63,34 @@ def none_and_some(
 
     ``told`` is what somebody says; ``every`` what outlets tell themselves as well.
     """
-    for one in told:
-        found = _NONE.search(one.text) if _maybe(one.text) else None
-        words = content(found["what"]) - _EMPTY if found else frozenset()
-        if found is None or not words or _SAYING.match(found["what"]):
-            continue
-        which = _WHICH.search(found["what"])
-        nothing = _Nothing(one, words, content(which[0]) if which else words)
-        best = _best(dossier, nothing, every)
+    nothings = [found for one in told if (found := _nothing(one))]
+    having = _having(every, frozenset().union(*(one.which for one in nothings)))
+    for nothing in nothings:
+        numbers = {number for word in nothing.which for number in having.get(word, ())}
+        best = _best(dossier, nothing, [every[number] for number in sorted(numbers)])
         if best is not None:
+            one = nothing.told
             why = f"none of it, says {one.who(dossier)}; {best.who(dossier)} tells of it"
             yield StoryDispute("opposed", (best.cited(), one.cited()), why)
+
+
+def _nothing(one: Told) -> _Nothing | None:
+    """What somebody says that there was none of."""
+    found = _NONE.search(one.text) if _maybe(one.text) else None
+    words = content(found["what"]) - _EMPTY if found else frozenset()
+    if found is None or not words or _SAYING.match(found["what"]):
+        return None
+    which = _WHICH.search(found["what"])
+    return _Nothing(one, words, content(which[0]) if which else words)
+
+
+def _having(told: Sequence[Told], words: frozenset[str]) -> dict[str, list[int]]:
+    """The numbers of the tellings that have each of some words."""
+    found: dict[str, list[int]] = {}
+    for number, one in enumerate(told if words else ()):
+        for word in words & one.words:
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def _maybe(text: str) -> bool:
@@ -84,16 +101,15 @@ def _maybe(text: str) -> bool:
 def _best(dossier: Dossier, nothing: _Nothing, told: Sequence[Told]) -> Told | None:
     """The telling of most of its words, of those in the same article before others.
 
-    It has one at least of those that say which there is none of. One word in all tells
-    only of the same article.
+    ``told`` has one word at least of those that say which there is none of. One word in
+    all tells only of the same article.
     """
     one = nothing.told
     alone = len(nothing.words) < _SHARED
     best: tuple[int, bool] = (0, True) if alone else (_SHARED - 1, True)
     found = None
     for other in told:
-        count = len(nothing.words & other.words) if nothing.which & other.words else 0
-        score = count, other.record is one.record
+        score = len(nothing.words & other.words), other.record is one.record
         if alone and not score[1]:
             continue
         if score > best and not _NOT.search(other.text) and at_odds(dossier, one, other):

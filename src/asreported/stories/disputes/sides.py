@@ -102,9 +102,9 @@ def _is_verdict(record: Record, side: Cited) -> bool:
 
 def _cited(record: Record, spans: Spans) -> Cited:
     span = min(start for start, _ in spans), max(end for _, end in spans)
-    of = [one for one in record.attributions if _overlaps(one.content.spans, span)]
+    told = (one.id for one in record.attributions if _overlaps(one.content.spans, span))
     figure = next((one.id for one in record.figures if one.span == span), None)
-    return Cited(record.article.id, span, of[0].id if of else None, figure=figure)
+    return Cited(record.article.id, span, next(told, None), figure=figure)
 
 
 def _on_one_word(record: Record, sides: tuple[Cited, ...]) -> bool:

@@ -28,8 +28,8 @@ def origins_of(claim: Sequence[Report], tracing: Tracing) -> tuple[tuple[Origin,
     for at, report in enumerate(claim):
         lead = tracing.lead(report, claimed)
         leads.setdefault(lead.key, []).append((at, lead))
-    leads = _somebody(claim, leads)
-    leads = _countries(_one_body(_one_document(claim, leads)))
+    if len(leads) > 1:
+        leads = _countries(_one_body(_one_document(claim, _somebody(claim, leads))))
     origins = tuple(_origin(claim, members) for members in leads.values())
     known = sum(members[0][1].known for members in leads.values())
     return origins, Count(max(1, known), max(1, len(leads)))

@@ -11,7 +11,7 @@ from asreported.stories.origins.passages import at_passage, in_passages
 from asreported.stories.words import content_stems, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from asreported.model import Attribution, Record
     from asreported.stories.model import Copy, OriginKind, Speaker
@@ -45,7 +45,7 @@ class Tracing:
         records: Sequence[Record],
         copies: Sequence[Copy],
         outlets: Outlets,
-        bodies: dict[str, Speaker],
+        bodies: Mapping[str, Speaker],
         speakers: Sequence[Speaker] = (),
     ) -> None:
         self._home = {(each.article, each.entity): one.id

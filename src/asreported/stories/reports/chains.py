@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from asreported.model import Attribution, Span
 
@@ -34,10 +36,25 @@ def chain_of(
 
 def _holds(one: Sequence[Span], other: Sequence[Span]) -> bool:
     size = sum(end - start for start, end in other)
-    return shared(one, other) >= _WHOLE * size
+    return _shared(one, other) >= _WHOLE * size
 
 
-def shared(one: Sequence[Span], other: Sequence[Span]) -> int:
+class Covered:
+    """Spans that are taken, asked how much of a stretch they cover."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+        self._furthest = list(accumulate((end for _, end in self._spans), max))
+
+    def of(self, start: int, end: int) -> int:
+        """How many characters of a stretch they have; those that two have count twice."""
+        first = bisect_right(self._furthest, start)
+        near = self._spans[first : bisect_left(self._starts, end)]
+        return sum([min(last, end) - max(at, start) for at, last in near if last > start])
+
+
+def _shared(one: Sequence[Span], other: Sequence[Span]) -> int:
     """How many characters two sets of spans have in common."""
     return sum(
         min(a[1], b[1]) - max(a[0], b[0])

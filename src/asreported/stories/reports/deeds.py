@@ -45,7 +45,8 @@ class Deeds:
         families, self._phrases = _families()
         self._words = words
         self._says = list(map(families.get, words.content, words.content))
-        self._begins = [at for at, each in enumerate(words.stems) if each in self._phrases]
+        begin = map(self._phrases.__contains__, words.stems)
+        self._begins = list(compress(range(len(words.stems)), begin))
 
     def within(self, span: Span) -> tuple[list[str], set[str]]:
         """What the words of a stretch say, in order; and what those with a capital say.

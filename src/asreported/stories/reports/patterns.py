@@ -50,18 +50,21 @@ def says_not(words: str) -> bool:
 
 
 def said_not_to_be(words: str) -> tuple[str, ...]:
-    """The words that negations are of, three after each: "look damaged" of "does not look"."""
-    if not _NEGATIVE.search(words.lower()):
+    """The words that negations are of, three after each, in lower case.
+
+    "Look damaged" of "does not look damaged".
+    """
+    low = words.lower()
+    if not _NEGATIVE.search(low):
         return ()
-    return tuple(word for match in _NEGATED.finditer(words) for word in match[1].split())
+    return tuple(word for match in _NEGATED.finditer(low) for word in match[1].split())
 
 
 _NEGATED: Final = re.compile(
     r"(?:\b(?:not|never|cannot|neither|no(?: such)?|none of(?: \w+)?|nobody|no one|none)\b"
     r"|n['’]t\b)"
     r"(?:\s+(?:\w+ly|be|been|being|was|were|is|are|had|has|have|any|the|a|an|its|their|so|yet"
-    r"|ever|even|such))*\s+((?:[^\W\d_]+\s*){1,3})",
-    re.IGNORECASE,
+    r"|ever|even|such))*\s+((?:[^\W\d_]+\s*){1,3})"
 )
 
 
@@ -72,12 +75,15 @@ def is_conditional(words: str) -> bool:
 
 def is_ahead(words: str) -> bool:
     """Whether a statement is of what is still to come."""
-    return _AHEAD.search(words.lower()) is not None
+    low = words.lower()
+    return ("ll" in low or "would" in low or " to" in low) and _AHEAD.search(low) is not None
 
 
 def is_asked(words: str) -> bool:
     """Whether a content is a question or what somebody should do."""
-    return _ASKS.match(words) is not None or _WHETHER.search(words) is not None
+    if _ASKS.match(words):
+        return True
+    return ("whether" in words or "til" in words) and _WHETHER.search(words) is not None
 
 
 _ASKS: Final = re.compile(
@@ -91,7 +97,10 @@ _WHETHER: Final = re.compile(
 
 def claims_nothing(words: str) -> bool:
     """Whether words ask, or only tell why somebody is not named."""
-    return words.rstrip(_QUOTES).endswith("?") or _ANONYMITY.search(words.lower()) is not None
+    low = words.lower()
+    if low.rstrip(_QUOTES).endswith("?"):
+        return True
+    return ("anonym" in low or "not " in low) and _ANONYMITY.search(low) is not None
 
 
 def evades(words: str) -> bool:

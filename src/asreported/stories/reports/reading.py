@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain as chained
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from msgspec import structs
 
 from asreported.stories.keys import member_key, moment, outlet_of
-from asreported.stories.reports.chains import chain_of, shared, told_again
+from asreported.stories.reports.chains import Covered, chain_of, told_again
 from asreported.stories.reports.model import Kind, Mood, Report
 from asreported.stories.reports.naming import Naming
 from asreported.stories.reports.patterns import (
@@ -75,26 +76,18 @@ def read_reports(records: Sequence[Record], speakers: Iterable[Speaker]) -> list
 
 
 class _Telling(NamedTuple):
-    """Who tells something, asked once for all that they tell in one attribution."""
+    """Who tells something, asked once for all that they tell in one attribution.
+
+    ``speaker`` identifies who says it first; ``asks`` whether somebody is asked for it,
+    ``denies`` whether it is denied.
+    """
 
     chain: tuple[Attribution, ...] = ()
     speakers: tuple[Speaker | None, ...] = ()
     sources: frozenset[str] = frozenset()
-
-    @property
-    def speaker(self) -> str | None:
-        """The identifier of who says it first."""
-        return next((one.id for one in self.speakers if one is not None), None)
-
-    @property
-    def asks(self) -> bool:
-        """Whether somebody is asked for it."""
-        return bool(self.chain) and self.chain[0].cue.act in ASKED
-
-    @property
-    def denies(self) -> bool:
-        """Whether it is denied."""
-        return sum(one.cue.act == "deny" and not one.negated for one in self.chain) % 2 == 1
+    speaker: str | None = None
+    asks: bool = False
+    denies: bool = False
 
 
 _BY_OUTLET: Final = _Telling()
@@ -117,13 +110,13 @@ class _Reading:
             reads = voice.kind == "interpretation"
             yield from self._own("interpretation" if reads else "voice", voice.span)
         taken = [span for one in self._record.attributions for span in one.content.spans]
+        said = Covered(taken)
         for span in self._told_first():
-            if not shared(taken, (span,)):
+            if not said.of(*span):
                 yield from self._own("voice", span)
-        taken += [one.span for one in self._record.voice]
-        yield from self._unsaid(taken)
+        yield from self._unsaid(Covered([*taken, *(one.span for one in self._record.voice)]))
 
-    def _unsaid(self, taken: Sequence[Span]) -> Iterator[Report]:
+    def _unsaid(self, taken: Covered) -> Iterator[Report]:
         """What headlines, standfirsts and whole sentences tell that nobody is read to say."""
         for block in self._record.article.blocks:
             span = (block.start, block.end)
@@ -135,7 +128,8 @@ class _Reading:
             kind: Kind = _VOICES.get(block.kind, "interpretation")
             for part in parts:
                 most = _COVERED if block.kind in _VOICES else _HARDLY
-                if shared(taken, part) < most * (part[-1][1] - part[0][0]):
+                covered = sum(taken.of(*piece) for piece in part)
+                if covered < most * (part[-1][1] - part[0][0]):
                     yield from self._own(kind, (part[0][0], part[-1][1]))
 
     def _told_first(self) -> Iterator[Span]:
@@ -180,10 +174,16 @@ class _Reading:
     def _told(self, attribution: Attribution) -> _Telling:
         chain = chain_of(attribution, self._by_id)
         speakers = tuple(self._naming.speaker(one.source.speaker) for one in chain)
-        spans = (span for said in chain for span in said.source.spans)
-        words = stemmed(self._text)
-        sources = (each for span in spans for each in words.within(span))
-        return _Telling(chain, speakers, frozenset(sources))
+        spans = [span for said in chain for span in said.source.spans]
+        sources = chained.from_iterable(map(stemmed(self._text).within, spans))
+        return _Telling(
+            chain=chain,
+            speakers=speakers,
+            sources=frozenset(sources),
+            speaker=next((one.id for one in speakers if one is not None), None),
+            asks=attribution.cue.act in ASKED,
+            denies=sum(one.cue.act == "deny" and not one.negated for one in chain) % 2 == 1,
+        )
 
     def _turned_down(self, said: Attribution) -> Iterator[Report]:
         """The deed that a few words tell: "the ministry rejected the demand"."""
@@ -267,7 +267,9 @@ class _Reading:
 
 def _says_little(words: str, things: int) -> bool:
     """Whether a statement of so many terms, figures and times claims nothing."""
-    return things + bool(_NOBODY.match(words)) < _LEAST_TERMS or claims_nothing(words)
+    if things < _LEAST_TERMS and things + bool(_NOBODY.match(words)) < _LEAST_TERMS:
+        return True
+    return claims_nothing(words)
 
 
 def _mood(told: _Telling, words: str) -> Mood:
@@ -313,8 +315,9 @@ class _Placed(Generic[_Thing]):
         """Those that begin in one of some stretches."""
         if not self._things:
             return ()
-        found: list[_Thing] = []
-        for start, end in spans:
-            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-            found += self._things[first:last]
-        return tuple(found)
+        starts, things = self._starts, self._things
+        inside = [
+            things[bisect_left(starts, start) : bisect_left(starts, end)]
+            for start, end in spans
+        ]
+        return tuple(chained.from_iterable(inside))

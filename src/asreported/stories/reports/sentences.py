@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from asreported.stories.sentences import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from asreported.model import Span
 
@@ -23,60 +23,56 @@ _CLAUSE: Final = re.compile(
 _MARKS: Final = ' \n\t"“”‘,;:'
 
 
-def sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+def sentences(text: str, spans: Sequence[Span]) -> list[tuple[Span, ...]]:
     """The stretches of some spans that are of one sentence, sentence by sentence."""
+    if len(spans) == 1:
+        return _trimmed_each(text, cut(text, spans[0]))
+    found: list[tuple[Span, ...]] = []
     group: list[Span] = []
     for span in sorted(spans):
         for number, piece in enumerate(cut(text, span)):
             if group and (number or _ends_between(text, group[-1], piece)):
-                yield tuple(group)
+                found.append(tuple(group))
                 group = []
-            group.extend(_trimmed(text, *piece))
-    if group:
-        yield tuple(group)
+            if kept := _trimmed(text, *piece):
+                group.append(kept)
+    return [*found, tuple(group)] if group else found
 
 
 def _ends_between(text: str, one: Span, other: Span) -> bool:
     """Whether a sentence ends after one piece and before another."""
-    return len(list(cut(text, (one[0], other[1])))) > 1
+    return len(cut(text, (one[0], other[1]))) > 1
 
 
-def clauses(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
-    """A sentence cut where another statement begins: "…, and that …", "…; …", "…, but …"."""
+def clauses(text: str, spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """A sentence cut where another statement begins: "…, and that …", "…; …", "…, but …".
+
+    One of several deeds is cut before each: "withdrew …, suspended … and accepted …".
+    """
     if len(spans) > 1:
-        yield spans
-        return
-    start, end = spans[0]
-    pieces = list(_predicates(text, spans[0]))
-    if len(pieces) > 1:
-        yield from ((piece,) for span in pieces for piece in _trimmed(text, *span))
-        return
-    for match in _CLAUSE.finditer(text, start, end):
-        yield from ((piece,) for piece in _trimmed(text, start, match.start()))
-        start = match.end()
-    yield from ((piece,) for piece in _trimmed(text, start, end))
+        return [spans]
+    deeds = _between(_DEED, text, spans[0], _LONG)
+    pieces = deeds if len(deeds) > 1 else _between(_CLAUSE, text, spans[0])
+    return _trimmed_each(text, pieces)
 
 
-def headline_parts(text: str, span: Span) -> Iterator[tuple[Span, ...]]:
+def headline_parts(text: str, span: Span) -> list[tuple[Span, ...]]:
     """A headline cut where another thing is told beside: "61 dead as ferry sinks"."""
-    start = span[0]
-    for match in _BESIDE.finditer(text, *span):
-        yield from ((piece,) for piece in _trimmed(text, start, match.start()))
-        start = match.end()
-    yield from ((piece,) for piece in _trimmed(text, start, span[1]))
+    return _trimmed_each(text, _between(_BESIDE, text, span))
+
+
+def _between(pattern: re.Pattern[str], text: str, span: Span, least: int = 0) -> list[Span]:
+    """The pieces of a stretch between what matches a pattern, each of so many characters."""
+    found: list[Span] = []
+    start, last = span
+    for match in pattern.finditer(text, start, last):
+        if match.start() - start >= least and last - match.end() >= least:
+            found.append((start, match.start()))
+            start = match.end()
+    return [*found, (start, last)]
 
 
 _BESIDE: Final = re.compile(r";\s+| (?:as|amid|after) (?=\w)")
-
-
-def _predicates(text: str, span: Span) -> Iterator[Span]:
-    """A sentence of several deeds cut before each: "withdrew …, suspended … and accepted …"."""
-    start = span[0]
-    for match in _DEED.finditer(text, *span):
-        if match.start() - start >= _LONG and span[1] - match.end() >= _LONG:
-            yield start, match.start()
-            start = match.end()
-    yield start, span[1]
 
 
 _DEED: Final = re.compile(
@@ -86,10 +82,12 @@ _LONG: Final = 24
 """Characters of the shortest part that may be a statement of its own."""
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start] in _MARKS:
-        start += 1
-    while end > start and text[end - 1] in _MARKS:
-        end -= 1
-    if end > start:
-        yield start, end
+def _trimmed_each(text: str, pieces: Sequence[Span]) -> list[tuple[Span, ...]]:
+    return [(kept,) for piece in pieces if (kept := _trimmed(text, *piece))]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """A stretch without the marks at its ends; None where it is nothing else."""
+    kept = text[start:end].lstrip(_MARKS)
+    first = end - len(kept)
+    return (first, first + len(kept.rstrip(_MARKS))) if kept else None

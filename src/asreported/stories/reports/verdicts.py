@@ -91,12 +91,19 @@ _THERE: Final = re.compile(
     r"\s+(?:no|never|not an?y?)\b)",
     re.IGNORECASE,
 )
+_JUDGES: Final = re.compile(
+    rf"\b(?:{FALSE}|{_TRUE}|genuine|authentic|real|truth|substance|basis|innocent|not guilty"
+    r"|nothing)"
+)
+"""What every verdict has, in lower case, and most statements have not."""
 _SUCH: Final = re.compile(r"\b(?:no such|such an?)\s+(?P<noun>[\w-]+)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=_MOST)
 def judged(words: str) -> Judged | None:
     """The verdict that a statement is, whole: "the accusation absurd", "that was untrue"."""
+    if not _JUDGES.search(words.lower()):
+        return None
     if written := _AUTHENTIC.match(words):
         kind = (written["kind"] or "document").lower()
         of = _said(kind) if kind != "document" else frozenset()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from asreported.stories.series.wording import WordsOf
+
 if TYPE_CHECKING:
     from asreported.model import Figure, Span
 
@@ -19,12 +21,14 @@ LOSS = re.compile(
 COUNTING = re.compile(
     r"\b(?:numbers?|counts?|counted|tolls?|figures?|total|tally)\b", re.IGNORECASE
 )
-_TOLL_WORDS = {
-    "killed": re.compile(r"\b(?:dead|died|deaths?|killed|bodies)\b", re.IGNORECASE),
-    "missing": re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE),
-    "injured": re.compile(r"\b(?:injur\w+|wounded|hurt)\b", re.IGNORECASE),
-    "displaced": re.compile(r"\b(?:displaced|homeless)\b", re.IGNORECASE),
-}
+_TOLL_WORDS = WordsOf(
+    {
+        "killed": r"dead|died|deaths?|killed|bodies",
+        "missing": r"missing|unaccounted",
+        "injured": r"injur\w+|wounded|hurt",
+        "displaced": r"displaced|homeless",
+    }
+)
 _CLOSE = 25
 _BEFORE = 15
 """How much farther a word before a figure is: "84 were dead and 16 were missing"."""
@@ -58,23 +62,20 @@ _DEEDS = {
     "signed": r"sign(?:ed|atures?)",
     "cut_off": r"without (?:power|electricity|water|gas|heating)|blackouts?|outages?|cut off",
 }
-_OF_PEOPLE = {
-    name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _DEEDS.items()
-}
-_OF_THINGS = {
-    "stopped": re.compile(r"\b(?:stops|stopped)\b", re.IGNORECASE),
-    "seized": re.compile(r"\b(?:seized|seizures|confiscated)\b", re.IGNORECASE),
-    "cut_off": _OF_PEOPLE["cut_off"],
-    "signed": _OF_PEOPLE["signed"],
-    "destroyed": re.compile(
-        r"\b(?:destroyed|burn(?:ed|t) (?:down|out|to the ground)|levelled|gutted|razed"
+_OF_PEOPLE = WordsOf(_DEEDS)
+_OF_THINGS = WordsOf(
+    {
+        "stopped": r"stops|stopped",
+        "seized": r"seized|seizures|confiscated",
+        "cut_off": _DEEDS["cut_off"],
+        "signed": _DEEDS["signed"],
+        "destroyed": r"destroyed|burn(?:ed|t) (?:down|out|to the ground)|levelled|gutted|razed"
         r"|flattened"
         r"|in ruins|(?:up|lost|gone) in (?:the )?(?:flames|fire|blaze)|reduced to (?:ash(?:es)?"
         r"|rubble)|(?:houses?|homes?|buildings?|properties)\b[^.,;\n]{0,20}\blost"
-        r"|lost\b[^.,;\n]{0,20}\b(?:houses?|homes?|buildings?|properties))\b",
-        re.IGNORECASE,
-    ),
-}
+        r"|lost\b[^.,;\n]{0,20}\b(?:houses?|homes?|buildings?|properties)",
+    }
+)
 _LIVING = re.compile(r"\s*(?:people |of them )?(?:are|were|is|was) (?:still )?(?:alive|safe)\b")
 _FOUND = re.compile(r"\bhad (?:first )?been (?:listed|given|reported|counted) as\s*\Z")
 _THINGS = frozenset({"ships", "aircraft", "vehicles", "other"})
@@ -128,22 +129,15 @@ def _takes_up(text: str, figure: Figure, sentence: Span) -> bool:
 def _last_deed(text: str, sentence: Span) -> str:
     """What the sentences before, of one paragraph, last told people to be counted for."""
     first = max(text.rfind("\n", 0, sentence[0]) + 1, sentence[0] - _EARLIER)
-    found = [
-        (match.start(), name)
-        for name, words in _OF_PEOPLE.items()
-        for match in words.finditer(text, first, sentence[0])
-    ]
+    told = _OF_PEOPLE.within(text, first, sentence[0])
+    found = [(match.start(), name) for name, match in told]
     return max(found)[1] if found else ""
 
 
 def deed_after(text: str, start: int, end: int) -> str:
     """What the words right behind "40 people" say of them: "aboard", "who were evacuated"."""
-    found = [
-        name
-        for name, words in _OF_PEOPLE.items()
-        if (match := words.search(text, start, min(end, start + _CLOSE)))
-        and _JOINS.fullmatch(text, start, match.start())
-    ]
+    told = _OF_PEOPLE.first_within(text, start, min(end, start + _CLOSE))
+    found = [name for name, match in told if _JOINS.fullmatch(text, start, match.start())]
     return found[0] if len(found) == 1 else ""
 
 
@@ -158,7 +152,7 @@ def _own_deed(text: str, figure: Figure, sentence: Span) -> str:
     if figure.category in TOLLS:
         other = _of_another(text, figure, sentence) or _own_fate(text, figure, sentence)
         return other or ("" if _was_found(text, figure, sentence) else figure.category)
-    if figure.counts and _OF_PEOPLE[CROWD].search(figure.counts):
+    if figure.counts and _OF_PEOPLE.of(CROWD).search(figure.counts):
         return CROWD
     return _deed_of_many(text, figure, sentence)
 
@@ -182,7 +176,7 @@ def _of_a_disease(text: str, counts: str) -> bool:
 
 def _lost(counts: str) -> str:
     """The toll that what is counted names: "injured officers"."""
-    return next((toll for toll, words in _TOLL_WORDS.items() if words.search(counts)), "")
+    return next((toll for toll, _ in _TOLL_WORDS.first_within(counts, 0, len(counts))), "")
 
 
 def _own_fate(text: str, figure: Figure, sentence: Span) -> str:
@@ -208,8 +202,7 @@ def toll_beside(text: str, figure: Figure, sentence: Span) -> str:
     end = min([end, *(at for mark in ";:" if (at := text.find(mark, figure.span[1], end)) > 0)])
     found = [
         (_distance(match.span(), figure.span) + _BEFORE * (match.end() <= figure.span[0]), toll)
-        for toll, words in _TOLL_WORDS.items()
-        for match in words.finditer(text, start, end)
+        for toll, match in _TOLL_WORDS.within(text, start, end)
     ]
     return min(found)[1] if found else ""
 
@@ -220,17 +213,14 @@ def _was_found(text: str, figure: Figure, sentence: Span) -> bool:
     return bool(loss and _FOUND.search(text, figure.span[1], loss.start()))
 
 
-def _nearest(
-    table: dict[str, re.Pattern[str]], text: str, figure: Figure, sentence: Span
-) -> str:
+def _nearest(table: WordsOf, text: str, figure: Figure, sentence: Span) -> str:
     """What the nearest word says; one of what is counted itself only where no other does."""
     start = max(sentence[0], figure.span[0] - _BESIDE)
     end = min(sentence[1], figure.span[1] + _BESIDE)
     first, last = figure.counts_span or (0, 0)
     found = [
         (first <= match.start() < last, _distance(match.span(), figure.span), name)
-        for name, words in table.items()
-        for match in words.finditer(text, start, end)
+        for name, match in table.within(text, start, end)
     ]
     return min(found)[2] if found else ""
 

@@ -92,6 +92,8 @@ def _grouped(told: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
             score = _to_group(one, group, rarity)
             if score > most or (best is None and score >= most):
                 best, most = group, score
+            if most >= 1.0:
+                break
         if best is None:
             groups.append([one])
             continue

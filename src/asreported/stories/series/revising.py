@@ -23,18 +23,26 @@ _MOVED: Final[tuple[tuple[Revision, re.Pattern[str]], ...]] = (
     ("upward", re.compile(rf"\b(?:{_UP})\b{_TO}", re.IGNORECASE)),
     ("downward", re.compile(rf"\b(?:{_DOWN})\b{_TO}", re.IGNORECASE)),
 )
+_ENDS: Final = re.compile(
+    r"\s(?:to|at|as)\s(?:(?:at least|about|more than)\s)?\Z", re.IGNORECASE
+)
+"""What stands right before a figure that a verb moves."""
+_LONGEST: Final = len(" to more than ")
 _BY_ITSELF: Final = re.compile(r"\d|\bfrom\b")
 """What stands between a verb and another figure than its own: "rose to 79 and 17 …"."""
 _REACH: Final = 110
 """Characters before a figure within which the verb stands that moves it."""
 _NUMBER: Final = r"(?:figures?|numbers?|tolls?|counts?|estimates?)\b"
-WITHDRAWN: Final = re.compile(
+_WITHDRAWN: Final = re.compile(
     rf"\b(?:withdr[ae]w\w*|retract\w*|disown\w*)\s(?:[\w'’]+\s){{0,3}}{_NUMBER}"
     rf"|\b{_NUMBER}[^.;\n]{{0,40}}\b(?:should not be|is not|no longer|must not be)\s(?:\w+\s)?"
-    r"(?:used?|valid|stands?|holds?|counted)\b",
-    re.IGNORECASE,
+    r"(?:used?|valid|stands?|holds?|counted)\b"
 )
-"""Words of a figure that nobody gives any more."""
+
+
+def is_withdrawn(text: str, sentence: Span) -> bool:
+    """Whether a sentence says that nobody gives a figure any more."""
+    return _WITHDRAWN.search(text[slice(*sentence)].lower()) is not None
 
 
 _FROM: Final = re.compile(r"\bfrom (?:the |an? )?(?:earlier |previous )?\Z", re.IGNORECASE)
@@ -66,6 +74,8 @@ def moved(text: str, figure: Figure, sentence: Span) -> Revision | None:
     """
     start = max(sentence[0], figure.span[0] - _REACH)
     before = text[start : figure.span[0]]
+    if not _ENDS.search(before[-_LONGEST:]):
+        return None
     found = [
         (match.start(), way)
         for way, verbs in _MOVED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from asreported.stories.series.deeds import deed
 from asreported.stories.series.matters import matter
 from asreported.stories.series.nations import nation
 from asreported.stories.series.parts import is_part
-from asreported.stories.series.revising import WITHDRAWN
+from asreported.stories.series.revising import is_withdrawn
 from asreported.stories.series.sums import Sum, sum_of
 from asreported.stories.series.uncounted import NEAR, counts_nothing, is_elided
 from asreported.stories.series.wholes import made_whole
@@ -115,12 +116,14 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
         blocks = record.article.blocks
         corrections = [(b.start, b.end) for b in blocks if b.kind == "correction"]
         headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
-        sources = [start for said in record.attributions for start, _ in said.source.spans]
+        sources = sorted(
+            start for said in record.attributions for start, _ in said.source.spans
+        )
         stale: dict[Span, tuple[Span, ...] | None] = {}
         for figure in made_whole(record, known):
             if figure.change == "additional" or counts_nothing(record, figure):
                 continue
-            if any(start <= figure.span[0] <= start + _LED for start in sources):
+            if _leads(figure, sources):
                 continue
             if _is_under_another(record, figure, headings):
                 continue
@@ -128,11 +131,17 @@ def tellings(dossier: Dossier) -> Iterator[Telling]:
             if is_part(told) or _is_bare(told, headings):
                 continue
             if told.sentence not in stale:
-                withdrawn = WITHDRAWN.search(record.article.text, *told.sentence)
+                withdrawn = is_withdrawn(record.article.text, told.sentence)
                 stale[told.sentence] = None if withdrawn else other_years(told)
             years = stale[told.sentence]
             if years is not None and not any(is_of(told, year) for year in years):
                 yield told
+
+
+def _leads(figure: Figure, sources: list[int]) -> bool:
+    """Whether a number begins one of some sources, which begin there, in order."""
+    first = bisect_left(sources, figure.span[0] - _LED)
+    return first < len(sources) and sources[first] <= figure.span[0]
 
 
 def _is_under_another(record: Record, figure: Figure, headings: list[Span]) -> bool:
