@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.reports import family
 from asreported.stories.timeline.happenings import told_in
-from asreported.stories.words import words_in
+from asreported.stories.words import stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,10 +65,9 @@ class _Reading:
 
     def of(self, sentence: Span) -> Iterator[Deed]:
         """The deeds of one sentence; none of a question or of what is only supposed."""
-        text = self._text
-        if text[slice(*sentence)].rstrip("\"'”’").endswith("?"):
+        found = told_in(self._text, sentence)
+        if not found or self._text[slice(*sentence)].rstrip("\"'”’").endswith("?"):
             return
-        found = list(told_in(text, sentence))
         for one in found:
             if self._is_told(one, sentence):
                 deed = self._deed(one, found, sentence)
@@ -151,7 +150,7 @@ def clause(text: str, sentence: Span, at: Span) -> Span:
 
 def deed_words(text: str, span: Span) -> frozenset[str]:
     """What the words of a stretch say, each by its family."""
-    return frozenset(map(family, words_in(text, span)))
+    return frozenset(map(family, stemmed(text).words_in(span)))
 
 
 _OPENS: Final = 4
