@@ -27,9 +27,9 @@ _UNKNOWN = re.compile(
     r"|(?:declin|refus)ed to (?:say|answer|explain|comment)"
     r"|(?:could|can) not (?:be )?(?:establish|determine|verif|confirm|check)\w*"
     r"|remains? (?:a mystery|open)|cannot be known|without an answer"
-    r"|too early to (?:say|tell))\b",
-    re.IGNORECASE,
+    r"|too early to (?:say|tell))\b"
 )
+"""In small letters, as in any it is far dearer to look for."""
 _OF_SOMETHING = re.compile(
     r"\W+(?:about |on )?(?:how|what|when|where|who|why|whether|if|that)\b"
 )
@@ -119,11 +119,11 @@ def _cited(one: _Candidate) -> Cited:
 
 def _is_unknown(one: _Candidate) -> bool:
     """Whether a sentence says that nobody tells, and of nothing else than what was asked."""
-    text = one.record.article.text
-    found = _UNKNOWN.search(text, *one.span)
+    low = one.record.article.text[slice(*one.span)].lower()
+    found = _UNKNOWN.search(low)
     if found is None:
         return False
-    return one.has_words or not _OF_SOMETHING.match(text, found.end(), one.span[1])
+    return one.has_words or not _OF_SOMETHING.match(low, found.end())
 
 
 def _score(fit: float, common: float) -> float:

@@ -79,7 +79,8 @@ class _Reading:
         if any(first < end and start < last for first, last in self._taken):
             return False
         before = self._text[sentence[0] : start]
-        if _SUPPOSED.search(before) or _OF_A_KIND.search(before):
+        low = before.lower()
+        if _SUPPOSED.search(low) or _OF_A_KIND.search(low):
             return False
         return not (self._in_direct(start) and _OWN.search(before))
 
@@ -162,12 +163,9 @@ _JOINS: Final = re.compile(
     r"(?=(?:he|she|it|they|we|the|a|an|its|his|her|their|[A-Z]\w+|\w+ed)\b)"
     r"|\sas\s+(?=(?:the|a|an)?\s?[\w' ]{2,30} \w+(?:ed|s)\b)"
 )
-_SUPPOSED: Final = re.compile(
-    r"\b(?:if|unless|whether|would|could|might|should)\b[^,;]*\Z",
-    re.IGNORECASE,
-)
+_SUPPOSED: Final = re.compile(r"\b(?:if|unless|whether|would|could|might|should)\b[^,;]*\Z")
 _OF_A_KIND: Final = re.compile(
-    r"\b(?:those|any|anyone|everyone|people|men|women) (?:who|that) (?:\w+ )?\Z", re.IGNORECASE
+    r"\b(?:those|any|anyone|everyone|people|men|women) (?:who|that) (?:\w+ )?\Z"
 )
-"""Whoever did it, none in particular: "those who died"."""
+"""Whoever did it, none in particular: "those who died". Both are of small letters."""
 _OWN: Final = re.compile(r"\b(?:I|we|We|you|You|me|us|my|our)\b[^.;:]*\Z")
