@@ -81,5 +81,5 @@ def cut(text: str, span: Span) -> Iterator[Span]:
         if not _SHORT.search(text, max(start, end.start() - _LONGEST), end.end()):
             yield start, end.start() + len(end.group().rstrip())
             start = end.end()
-    if text[start:last].strip():
-        yield start, start + len(text[start:last].rstrip())
+    if rest := text[start:last].rstrip():
+        yield start, start + len(rest)

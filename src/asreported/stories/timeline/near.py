@@ -12,8 +12,6 @@ from asreported.stories.having import ranges
 from asreported.stories.timeline.apart import excluded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
 
     from asreported.stories.timeline.looks import Look, Looks
@@ -33,7 +31,8 @@ def compared(looks: Looks) -> list[Pair]:
     having, size = _Having(looks), max(1, len(looks.all))
     step = max(1, _CELLS // size)
     cells = [having.nearest(first, min(size, first + step)) for first in range(0, size, step)]
-    near = np.unique(np.concatenate(cells))
+    near = np.sort(np.concatenate(cells))
+    near = near[np.diff(near, prepend=-1) > 0]
     pairs = zip((near // size).tolist(), (near % size).tolist(), strict=True)
     return [pair for pair in pairs if not excluded(*map(looks.all.__getitem__, pair))]
 
@@ -81,13 +80,12 @@ class _Having:
         return shared
 
 
-def _keys(one: Look) -> Iterator[tuple[int, Any]]:
+def _keys(one: Look) -> list[tuple[int, Any]]:
     """What a mention is found by, each with the number of its sort."""
-    yield from ((_WORDS, word) for word in one.said)
-    yield from ((_KINS, kin) for kin in one.kin)
-    yield from ((_CLAIMS, claim) for claim in one.mention.claims)
-    if one.kind:
-        yield _TYPES, one.kind
+    keys: list[tuple[int, Any]] = [(_WORDS, word) for word in one.said]
+    keys += [(_KINS, kin) for kin in one.kin]
+    keys += [(_CLAIMS, claim) for claim in one.mention.claims]
+    return [*keys, (_TYPES, one.kind)] if one.kind else keys
 
 
 _WORDS, _KINS, _CLAIMS, _TYPES = range(4)
