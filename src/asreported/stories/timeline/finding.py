@@ -46,6 +46,8 @@ def _when(group: Sequence[Mention], dating: Dating) -> tuple[str, str, int]:
 
 def _dating(group: Sequence[Mention]) -> Dating:
     """The day that most articles state; else that of the first telling."""
+    if len(group) == 1:
+        return group[0].dating
     stated = [one for one in group if one.date]
     if stated:
         days = Counter((one.date or "")[:_DAY] for one in stated)
