@@ -9,7 +9,7 @@ import pytest
 from asreported import read, read_text
 from asreported.stories.dossier import Dossier
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline import find_timeline, tempo, told
+from asreported.stories.timeline import find_timeline, near, tempo, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -222,3 +222,18 @@ def test_what_somebody_says_was_done_to_him_is_no_event() -> None:
     text = '"He thanked me for it," the minister Ida Rook said.'
 
     assert _of_type(_timeline(("2031-03-05", text)), "SUPPORT") == []
+
+
+def test_events_are_joined_alike_however_many_are_compared_in_one_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    days = [(f"2031-03-0{day}", f"{_SANK} {_HELD}") for day in range(1, 7)]
+    whole = _timeline(*days)
+    monkeypatch.setattr(near, "_CELLS", 1)
+
+    assert _timeline(*days) == whole
+    assert max(len(one.reports) for one in whole) > 1
+
+
+_SANK = "The ferry Lady Osk sank off Tarn on 1 March 2031."
+_HELD = "Police arrested its captain in Velm."

@@ -8,7 +8,7 @@ from asreported import read_text
 from asreported.stories.dossier import Dossier, Rarity, shared
 from asreported.stories.sentences import Sentences, cut
 from asreported.stories.times import day_of
-from asreported.stories.words import content, root, stem
+from asreported.stories.words import Cues, content, root, stem
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,14 @@ def test_a_root_knows_no_family() -> None:
 
 def test_only_words_that_say_something_are_content() -> None:
     assert content("She said on Monday that the tanker was his.") == {stem("tanker")}
+
+
+def test_a_stretch_has_the_cues_that_begin_in_it_also_inside_hyphened_words() -> None:
+    cues = Cues({"sank": "loss", "raised": "gain"}.get)
+    text = "It sank, was half-raised and sank."
+
+    assert cues.within(text, (0, len(text))) == [(3, "loss"), (18, "gain"), (29, "loss")]
+    assert cues.within(text, (4, 20)) == [(18, "gain")]
 
 
 @pytest.mark.parametrize(

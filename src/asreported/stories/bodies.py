@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,18 +18,32 @@ class Bodies:
     """The body sentences of some articles that ask nothing, found by their words."""
 
     def __init__(self, sentences: Mapping[str, Sentences]) -> None:
-        self._all = [(one.record, span) for one in sentences.values() for span in _telling(one)]
-        self._of: dict[str, list[Span]] = {article: [] for article in sentences}
-        self._having: dict[str, list[int]] = {}
-        for number, (record, span) in enumerate(self._all):
-            article = record.article.id
-            self._of[article].append(span)
-            for word in sentences[article].words(span):
-                self._having.setdefault(word, []).append(number)
+        self._sentences = sentences
+        self._of: dict[str, list[Span]] = {}
 
     def within(self, record: Record, start: int, end: int) -> list[Span]:
         """The sentences of an article that begin in a stretch, in order."""
-        return [span for span in self._of[record.article.id] if start <= span[0] < end]
+        telling = self._telling(record.article.id)
+        return [span for span in telling if start <= span[0] < end]
+
+    def _telling(self, article: str) -> list[Span]:
+        known = self._of.get(article)
+        if known is None:
+            known = self._of[article] = list(_telling(self._sentences[article]))
+        return known
+
+    @cached_property
+    def _all(self) -> list[tuple[Record, Span]]:
+        every = self._sentences.items()
+        return [(one.record, span) for article, one in every for span in self._telling(article)]
+
+    @cached_property
+    def _having(self) -> dict[str, list[int]]:
+        having: dict[str, list[int]] = {}
+        for number, (record, span) in enumerate(self._all):
+            for word in self._sentences[record.article.id].words(span):
+                having.setdefault(word, []).append(number)
+        return having
 
     def having(self, words: Iterable[str]) -> Iterator[tuple[Record, Span]]:
         """The sentences with any of some words, in the order of the articles."""

@@ -14,10 +14,11 @@ from asreported.stories.claims.finding import latest_versions
 from asreported.stories.copies import find_copies
 from asreported.stories.dossier import Dossier
 from asreported.stories.speakers import speakers
-from asreported.stories.timeline.joining import compared
 from asreported.stories.timeline.likeness import SameEvent
+from asreported.stories.timeline.looks import Looks
 from asreported.stories.timeline.mentions import told
-from asreported.stories.timeline.signs import Looks
+from asreported.stories.timeline.near import compared
+from asreported.stories.timeline.signs import signs
 from asreported.training.pairwise import Pairs, learned, paired, write
 from asreported.training.told import answers, held_by, read_crisis, read_pages
 
@@ -54,4 +55,4 @@ def read_pairs(records: Mapping[str, Record], known: Sequence[Answer]) -> Pairs:
     held = [held_by(one.record.article.id, one.span, records, known) for one in every]
     asked = [pair for pair in compared(looks) if held[pair[0]] or held[pair[1]]]
     same = [not held[a].isdisjoint(held[b]) for a, b in asked]
-    return paired(SameEvent, looks.signs(asked), same)
+    return paired(SameEvent, signs(looks, asked), same)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from asreported.stories.claims.limits import limits
-from asreported.stories.claims.words import ranges
+from asreported.stories.having import ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
 
+from asreported.stories.having import ranges
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -99,9 +101,3 @@ class Words:
         rows = np.repeat(np.arange(len(reports)), self.sizes[reports])
         laid[rows, self.ids[held]] = self._kinds[held]
         return laid
-
-
-def ranges(starts: Numbers, sizes: Numbers) -> Numbers:
-    """The numbers of stretches, one stretch after the other."""
-    before = np.cumsum(sizes) - sizes
-    return np.repeat(starts - before, sizes) + np.arange(sizes.sum())

@@ -28,25 +28,27 @@ def align(one: NDArray[np.uint64], other: NDArray[np.uint64], size: int, gap: in
 
 
 def _equal_runs(one: list[int], other: list[int], size: int) -> list[Run]:
+    common = set(one).intersection(other)
     places: dict[int, list[int]] = {}
     for at, shingle in enumerate(one):
-        places.setdefault(shingle, []).append(at)
+        if shingle in common:
+            places.setdefault(shingle, []).append(at)
     runs: list[Run] = []
-    at = done = 0
-    while at < len(other):
-        starts = places.get(other[at], ())
-        if not starts:
-            at += 1
+    told = done = 0
+    for at in [at for at, shingle in enumerate(other) if shingle in common]:
+        if at < told:
             continue
         follows = runs[-1].end if runs else 0
         length, start = max(
-            ((_length(one, start, other, at), start) for start in starts[:_MOST_PLACES]),
+            (
+                (_length(one, start, other, at), start)
+                for start in places[other[at]][:_MOST_PLACES]
+            ),
             key=lambda run: (run[0], -abs(run[1] - follows)),
         )
         trim = max(0, done - at)
-        done = at + length + size - 1
+        told, done = at + length, at + length + size - 1
         runs.append(Run(start + trim, start + length + size - 1, at + trim, done))
-        at += length
     return runs
 
 

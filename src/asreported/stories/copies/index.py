@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.copies.prints import shingles, winnow
@@ -53,11 +54,9 @@ class PrintIndex:
 
     def near(self, printed: Printed) -> list[Printed]:
         """The articles that share most prints with this one, at least as many as asked."""
-        counts: Counter[int] = Counter()
-        for one in printed.prints:
-            holders = self._by_print.get(one, ())
-            if len(holders) <= self._limits.common:
-                counts.update(holders)
+        held = [self._by_print[one] for one in printed.prints if one in self._by_print]
+        few = [holders for holders in held if len(holders) <= self._limits.common]
+        counts = Counter(chain.from_iterable(few))
         least = min(self._limits.prints, len(printed.prints))
         enough = [(count, -order) for order, count in counts.items() if count >= least]
         enough.sort(reverse=True)

@@ -46,9 +46,9 @@ _SURE = 0.4
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|his|her|their|both|[\w’']+['’]s|[\w]+s['’]) (?:\w+ )?"
     r"(?:offer|proposal|demands?|requests?|calls?|appeal|ultimatum|threat|invitation|deadline"
-    r"|application|plea)\b",
-    re.IGNORECASE,
+    r"|application|plea)\b"
 )
+"""In small letters, as in any it is far dearer to look for."""
 
 
 _OF_ONE = re.compile(r"\s[^.;:,]{1,80}")
@@ -178,8 +178,8 @@ def _on_it(dossier: Dossier, one: _Asked, sentence: Answering) -> float:
         or (named and like >= _BY_NAME * least)
         or (like >= _BY_MATTER and common >= _LEAST_MATTER)
     )
-    named_so = _DEFINITE.search(sentence.record.article.text, *sentence.span)
-    if named_so is not None and not named:
+    named_so = not (named and sure) and _DEFINITE.search(sentence.text.lower())
+    if named_so and not named:
         return 0.0  # "The demand" that was rejected is no offer.
     if sure:
         return like + least * (named + bool(one.telling.to & sentence.words))

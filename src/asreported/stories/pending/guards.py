@@ -12,9 +12,9 @@ _NOT_SO: Final = re.compile(
     r"\b(?:not|never|no longer|without|cannot|(?:refus|declin)\w+ to|stopp\w+ short of"
     r"|nothing to)(?: \w+){0,2} \Z|n['’]t(?: \w+)? \Z"
     r"|\b(?:nobody|no one|none|den(?:y|ies|ied|ying)|what)(?: \w+){0,5} \Z"
-    r"|\b(?:if|whether|unless|whoever|anyone|anybody)(?: \w+){0,4} \Z|\b(?:any|no|as) \Z",
-    re.IGNORECASE,
+    r"|\b(?:if|whether|unless|whoever|anyone|anybody)(?: \w+){0,4} \Z|\b(?:any|no|as) \Z"
 )
+"""In small letters, as in any it is far dearer to look for."""
 _AS_A_NOUN: Final = re.compile(
     r"\b(?:an?|the|our|my|your|this|that|each|every|such|latest|new|first|last|original|pay)"
     r" (?:offer|order|call|demand|request|appeal|claim|vow|plan|threat|promise|pledge)\b"
@@ -63,10 +63,9 @@ _NATURE: Final = re.compile(
     r"\b(?:fires?|flames|blazes?|storms?|floods?|waters?|rivers?|winds?|smoke|virus|crisis"
     r"|scandal|row|forecasts?|weather|diseases?|epidemic|infection|drought|evening|night"
     r"|season|match|game|year|weekend|morning|film|book|lava|waves?|leak|debris|outage"
-    r"|shortage)\b[^.;,]{0,40}\Z",
-    re.IGNORECASE,
+    r"|shortage)\b[^.;,]{0,40}\Z"
 )
-"""What threatens or promises without saying so."""
+"""What threatens or promises without saying so, in small letters."""
 _IDLE: Final = {
     "threat": re.compile(
         r"threaten(?:s|ed|ing)? (?:with extinction|species|animals?|plants?|birds?|habitats?"
@@ -109,13 +108,17 @@ def unmeant(kind: str, text: str, span: Span, sentence: Span) -> bool:
     """Whether what stands before some words makes them tell nothing that is open."""
     before = text[max(sentence[0], span[0] - _BACK) : span[0]]
     words = text[span[0] : span[1]]
-    if _NOT_SO.search(before) or _is_meant_to(before, words) or _is_named(before, words):
+    if (
+        _NOT_SO.search(before.lower())
+        or _is_meant_to(before, words)
+        or _is_named(before, words)
+    ):
         return True
     if is_idle(kind, text, span, sentence):
         return True
     if kind == "ask" and _PASSIVE.search(before):
         return True
-    if kind in {"offer", "threat"} and _NATURE.search(before + words):
+    if kind in {"offer", "threat"} and _NATURE.search((before + words).lower()):
         return True
     return any(then.match(words) and first.search(before) for first, then in _BEFORE)
 

@@ -51,8 +51,7 @@ _ANY_OFFER = re.compile(r"\W*An? \w+ that\b")
 _ASKS_AGAIN = re.compile(
     r"\b(?:demand\w*|urg(?:ed?|es|ing)|insist\w*|ultimatum|call(?:s|ed)? (?:on|for|upon)"
     r"|threat\w*|appeal\w*|request\w*|wants?|wanted|press(?:es|ed)|ask(?:s|ed)?|until|unless"
-    r"|offer\w*|propos\w*|warn\w*|application|motion|consider\w*|discuss\w*|debat\w*)\b",
-    re.IGNORECASE,
+    r"|offer\w*|propos\w*|warn\w*|application|motion|consider\w*|discuss\w*|debat\w*)\b"
 )
 """A sentence that makes or repeats a demand, offer or threat does not meet it."""
 _PRONOUN = re.compile(r"[\"“]?(?:He|She|It|They)\b")
@@ -145,7 +144,7 @@ def _of(dossier: Dossier, record: Record) -> list[Answering]:
 
 def asks_again(text: str) -> bool:
     """Whether a sentence makes, repeats or debates a demand, offer or threat."""
-    return _ASKS_AGAIN.search(text) is not None
+    return _ASKS_AGAIN.search(text.lower()) is not None
 
 
 def replies_to(word: Span, sentence: Answering, by: frozenset[str], to: frozenset[str]) -> bool:

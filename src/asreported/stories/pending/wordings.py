@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from asreported.stories.pending.guards import unmeant
+from asreported.stories.words import Cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from asreported.model import Span
     from asreported.stories.model import OpenKind
 
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _NAME: Final = re.compile(r"(?:(?<=\\b)|\b)[A-Z]{2,}\b")
 _IF: Final = re.compile(r"(?:if|unless|or)\b", re.IGNORECASE)
 
@@ -44,23 +44,23 @@ class _Wordings(NamedTuple):
 
 def worded(text: str, span: Span) -> Iterator[Worded]:
     """What a sentence demands, offers or threatens by its words, in order."""
-    at = span[0]
-    for word in _WORD.finditer(text, *span):
-        rules = _begun_by(word[0])
-        if not rules or word.start() < at:
-            continue
-        hit = _fits(rules, text, word.start(), span)
+    last = span[0]
+    for at, rules in _CUES.within(text, span):
+        hit = _fits(rules, text, at, span) if at >= last else None
         if hit is not None:
             yield hit
-            at = hit.span[1]
+            last = hit.span[1]
 
 
-@lru_cache(maxsize=65536)
 def _begun_by(word: str) -> tuple[_Wording, ...]:
     """What may begin with a word: most words of a text begin nothing."""
     known = _wordings()
-    found = known.cues.match(word)
+    found = known.cues.match(word) if len(word) >= _SHORTEST else None
     return known.of[(found.lastindex or 1) - 1] if found else ()
+
+
+_SHORTEST: Final = 2
+_CUES: Final = Cues(_begun_by)
 
 
 def _fits(rules: tuple[_Wording, ...], text: str, start: int, span: Span) -> Worded | None:

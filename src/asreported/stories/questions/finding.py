@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asreported.stories.model import Question
-from asreported.stories.questions.answering import answers
+from asreported.stories.questions.answering import Answers
 from asreported.stories.questions.asking import asked
 from asreported.stories.questions.standing import standing
 
@@ -28,9 +28,10 @@ def find_questions(
     A question that no text answers is kept without answers: asked, not answered.
     """
     found: dict[str, Question] = {}
+    answers = Answers(dossier)
     for question in asked(dossier):
         key = question.text.casefold()
-        answered = answers(dossier, question)
+        answered = answers.to(question)
         if key not in found or (answered and not found[key].answers):
             found[key] = Question(question.text, question.record.article.id, answered)
     return (*found.values(), *standing(dossier, claims, series, disputes, timeline))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from asreported.stories.model import SpeakerMention
 from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.names import initials_of, is_acronym
-from asreported.stories.speakers.spelling import fold, skeleton
+from asreported.stories.speakers.spelling import fold, skeleton, without_the
 from asreported.stories.speakers.wordlists import GENERIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
+    from asreported.stories.speakers.names import PersonName
     from asreported.stories.speakers.profiles import Profile
 
 MOST: Final = 24
@@ -141,25 +144,15 @@ class Index:
 
     def near(self, keys: Iterable[str]) -> list[Cluster]:
         """The latest clusters that share a key, each once."""
-        found: dict[int, Cluster] = {}
-        for key in keys:
-            for cluster in self._by_key.get(key, ())[-MOST:]:
-                found.setdefault(id(cluster), cluster)
-        return list(found.values())
+        filed = [self._by_key[key][-MOST:] for key in keys if key in self._by_key]
+        return list(dict.fromkeys(chain.from_iterable(filed)))
 
 
 def keys_of(profile: Profile) -> Iterator[str]:
     """The keys that variants of one name share, each kind with a letter of its own."""
-    folded = fold(profile.name)
-    yield f"={folded.removeprefix('the ')}"
+    yield f"={without_the(profile.name)}"
     if profile.person is not None:
-        given = profile.person.given
-        last = skeleton(profile.person.core)
-        yield f"s{last}"
-        if given:
-            yield f"j{skeleton(profile.person.flat)}"
-            yield f"g{skeleton(given[0])} {last[:_PREFIX]}"
-            yield f"s{skeleton(given[0])}" if len(given) == 1 else f"s{skeleton(given[-1])}"
+        yield from _keys_of_person(profile.person)
     if profile.kind in {"body", "generic", "office"}:
         kind_of_body = " ".join(sorted(profile.words))
         yield f"b{kind_of_body}"
@@ -169,7 +162,20 @@ def keys_of(profile: Profile) -> Iterator[str]:
     if profile.kind in {"body", "place"}:
         yield from (f"i{each}" for each in initials_of(profile.name))
         if is_acronym(profile.name):
-            yield f"i{folded}"
+            yield f"i{fold(profile.name)}"
         yield from (f"i{each}" for each in profile.aliases)
     if profile.roles and profile.lands and profile.kind in {"person", "office"}:
         yield from (f"o{role} {land}" for role in profile.roles for land in profile.lands)
+
+
+@lru_cache(maxsize=16384)
+def _keys_of_person(name: PersonName) -> tuple[str, ...]:
+    given, last = name.given, skeleton(name.core)
+    if not given:
+        return (f"s{last}",)
+    return (
+        f"s{last}",
+        f"j{skeleton(name.flat)}",
+        f"g{skeleton(given[0])} {last[:_PREFIX]}",
+        f"s{skeleton(given[-1])}",
+    )

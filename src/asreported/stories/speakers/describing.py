@@ -27,6 +27,10 @@ class Described(NamedTuple):
 
 def described(members: Sequence[Profile], lands: Lands) -> Described:
     """What some mentions of one speaker tell of it together."""
+    if len(members) == 1:
+        (only,) = members
+        country = lands.name(*only.lands) if len(only.lands) == 1 else None
+        return Described(only.key, only.name, only.type, country)
     first = min(members, key=lambda one: (one.when, one.key))
     often = Counter(one.name for one in members)
     shown = max(members, key=lambda one: _fullness(one, often[one.name]))

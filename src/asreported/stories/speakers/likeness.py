@@ -18,7 +18,7 @@ from asreported.stories.speakers.names import (
     misspelt,
     same_given,
 )
-from asreported.stories.speakers.spelling import fold, skeleton
+from asreported.stories.speakers.spelling import fold, skeleton, without_the
 
 if TYPE_CHECKING:
     from asreported.stories.speakers.profiles import Profile
@@ -38,23 +38,24 @@ def alike(one: Profile, other: Profile) -> Ruled | None:
         # What is no person has no second surname to leave out.
         misread = structs.replace(found, score=found.score - _MISREAD)
         return None if found.rule == "double" else misread
-    kinds = {one.kind, other.kind}
-    if kinds == {"person", "office"}:
+    if (one.kind, other.kind) in _HOLDERS:
         return _holder(one, other)
-    if fold(one.name).removeprefix("the ") == fold(other.name).removeprefix("the "):
+    if without_the(one.name) == without_the(other.name):
         return _same_name(one, other)
-    if kinds in ({"generic"}, {"office"}):
-        same = sorted(one.words) == sorted(other.words)
-        return Ruled("body", 0.5, "the same kind of body") if same else None
-    return _bodies(one, other) if kinds <= _NAMED else None
+    if one.kind == other.kind and one.kind in _KINDS:
+        return _SAME_KIND if sorted(one.words) == sorted(other.words) else None
+    return _bodies(one, other) if one.kind in _NAMED and other.kind in _NAMED else None
 
 
 _NAMED: Final = frozenset({"body", "place", "person", "generic"})
+_HOLDERS: Final = frozenset({("person", "office"), ("office", "person")})
+_KINDS: Final = frozenset({"generic", "office"})
+_SAME_KIND: Final = Ruled("body", 0.5, "the same kind of body")
 
 
 def _same_name(one: Profile, other: Profile) -> Ruled | None:
-    if {one.kind, other.kind} & {"generic", "office"}:
-        return Ruled("body", 0.5, "the same kind of body") if (one.kind == other.kind) else None
+    if one.kind in _KINDS or other.kind in _KINDS:
+        return _SAME_KIND if one.kind == other.kind else None
     if one.kind != other.kind:
         return Ruled("name", 0.5, "the same name, read as of another kind")
     whole = one.kind == "place" or len(one.words) >= _WHOLE
@@ -154,7 +155,7 @@ def _bodies(one: Profile, other: Profile) -> Ruled | None:
 
 def _by_initials(one: Profile, other: Profile) -> Ruled | None:
     acronyms = is_acronym(one.name), is_acronym(other.name)
-    if not (any(acronyms) or (one.aliases and other.aliases)):
+    if not (acronyms[0] or acronyms[1] or (one.aliases and other.aliases)):
         return None
     if _introduced(one) & _introduced(other):
         return Ruled("acronym", 0.7, "an article gives both the name and its initials")

@@ -107,6 +107,7 @@ def misspelt(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= _LONG and one_edit(one, other)
 
 
+@lru_cache(maxsize=_MOST)
 def is_acronym(name: str) -> bool:
     """Whether a name is in capitals alone, and short."""
     return name.isupper() and name.isalpha() and 1 < len(name) <= _LONGEST

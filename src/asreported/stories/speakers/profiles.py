@@ -18,21 +18,22 @@ from asreported.stories.speakers.names import (
 )
 from asreported.stories.speakers.spelling import fold
 from asreported.stories.speakers.surroundings import (
+    Topics,
     gender_of,
     lands_of_posts,
     posts_in,
     role_in,
     surroundings,
-    topics_of,
 )
 from asreported.stories.speakers.whole_names import whole_name, without_place
 from asreported.stories.speakers.wordlists import GENERIC, LIGHT, fields
 from asreported.stories.words import stemmed
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from asreported.model import Entity, Record
     from asreported.stories.speakers.places import Lands
-    from asreported.stories.words import Stemmed
 
 _OF_STATE: Final = frozenset("ministry government presidency military navy army".split())
 _SEATED: Final = re.compile(r" in (?:the )?[A-Z][^,]*$")
@@ -77,7 +78,7 @@ class _Around(NamedTuple):
     when: tuple[str, str]
     home: str | None
     names: frozenset[str]
-    stemmed: Stemmed
+    topics: Topics
     lands: Lands
 
 
@@ -95,17 +96,19 @@ def profiles_of(record: Record, lands: Lands) -> list[Profile]:
     """The entities of a record that have a name, or a body's or an office's, or that speak."""
     speaking = {said.source.speaker for said in record.attributions}
     names = {fold(entity.name) for entity in record.entities if _is_named(entity)}
+    text = record.article.text
+    within = frozenset(_IN.findall(text)).union(_NEAR.findall(text))
     around = _Around(
         moment(record),
         lands.home(record),
         frozenset(names),
-        stemmed(record.article.text),
+        Topics(stemmed(record.article.text)),
         lands,
     )
     return [
         _profile(record, entity, named, around)
         for entity in record.entities
-        if (named := _read_name(record, entity, lands)).kind != "nobody"
+        if (named := _read_name(record, entity, lands, within)).kind != "nobody"
         or entity.id in speaking
     ]
 
@@ -121,7 +124,9 @@ def _is_name(words: str) -> bool:
     return capital and not _INDEFINITE.match(words.lower())
 
 
-def _read_name(record: Record, entity: Entity, lands: Lands) -> _NameRead:
+def _read_name(
+    record: Record, entity: Entity, lands: Lands, within: AbstractSet[str]
+) -> _NameRead:
     name = whole_name(record, entity)
     words = body_words(without_place(name, lands))
     # A ministry "in Castrel" is a country's, whose capital no article need explain.
@@ -130,7 +135,7 @@ def _read_name(record: Record, entity: Entity, lands: Lands) -> _NameRead:
     bare = _without(own, entity.name, words) if own else words
     counted = entity.count is not None
     kind = _kind(entity.type, entity.name, bare, counted=counted)
-    kind = "place" if _is_somewhere(record, entity) else kind
+    kind = "place" if _is_somewhere(record, entity, within) else kind
     return _NameRead(name, words, bare, own, kind)
 
 
@@ -165,7 +170,7 @@ def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around)
         born,
         gender_of(record, entity),
         article.names - {fold(entity.name)},
-        topics_of(article.stemmed, entity),
+        article.topics.of(entity),
         _initials(record, entity),
         posts_in(told) if kind == "person" else frozenset(),
         kind,
@@ -188,33 +193,43 @@ def _is_of_a_land(name: str, bare: tuple[str, ...]) -> bool:
     )
 
 
-def _is_somewhere(record: Record, entity: Entity) -> bool:
+def _is_somewhere(record: Record, entity: Entity, within: AbstractSet[str]) -> bool:
     """Whether its article says "in Castrel" of what a tagger took for a body or a person.
 
     What a dateline names, in capitals before a dash or a bracket, is a place as well.
+    ``within`` is how what the article says "in" and "near" of begins.
     """
     if entity.type in _PLACES or len(entity.name.split()) > len(_PAIR) or not _is_named(entity):
         return False
-    text = record.article.text
-    if (
-        entity.mentions
-        and entity.name.isupper()
-        and any(
-            block.start <= entity.mentions[0][0] < block.start + _BEFORE
-            and _DATELINE.match(text, block.start)
-            for block in record.article.blocks
-        )
-    ):
+    if entity.name.isupper() and _is_of_a_dateline(record, entity):
         return True
-    for word in _WITHIN:
-        at = text.find(f"{word} {entity.name}")
-        end = at + len(word) + 1 + len(entity.name)
+    short = len(entity.name) < _BEGINS
+    return (short or entity.name[:_BEGINS] in within) and _is_within(
+        record.article.text, entity.name
+    )
+
+
+def _is_of_a_dateline(record: Record, entity: Entity) -> bool:
+    return bool(entity.mentions) and any(
+        block.start <= entity.mentions[0][0] < block.start + _BEFORE
+        and _DATELINE.match(record.article.text, block.start)
+        for block in record.article.blocks
+    )
+
+
+def _is_within(text: str, name: str) -> bool:
+    for word in ("in", "near", "In", "Near"):
+        at = text.find(f"{word} {name}")
+        end = at + len(word) + 1 + len(name)
         if at > 0 and not text[at - 1].isalnum() and not _GOES_ON.match(text, end):
             return not _HELD.search(text, max(0, at - _BEFORE), at)
     return False
 
 
-_WITHIN: Final = ("in", "near", "In", "Near")
+_BEGINS: Final = 2
+# A pattern that begins with the very same signs is looked for many times as quick.
+_IN: Final = re.compile(r"n (?<=[iI]n )(?=(..))", re.DOTALL)
+_NEAR: Final = re.compile(r"r (?<=[nN]ear )(?=(..))", re.DOTALL)
 _BEFORE: Final = 16
 _DATELINE: Final = re.compile(r"[A-Z][A-Z .'’-]+(?:,[^()—–\n-]{0,40})?\s*(?:\(|—|–|- )")
 _GOES_ON: Final = re.compile(r"\w|['’]s\b|\s+[A-Z]")

@@ -43,6 +43,12 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def without_the(name: str) -> str:
+    """A folded name without its article."""
+    return fold(name).removeprefix("the ")
+
+
+@lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """A folded word with its consonants alone, where romanisations agree."""
     for old, new in _DIGRAPHS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 from asreported.stories.speakers.lands import land
 from asreported.stories.speakers.spelling import fold
 from asreported.stories.speakers.wordlists import GENERIC, fields
-from asreported.stories.words import Stemmed, stem
+from asreported.stories.words import stem
 
 if TYPE_CHECKING:
     from asreported.model import Entity, Record
+    from asreported.stories.words import Stemmed
 
 _BEFORE: Final = 60
 _AFTER: Final = 120
@@ -32,13 +34,24 @@ _SHE: Final = frozenset({"she", "her", "hers", "herself"})
 _LONG: Final = max(map(len, _HE | _SHE))
 
 
-def topics_of(stemmed: Stemmed, entity: Entity) -> frozenset[str]:
-    """The content words around the first mentions of an entity."""
-    found: set[str] = set()
-    for start, end in entity.mentions[:_SAMPLED]:
-        found.update(stemmed.between(start - _AROUND, end + _AROUND))
-    found -= _stems(f"{entity.name} {entity.description or ''}")
-    return frozenset(found - _common())
+class Topics:
+    """The words of an article that tell its matter, for asking what stands around names."""
+
+    def __init__(self, words: Stemmed) -> None:
+        common = _common()
+        each = zip(words.starts, words.content, strict=True)
+        kept = [(start, word) for start, word in each if word and word not in common]
+        self._starts = [start for start, _ in kept]
+        self._words = [word for _, word in kept]
+
+    def of(self, entity: Entity) -> frozenset[str]:
+        """The words around the first mentions of an entity, without those of its name."""
+        found: set[str] = set()
+        for start, end in entity.mentions[:_SAMPLED]:
+            first = bisect_left(self._starts, start - _AROUND)
+            found.update(self._words[first : bisect_left(self._starts, end + _AROUND, first)])
+        found -= _stems(f"{entity.name} {entity.description or ''}")
+        return frozenset(found)
 
 
 @lru_cache(maxsize=16384)

@@ -37,9 +37,9 @@ _UNTIL = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:ha(?:s|ve|d|ving)|to|would|will|could|can|may|might|should|must|who|whom|whose|which"
     r"|once|already|previously|earlier|repeatedly|often|be|been)(?:\s+(?:not|never|also|since"
-    r"|already|been|\w+ly))*\s+\Z",
-    re.IGNORECASE,
+    r"|already|been|\w+ly))*\s+\Z"
 )
+"""In small letters, as in any it is far dearer to look for."""
 _SIMPLE_PAST = re.compile(
     r"(?:\w+ed|made|gave|sent|held|met|told|said|took|brought|fought|shot|struck|hit|withdrew"
     r"|drew|began|won|led|left|fled|broke|quit|swore|rose|sought|put|set|cut|shut|spoke|bade"
@@ -172,7 +172,7 @@ def _is_told_as_news(record: Record, event: Event | Deed) -> bool:
     if block is None or block.kind not in _BODY:
         return False
     before = text[max(block.start, start - _BEFORE) : start]
-    return bool(_SIMPLE_PAST.match(text, start)) and not _NOT_NOW.search(before)
+    return bool(_SIMPLE_PAST.match(text, start)) and not _NOT_NOW.search(before.lower())
 
 
 def _days_before(dossier: Dossier, record: Record, event: Event | Deed) -> set[str]:

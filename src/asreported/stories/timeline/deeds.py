@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from asreported.stories.reports import family
 from asreported.stories.timeline.happenings import told_in
-from asreported.stories.words import words_in
+from asreported.stories.words import stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,10 +65,9 @@ class _Reading:
 
     def of(self, sentence: Span) -> Iterator[Deed]:
         """The deeds of one sentence; none of a question or of what is only supposed."""
-        text = self._text
-        if text[slice(*sentence)].rstrip("\"'”’").endswith("?"):
+        found = told_in(self._text, sentence)
+        if not found or self._text[slice(*sentence)].rstrip("\"'”’").endswith("?"):
             return
-        found = list(told_in(text, sentence))
         for one in found:
             if self._is_told(one, sentence):
                 deed = self._deed(one, found, sentence)
@@ -80,7 +79,8 @@ class _Reading:
         if any(first < end and start < last for first, last in self._taken):
             return False
         before = self._text[sentence[0] : start]
-        if _SUPPOSED.search(before) or _OF_A_KIND.search(before):
+        low = before.lower()
+        if _SUPPOSED.search(low) or _OF_A_KIND.search(low):
             return False
         return not (self._in_direct(start) and _OWN.search(before))
 
@@ -151,7 +151,7 @@ def clause(text: str, sentence: Span, at: Span) -> Span:
 
 def deed_words(text: str, span: Span) -> frozenset[str]:
     """What the words of a stretch say, each by its family."""
-    return frozenset(map(family, words_in(text, span)))
+    return frozenset(map(family, stemmed(text).words_in(span)))
 
 
 _OPENS: Final = 4
@@ -163,12 +163,9 @@ _JOINS: Final = re.compile(
     r"(?=(?:he|she|it|they|we|the|a|an|its|his|her|their|[A-Z]\w+|\w+ed)\b)"
     r"|\sas\s+(?=(?:the|a|an)?\s?[\w' ]{2,30} \w+(?:ed|s)\b)"
 )
-_SUPPOSED: Final = re.compile(
-    r"\b(?:if|unless|whether|would|could|might|should)\b[^,;]*\Z",
-    re.IGNORECASE,
-)
+_SUPPOSED: Final = re.compile(r"\b(?:if|unless|whether|would|could|might|should)\b[^,;]*\Z")
 _OF_A_KIND: Final = re.compile(
-    r"\b(?:those|any|anyone|everyone|people|men|women) (?:who|that) (?:\w+ )?\Z", re.IGNORECASE
+    r"\b(?:those|any|anyone|everyone|people|men|women) (?:who|that) (?:\w+ )?\Z"
 )
-"""Whoever did it, none in particular: "those who died"."""
+"""Whoever did it, none in particular: "those who died". Both are of small letters."""
 _OWN: Final = re.compile(r"\b(?:I|we|We|you|You|me|us|my|our)\b[^.;:]*\Z")

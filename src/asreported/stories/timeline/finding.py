@@ -26,8 +26,10 @@ _DAY = len("2025-01-01")
 
 def find_timeline(told: Sequence[Mention], records: Sequence[Record]) -> tuple[Dated, ...]:
     """All events of a story by date; those without a date come last, as they are told."""
-    groups = [group for group in joined(told, records) if _is_event(group)]
-    return tuple(_dated(group) for group in sorted(groups, key=_when))
+    groups = (group for group in joined(told, records) if _is_event(group))
+    dated = [(group, _dating(group)) for group in groups]
+    dated.sort(key=lambda one: _when(*one))
+    return tuple(_dated(*one) for one in dated)
 
 
 def _is_event(group: Sequence[Mention]) -> bool:
@@ -38,13 +40,14 @@ def _is_event(group: Sequence[Mention]) -> bool:
     )
 
 
-def _when(group: Sequence[Mention]) -> tuple[str, str, int]:
-    date = _dating(group).date
-    return date or "9999", min(told_on(one) for one in group), group[0].span[0]
+def _when(group: Sequence[Mention], dating: Dating) -> tuple[str, str, int]:
+    return dating.date or "9999", min(map(told_on, group)), group[0].span[0]
 
 
 def _dating(group: Sequence[Mention]) -> Dating:
     """The day that most articles state; else that of the first telling."""
+    if len(group) == 1:
+        return group[0].dating
     stated = [one for one in group if one.date]
     if stated:
         days = Counter((one.date or "")[:_DAY] for one in stated)
@@ -58,8 +61,8 @@ def _dating(group: Sequence[Mention]) -> Dating:
     return min(told, key=lambda one: one.date or "") if told else Dating(None, None)
 
 
-def _dated(group: Sequence[Mention]) -> Dated:
-    date, basis = _dating(group)
+def _dated(group: Sequence[Mention], dating: Dating) -> Dated:
+    date, basis = dating
     # Where an event was read, its class and its name stand for the deeds told of it.
     read = [one for one in group if one.kind] or group
     first = read[0].event

@@ -13,13 +13,17 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+
+from asreported.stories.words import Cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from asreported.model import Span
 
+_Found: TypeAlias = "Sequence[tuple[int, int]]"
+"""Where cues stand, and what each may begin."""
 Tense = Literal["past", "passive", "perfect", "before", "ahead"]
 """"Died"; "was searched"; "has died"; "had died"; "will die"."""
 
@@ -31,16 +35,47 @@ class Told(NamedTuple):
     tense: Tense
 
 
-def told_in(text: str, span: Span) -> Iterator[Told]:
+def told_in(text: str, span: Span) -> list[Told]:
     """The verbs of a sentence that tell of something done or to be done, in order."""
+    cues = _CUES.within(text, span)
+    if not cues:
+        return []
     taken: list[Span] = []
-    found = [*_ahead(text, span, taken), *_composed(text, span, taken)]
-    found += _simple(text, span, taken)
-    yield from sorted(found)
+    found = [*_ahead(text, span, cues, taken), *_composed(text, span, cues, taken)]
+    found += _simple(text, span, cues, taken)
+    return sorted(found)
 
 
-def _ahead(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
-    for match in _patterns().ahead.finditer(text, *span):
+def _begun(word: str) -> int:
+    """What a word may begin, as a sum: most begin nothing."""
+    low, verbs = word.lower(), _verbs()
+    past = word in verbs["past"] or word.endswith("ed")
+    return (
+        _PAST * (past and word not in verbs["state"])
+        + _WILL * (word in _AHEAD)
+        + _HAS * (low in _TENSES)
+        + _MODAL * (low in _MODALS)
+    )
+
+
+_PAST, _WILL, _HAS, _MODAL = 1, 2, 4, 8
+_CUES: Final = Cues(_begun)
+
+
+def _begins(
+    text: str, end: int, pattern: re.Pattern[str], cues: Sequence[int]
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern at the words that may begin it, none inside another."""
+    last = 0
+    for start in cues:
+        if start >= last and (match := pattern.match(text, start, end)):
+            yield match
+            last = match.end()
+
+
+def _ahead(text: str, span: Span, cues: _Found, taken: list[Span]) -> Iterator[Told]:
+    places = [at for at, begun in cues if begun & _WILL]
+    for match in _begins(text, span[1], _patterns().ahead, places):
         verb = match["verb"].lower()
         if verb in _verbs()["state"] or verb in _NO_VERB or _NEGATED.search(match[0]):
             continue
@@ -48,10 +83,11 @@ def _ahead(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
         yield Told(match.span("verb"), "ahead")
 
 
-def _composed(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
-    if not _AUXILIARY.search(text, *span):
+def _composed(text: str, span: Span, cues: _Found, taken: list[Span]) -> Iterator[Told]:
+    if not [at for at, begun in cues if begun & _HAS]:
         return
-    for match in _patterns().composed.finditer(text, *span):
+    places = [at for at, begun in cues if begun & (_HAS | _MODAL)]
+    for match in _begins(text, span[1], _patterns().composed, places):
         if _overlaps(match.span(), taken):
             continue
         taken.append(match.span())
@@ -61,16 +97,28 @@ def _composed(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
             yield Told(match.span("verb"), tense)
 
 
-def _simple(text: str, span: Span, taken: list[Span]) -> Iterator[Told]:
-    for match in _patterns().simple.finditer(text, *span):
+def _simple(text: str, span: Span, cues: _Found, taken: list[Span]) -> Iterator[Told]:
+    places = [at for at, begun in cues if begun & _PAST]
+    for match in _begins(text, span[1], _patterns().simple, places):
         start, end = match.span()
-        if match[0] in _verbs()["state"] or _overlaps(match.span(), taken):
-            continue
-        before = text[max(span[0], start - _BACK) : start]
-        if not _SUBJECT.search(before) or _NO_SUBJECT.search(before):
+        first = max(span[0], start - _BACK)
+        if _overlaps((start, end), taken) or not _has_subject(text[first:start]):
             continue
         if _GOES_ON.match(text, end) and not _BY.match(text, end):
             yield Told((start, end), "past")
+
+
+def _has_subject(before: str) -> bool:
+    """Whether what stands before a verb ends with what may be its subject."""
+    last = _LAST.match(before[::-1])
+    if last is None:
+        return False
+    word = (last["word"] or "")[::-1]
+    return not (
+        word in _NO_SUBJECT
+        or _GOING_ON.fullmatch(word)
+        or (last["mark"] and word.endswith("ly"))
+    )
 
 
 def _overlaps(span: Span, taken: list[Span]) -> bool:
@@ -92,7 +140,7 @@ def _patterns() -> _Patterns:
             rf"|(?:plan|intend)s?\s+to)(?:{_ADVERB})\s+(?:be\s+)?(?P<verb>[a-z]+)\b"
         ),
         re.compile(
-            rf"\b(?=[whsctm])(?P<modal>(?:{_MODALS})(?:{_ADVERB})\s+)?(?P<aux>has|have|had|was|were)"
+            rf"\b(?P<modal>(?:{'|'.join(_MODALS)})(?:{_ADVERB})\s+)?(?P<aux>has|have|had|was|were)"
             rf"(?:{_ADVERB})(?:\s+been)?(?:{_ADVERB})\s+(?P<verb>{part})\b",
             re.IGNORECASE,
         ),
@@ -127,9 +175,11 @@ _ADVERB: Final = (
     r"(?:\s+(?:not|never|also|since|already|now|then|even|only|just|all|both|first|once|again"
     r"|soon|later|\w+ly))*"
 )
-_MODALS: Final = r"will|shall|would|could|can|may|might|must|should|to"
-_AUXILIARY: Final = re.compile(r"\b(?:[Hh][Aa][SsVvDd]|[Ww][AaEe][SsRr])")
-"""What a verb with an auxiliary has at least: most sentences have none."""
+_MODALS: Final = (
+    "will", "shall", "would", "could", "can", "may", "might", "must", "should", "to",
+)  # fmt: skip
+_AHEAD: Final = frozenset("will shall is are was were plan plans intend intends".split())
+"""What begins a verb that is ahead."""
 _NEGATED: Final = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)
 _BACK: Final = 40
 """Characters before a verb in which its subject ends."""
@@ -137,14 +187,13 @@ _NO_VERB: Final = frozenset(
     "the a an no on in at by for from this that their its neither only still then months years"
     " less more sad gone over back".split()
 )
-_SUBJECT: Final = re.compile(
-    r"[\w'’\"”)]+(?:\s+(?:also|then|later|now|finally|just|already|first|again|once|\w+ly))*,?"
-    r"\s+\Z"
-)
-_NO_SUBJECT: Final = re.compile(
-    r"(?:\b(?:the|a|an|its|his|her|their|our|my|your|no|some|any|of|in|at|by|for|with|from|on|to"
-    r"|as|very|more|most|so|too|than|is|are|was|were|be|been|being|has|have|had|having|gets?"
-    r"|will|would|could|can|may|might|not|nobody|still|I|we|We|[a-z]+ing)|[,;]\s*\w*ly)\s+\Z"
+_LAST: Final = re.compile(r"\s+(?:(?P<word>\w+)(?P<mark>\s*[,;])?|,?[\w'’\"”)])")
+"""The last word before a verb, and whether a mark stands before it, read backwards."""
+_GOING_ON: Final = re.compile(r"[a-z]+ing")
+_NO_SUBJECT: Final = frozenset(
+    "the a an its his her their our my your no some any of in at by for with from on to as very"
+    " more most so too than is are was were be been being has have had having get gets will"
+    " would could can may might not nobody still I we We".split()
 )
 _GOES_ON: Final = re.compile(
     r"\s+(?:the|a|an|its|his|her|their|our|my|your|it|them|him|us|me|this|that|these|those|all"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,9 @@ if TYPE_CHECKING:
 
 def kin_of(words: Iterable[str]) -> frozenset[int]:
     """The families that any of some stems is of, by their numbers."""
-    return frozenset().union(*map(_kin, words))
-
-
-@lru_cache(maxsize=16384)
-def _kin(word: str) -> frozenset[int]:
-    return _families().get(word, frozenset())
+    families = _families()
+    found = [families[word] for word in words if word in families]
+    return frozenset().union(*found)
 
 
 @cache

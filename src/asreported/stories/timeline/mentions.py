@@ -51,7 +51,7 @@ class Mention(NamedTuple):
     """Whether it demands by setting an end: "gives Osk until Sunday to answer"."""
     kind: str
     """The type of its event; offered help is an offer, an ultimatum is a demand."""
-    claims: frozenset[int] = frozenset()
+    claims: frozenset[int]
     """The claims that it is told in a report of, by their place."""
 
     @property
@@ -72,23 +72,32 @@ class Mention(NamedTuple):
 
 def told(dossier: Dossier, claims: Iterable[Claim]) -> tuple[Mention, ...]:
     """Events and deeds of a story in the order of its articles, with their claims."""
-    reports: dict[str, list[tuple[Span, int]]] = {}
-    for number, claim in enumerate(claims):
-        for report in claim.reports:
-            reports.setdefault(report.article, []).append((report.span, number))
+    reports = _Reports(claims)
     order = {record.article.id: at for at, record in enumerate(dossier.records)}
-    found = (*mentions(dossier), *happenings(dossier))
-    return tuple(
-        one._replace(claims=_claims(one.span, reports.get(one.record.article.id, ())))
-        for one in sorted(found, key=lambda each: (order[each.record.article.id], each.span))
-    )
+    found = [*_mentions(dossier, reports), *_happenings(dossier, reports)]
+    found.sort(key=lambda each: (order[each.record.article.id], each.span))
+    return tuple(found)
 
 
-def _claims(span: Span, reports: Iterable[tuple[Span, int]]) -> frozenset[int]:
-    return frozenset(number for at, number in reports if at[0] < span[1] and span[0] < at[1])
+class _Reports:
+    """The reports of some claims by their articles: where they stand, and of which claim."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._of: dict[str, list[tuple[int, int, int]]] = {}
+        for number, claim in enumerate(claims):
+            for report in claim.reports:
+                self._of.setdefault(report.article, []).append((*report.span, number))
+
+    def around(self, record: Record, trigger: Spans) -> frozenset[int]:
+        """The claims of the reports that an event is told in."""
+        start, end = _reach(trigger)
+        reports = self._of.get(record.article.id, ())
+        return frozenset(
+            [number for first, last, number in reports if first < end and start < last]
+        )
 
 
-def mentions(dossier: Dossier) -> Iterator[Mention]:
+def _mentions(dossier: Dossier, reports: _Reports) -> Iterator[Mention]:
     """The events that happened, were announced, demanded or denied, article by article."""
     for record, event in dossier.events:
         if event.status in _UNTOLD or not event.trigger:
@@ -116,6 +125,7 @@ def mentions(dossier: Dossier) -> Iterator[Mention]:
             deed=deed_of | _DEMAND if ultimatum else deed_of,
             ultimatum=ultimatum,
             kind="REQUEST" if ultimatum else _kind(text, event),
+            claims=reports.around(record, event.trigger),
         )
 
 
@@ -128,7 +138,7 @@ def _kind(text: str, event: Event) -> str:
     return "AGREE" if offers else event.type
 
 
-def happenings(dossier: Dossier) -> Iterator[Mention]:
+def _happenings(dossier: Dossier, reports: _Reports) -> Iterator[Mention]:
     """What verbs tell to have happened, or to be planned, where no event was read."""
     for record in dossier.records:
         text, sentences = record.article.text, dossier.sentences[record.article.id]
@@ -152,6 +162,7 @@ def happenings(dossier: Dossier) -> Iterator[Mention]:
                 deed=frozenset(map(deed, heads)),
                 ultimatum=ultimatum,
                 kind="REQUEST" if ultimatum else "",
+                claims=reports.around(record, event.trigger),
             )
 
 

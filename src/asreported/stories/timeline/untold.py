@@ -18,9 +18,9 @@ _BEFORE: Final = re.compile(
     # "What the law asks", "what she asks for": what it is, is not said.
     r"|\bwhat (?:\w+ ){1,2}\Z"
     # "Until it said who gave the order", "named those who gave it": that is asked, not told.
-    r"|\b(?:until|unless|if|whether)\b[^.;:\n]{0,40}\b(?:who|what|which) (?:\w+ )?\Z",
-    re.IGNORECASE,
+    r"|\b(?:until|unless|if|whether)\b[^.;:\n]{0,40}\b(?:who|what|which) (?:\w+ )?\Z"
 )
+"""In small letters, as in any it is far dearer to look for."""
 _COUNTED: Final = re.compile(r"\d\s\Z")
 _NOUN: Final = re.compile(r"\s[a-z]+s?\b")
 _PARTICIPLE: Final = re.compile(r"[a-z]+ed\Z")
@@ -34,7 +34,7 @@ def is_untold(record: Record, event: Event) -> bool:
     text = record.article.text
     start, end = event.trigger[0][0], event.trigger[-1][1]
     trigger, before = text[start:end], text[max(0, start - _BACK) : start]
-    if _BEFORE.search(before):
+    if _BEFORE.search(before.lower()):
         return True
     after = text[end : end + _AHEAD]
     if _COUNTED.search(before) and _PARTICIPLE.fullmatch(trigger) and _NOUN.match(after):

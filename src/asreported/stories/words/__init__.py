@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asreported.stories.words.cues import Cues
 from asreported.stories.words.stems import (
     Stemmed,
     content,
@@ -15,6 +16,7 @@ from asreported.stories.words.stems import (
 )
 
 __all__ = [
+    "Cues",
     "Stemmed",
     "content",
     "content_stem",

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from snowballstemmer import stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from asreported.model import Span
 
@@ -27,7 +27,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*")
 _PIECE: Final = re.compile(f"({_WORD.pattern})")
 _english: Final = stemmer("english")
 _TEXTS: Final = 1024
-"""Texts whose words are kept, some 10 kB each: speakers are asked of all, then each story."""
+"""Texts whose words are kept, some 14 kB each: speakers are asked of all, then each story."""
 
 
 @lru_cache(maxsize=65536)
@@ -78,8 +78,8 @@ def content_stem(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _read(word: str) -> tuple[str, str, bool]:
-    return content_stem(word), stem(word), word[0].isupper()
+def _read(word: str) -> tuple[str, str, str, bool]:
+    return word, content_stem(word), stem(word), word[0].isupper()
 
 
 class Stemmed:
@@ -89,6 +89,7 @@ class Stemmed:
     of all; ``capital`` whether each begins with a capital letter, ``starts`` where it begins.
     """
 
+    words: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
     capital: tuple[bool, ...] = ()
@@ -101,7 +102,7 @@ class Stemmed:
         self.starts, self._ends = array("I", places[:-1:2]), array("I", places[1::2])
         if self.starts:
             read = map(_read, pieces[1::2])
-            self.content, self.stems, self.capital = zip(*read, strict=True)
+            self.words, self.content, self.stems, self.capital = zip(*read, strict=True)
 
     def between(self, start: int, end: int) -> Iterator[str]:
         """The stems of the content words that begin in a stretch."""
@@ -115,16 +116,19 @@ class Stemmed:
             return content_stems(self.text, span)
         return filter(None, self.content[whole])
 
+    def words_in(self, span: Span) -> Sequence[str]:
+        """The words of a stretch as they stand, also where it cuts one."""
+        whole = self.whole(span)
+        return words_in(self.text, span) if whole is None else self.words[whole]
+
     def whole(self, span: Span) -> slice | None:
         """Which words a stretch has; None where it cuts one."""
-        first, last = bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1])
-        if self._is_cut(first, span[0]) or self._is_cut(last, span[1]):
+        start, end = span
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        ends = self._ends
+        if (first and ends[first - 1] > start) or (last and ends[last - 1] > end):
             return None
         return slice(first, last)
-
-    def _is_cut(self, number: int, at: int) -> bool:
-        """Whether the word before a numbered one goes on behind a place."""
-        return number > 0 and self._ends[number - 1] > at
 
 
 @lru_cache(maxsize=_TEXTS)
