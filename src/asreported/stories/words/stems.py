@@ -1,7 +1,7 @@
 """Stems and families: what inflection, derivation and choice of words leave of a deed.
 
 Records carry no parse, so words meet in their stems: Snowball's English stemmer (Porter
-2001) by the ``snowballstemmer`` package. Irregular forms and words that news uses for
+2001) by the ``PyStemmer`` package. Irregular forms and words that news uses for
 one deed are listed in ``forms.txt``.
 """
 
@@ -15,7 +15,7 @@ from importlib.resources import files
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*")
 
 _PIECE: Final = re.compile(f"({_WORD.pattern})")
-_english: Final = stemmer("english")
+_english: Final = Stemmer("english", 0)
 _TEXTS: Final = 1024
 """Texts whose words are kept, some 14 kB each: speakers are asked of all, then each story."""
 
