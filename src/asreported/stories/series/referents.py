@@ -81,7 +81,8 @@ _SCORES = frozenset(
     stem(word)
     for word in "points rebounds assists yards touchdowns catches carries passes receptions "
     "completions interceptions homers innings strikeouts knockouts kos rbis punts games "
-    "sets rounds laps wickets runs goals penalties shots punches wins titles seasons".split()
+    "sets rounds laps wickets goals penalties shots punches wins titles "
+    "seasons".split()
 )
 """What players are told to have done: of each another number, and none is followed."""
 

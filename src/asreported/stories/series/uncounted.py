@@ -39,8 +39,8 @@ _OF_A_KIND = re.compile(
     rf"(?!{_TENS}-(?!time))[a-z\d.,]+-(?=[a-z])(?!\w+ (?:old|more)\b)", re.IGNORECASE
 )
 """What says of which kind a thing is, and counts none: "a three-point basket", "six-time"."""
-_SCORED = re.compile(r"\d[-–]\Z"), re.compile(r"[-–]\d")
-"""The two numbers of a score or a record: "43-39"."""
+_SCORED = re.compile(r"\d ?[-–/] ?\Z|-of-\Z"), re.compile(r" ?[-–/] ?\d| ?-? ?of ?-? ?\d")
+"""The two numbers of a score, a record or a day: "43-39", "11 of 36", "9/10"."""
 _DIALLED = re.compile(r"(?:\d |\b0\d*)\Z"), re.compile(r" \d{2,}\b")
 """The parts of a telephone number: "0845 125 222"."""
 _OF_A_CLOCK = re.compile(
@@ -56,6 +56,9 @@ _LOCATES = re.compile(
     r"(?:north|south|east|west|off|from|away|outside|inland|upstream|downstream)\w*\b"
 )
 """What follows a distance that says where a place is: "50 miles north of Lorn"."""
+_BEFORE_NOW = re.compile(r"[\w.,]+ (?:prior|previous|past|earlier)\b", re.IGNORECASE)
+_CHARGED = re.compile(r"[\w-]+ counts? of\b", re.IGNORECASE)
+"""What somebody is accused of, each crime for itself: "three counts of theft"."""
 _ONE_OF = re.compile(r"one of (?!them\b|those\b|these\b)", re.IGNORECASE)
 """What is some of its kind: "one of the town's sights"."""
 _VAGUE = 5
@@ -101,14 +104,14 @@ def _is_of_a_kind(record: Record, figure: Figure) -> bool:
     text, start = record.article.text, figure.span[0]
     if figure.category in _IN_UNITS:
         return False
-    return any(one.match(text, start) for one in (_OF_A_KIND, _ONE_OF))
+    return any(one.match(text, start) for one in (_OF_A_KIND, _ONE_OF, _BEFORE_NOW, _CHARGED))
 
 
 def _is_scored(record: Record, figure: Figure) -> bool:
     """Whether it is one of two numbers joined by a dash, of which it is not the range."""
     text, (start, end) = record.article.text, figure.span
     before, after = _SCORED
-    return bool(before.search(text, max(0, start - 2), start) or after.match(text, end))
+    return bool(before.search(text, max(0, start - 4), start) or after.match(text, end))
 
 
 def _is_vague(figure: Figure) -> bool:
