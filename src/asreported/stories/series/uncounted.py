@@ -27,7 +27,6 @@ _HOURS = 12
 _REACH = 60
 """Characters before a number in which such a verb stands."""
 _OLDEST = 110
-_IN_UNITS = frozenset({"money", "share"})
 _NO_COUNTS = frozenset({"year of age", "time"})
 """Units of what is no count: how old somebody is, how often something was done."""
 _AGED = re.compile(
@@ -39,9 +38,9 @@ _OF_A_KIND = re.compile(
     rf"(?!{_TENS}-(?!time))[a-z\d.,]+-(?=[a-z])(?!\w+ (?:old|more)\b)", re.IGNORECASE
 )
 """What says of which kind a thing is, and counts none: "a three-point basket", "six-time"."""
-_SCORED = re.compile(r"\d ?[-–/] ?\Z|-of-\Z"), re.compile(r" ?[-–/] ?\d| ?-? ?of ?-? ?\d")
+_SCORED = re.compile(r"\d[-–/]\Z|-of-\Z"), re.compile(r"[-–/]\d|-of-\d| of \d")
 """The two numbers of a score, a record or a day: "43-39", "11 of 36", "9/10"."""
-_DIALLED = re.compile(r"(?:\d |\b0\d*)\Z"), re.compile(r" \d{2,}\b")
+_DIALLED = re.compile(r"(?:\b0\d+|\+\d+) (?:\d+ )*\Z"), re.compile(r"0\d+ \d{2,}\b")
 """The parts of a telephone number: "0845 125 222"."""
 _OF_A_CLOCK = re.compile(
     r"\d{3,4} (?:\(\d{3,4} )?(?:GMT|UTC|local time|hours|hrs|[A-Z]{2,3}T\b)"
@@ -93,16 +92,15 @@ def _is_an_address(record: Record, figure: Figure) -> bool:
         return _LOCATES.match(text, end) is not None
     if _ADDRESSED.match(text, start):
         return True
-    if not text[end - 1].isdigit():
-        return False
-    before, after = _DIALLED
-    return bool(before.search(text, max(0, start - NEAR), start) or after.match(text, end))
+    before, whole = _DIALLED
+    return bool(before.search(text, max(0, start - NEAR), start) or whole.match(text, start))
 
 
 def _is_of_a_kind(record: Record, figure: Figure) -> bool:
     """Whether it says which things are meant: "a six-day strike", "one of a few"."""
     text, start = record.article.text, figure.span[0]
-    if figure.category in _IN_UNITS:
+    # "A 2,000-acre fire" is as large as it says.
+    if figure.unit:
         return False
     return any(one.match(text, start) for one in (_OF_A_KIND, _ONE_OF, _BEFORE_NOW, _CHARGED))
 
