@@ -15,6 +15,7 @@ from asreported.stories.grouping.repair import repair
 from asreported.stories.grouping.vectors import EMPTY, weigh
 from asreported.stories.grouping.views import read_views
 from asreported.stories.grouping.window import Near, Window
+from asreported.stories.unread import is_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +71,7 @@ class Grouper:
             return Joined(
                 article.id, known, 1.0, opened=False, why="a version of an article here"
             )
-        views = read_views(article)
+        views = read_views(article, foreign=is_unread(record))
         window.frequencies.add(views.terms)
         profile = self._limits.headlines if views.is_headline else self._limits.articles
         vector = weigh(views, window.frequencies, profile.views)

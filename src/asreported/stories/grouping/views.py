@@ -78,15 +78,29 @@ class _Word(Part, frozen=True):
     capital: bool
 
 
+_NAMING, _SAYING = 4, 8
+"""Letters of the shortest capitalised and other words that count in an unknown language."""
 _BREAK: Final = _Word("", "", 0, 0, 0, 0, 0, capital=False)
 
 
-def read_views(article: Article) -> Views:
-    """The terms of an article's headline, standfirst and first words (see thresholds)."""
+def read_views(article: Article, *, foreign: bool = False) -> Views:
+    """The terms of an article's headline, standfirst and first words (see thresholds).
+
+    Of a ``foreign`` one, in a language whose small words are not known, the long words,
+    names and numbers.
+    """
     found = _Found()
-    found.take(_tokens(article), limits().lead_words)
+    tokens = _tokens(article)
+    if foreign:
+        tokens = [one for one in tokens if one.number or not one.folded or _says(one)]
+    found.take(tokens, limits().lead_words)
     bare = not any(block.kind in _TEXT for block in article.blocks)
     return found.views(is_headline=bare)
+
+
+def _says(word: _Word) -> bool:
+    """Whether a word of whatever language is likely to say something: small ones join."""
+    return len(word.folded) >= (_NAMING if word.capital else _SAYING)
 
 
 def _tokens(article: Article) -> list[_Word]:

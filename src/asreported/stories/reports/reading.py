@@ -24,6 +24,7 @@ from asreported.stories.reports.peoples import under_one_word
 from asreported.stories.reports.sentences import clauses, headline_parts, sentences
 from asreported.stories.reports.tellers import cut_source, number_teller
 from asreported.stories.reports.verdicts import judged, says_there_was_none
+from asreported.stories.unread import is_unread
 from asreported.stories.words import stem, stemmed
 
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ class _Reading:
         for span in self._told_first():
             if not said.of(*span):
                 yield from self._own("voice", span)
-        yield from self._unsaid(Covered([*taken, *(one.span for one in self._record.voice)]))
+        if not is_unread(self._record):
+            taken += [one.span for one in self._record.voice]
+            yield from self._unsaid(Covered(taken))
 
     def _unsaid(self, taken: Covered) -> Iterator[Report]:
         """What headlines, standfirsts and whole sentences tell that nobody is read to say."""
