@@ -109,6 +109,8 @@ def posts_in(words: str) -> frozenset[str]:
 
 def lands_of_posts(words: str) -> frozenset[str]:
     """The countries that roles are told to be of: "the finance minister of Gastria"."""
+    if " of " not in words:
+        return frozenset()
     return frozenset(land(match["place"]) for match in _HELD_OF.finditer(words))
 
 
