@@ -24,13 +24,12 @@ Carried = tuple[tuple[str, ...], tuple[str, ...]]
 def carried(held: Held, vector: Vector, other: Vector) -> Carried:
     """The heaviest words and names that an article shares with another vector."""
     terms, shares = shared(vector, other)
-    views = held.views()
-    names = set(views.terms[views.view == NAMES].tolist())
     heavy = [
-        term
-        for term in terms[np.argsort(-shares, kind="stable")].tolist()
-        if term in held.labels
+        term for term in terms[(-shares).argsort(kind="stable")].tolist() if term in held.labels
     ]
+    views = held.views()
+    view = views.view[views.terms.searchsorted(np.array(heavy, np.uint32))]
+    names = {term for term, of in zip(heavy, view.tolist(), strict=True) if of == NAMES}
     told = list(dict.fromkeys(held.labels[term] for term in heavy if term in names))[:_TOLD]
     words = dict.fromkeys(held.labels[term] for term in heavy if term not in names)
     return tuple([word for word in words if word not in told][:_TOLD]), tuple(told)

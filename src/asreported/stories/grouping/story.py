@@ -7,7 +7,7 @@ from collections import defaultdict
 from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
-from asreported.stories.grouping.vectors import EMPTY, Vector, add, heaviest, shared
+from asreported.stories.grouping.vectors import EMPTY, Vector, add, dot, heaviest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ class OpenStory:
         """The cosine of an article's vector and the story's."""
         if self.length < _FLOOR:
             return 0.0
-        return float(shared(vector, self.sum)[1].sum()) / self.length
+        return dot(vector, self.sum) / self.length
 
 
 class StoryIndex:

@@ -29,6 +29,7 @@ class Vector(NamedTuple):
     weights: NDArray[np.float32]
 
 
+_NOWHERE: Final = np.zeros(0, np.intp)
 EMPTY: Final = Vector(np.zeros(0, np.uint32), np.zeros(0, np.float32))
 
 
@@ -81,12 +82,24 @@ def weigh(views: Views, frequencies: Frequencies, shares: dict[str, float]) -> V
 
 def shared(one: Vector, other: Vector) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
     """The terms two vectors share, and what each adds to their dot product."""
+    at, there = _both(one, other)
+    return one.terms[at], one.weights[at] * other.weights[there]
+
+
+def dot(one: Vector, other: Vector) -> float:
+    """The dot product of two vectors."""
+    at, there = _both(one, other)
+    return float((one.weights[at] * other.weights[there]).sum())
+
+
+def _both(one: Vector, other: Vector) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where the terms that two vectors share stand in each."""
     if not len(one.terms) or not len(other.terms):
-        return EMPTY
+        return _NOWHERE, _NOWHERE
     # Without the last term no place lies behind the end: what is beyond is compared with it.
-    at = np.searchsorted(other.terms[:-1], one.terms)
-    same = other.terms[at] == one.terms
-    return one.terms[same], one.weights[same] * other.weights[at[same]]
+    there = other.terms[:-1].searchsorted(one.terms)
+    at = (other.terms[there] == one.terms).nonzero()[0]
+    return at, there[at]
 
 
 def add(one: Vector, other: Vector, most: int) -> Vector:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import structs
 
@@ -14,7 +15,7 @@ from asreported.stories.speakers.spelling import fold
 from asreported.stories.speakers.wordlists import ANY_FIELD, fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from asreported.stories.speakers.clusters import Cluster
@@ -32,32 +33,38 @@ _OTHER_POST: Final = -0.15
 _SAME_AGE: Final = 0.2
 _OF_A_LAND: Final = 0.2
 """What a country adds for bodies that every country has."""
+_NEEDS_LAND: Final = frozenset({"generic", "office"})
+_HAS_ROLES: Final = frozenset({"person", "office"})
 
 
-_UNLIKE: Final = verdict(0.0, [])
+class Asked(NamedTuple):
+    """An entity that is asked of some speakers, the rare names beside it and words around."""
+
+    profile: Profile
+    names: frozenset[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, profile: Profile, rare: frozenset[str]) -> Asked:
+        """``rare`` are the names and words that tell contexts apart."""
+        # Every country has a navy that ships and storms are told of: names alone count there.
+        words = frozenset() if profile.kind in _NEEDS_LAND else profile.topics & rare
+        return cls(profile, profile.context & rare, words)
 
 
-def judge(profile: Profile, cluster: Cluster, rare: frozenset[str]) -> Verdict:
+def judge(asked: Asked, cluster: Cluster, named: Ruled) -> Verdict:
     """Whether an entity is of a speaker: rules on names, roles, countries, ages, contexts.
 
-    ``rare`` are the names and words that tell contexts apart.
+    ``named`` is what ``best_name`` says of the two.
     """
-    named = best_name(profile, cluster)
-    if named is None:
-        return _UNLIKE
-    if named.veto:
-        return verdict(0.0, [named])
-    ruled = [named]
+    profile = asked.profile
     if profile.article in cluster.articles and fold(profile.name) not in cluster.names:
-        ruled.append(Ruled("apart", 0, "told apart in one article", (profile.name,), veto=True))
-    shared = sorted(profile.context & cluster.context & rare)
-    # Every country has a navy that ships and storms are told of: names alone count there.
-    needs = profile.kind in {"generic", "office"}
-    beside = frozenset() if needs else profile.topics & cluster.topics & rare
-    topics = sorted(beside.difference(shared))
-    ruled.append(_context(shared, topics))
-    ruled += _lands(profile, cluster)
-    if {profile.kind, cluster.kind} & {"person", "office"}:
+        apart = Ruled("apart", 0, "told apart in one article", (profile.name,), veto=True)
+        return verdict(0.0, [apart])
+    shared = sorted(asked.names & cluster.context)
+    topics = sorted((asked.words & cluster.topics).difference(shared))
+    ruled = [named, _context(shared, topics), *_lands(profile, cluster)]
+    if profile.kind in _HAS_ROLES or cluster.kind in _HAS_ROLES:
         ruled += _roles(
             profile.roles, cluster.roles, near=len(shared) + len(topics) // _WORDS >= _near()
         )
@@ -109,7 +116,7 @@ def _context(shared: list[str], topics: list[str]) -> Ruled:
 
 
 def _lands(profile: Profile, cluster: Cluster) -> Iterator[Ruled]:
-    needs = profile.kind in {"generic", "office"}
+    needs = profile.kind in _NEEDS_LAND
     more = _OF_A_LAND if needs else 0.0
     if profile.lands and cluster.lands:
         values = tuple(sorted(profile.lands | cluster.lands))
@@ -153,6 +160,8 @@ def _posts(one: frozenset[str], other: frozenset[str]) -> Iterator[Ruled]:
 
 
 def _roles(one: frozenset[str], other: frozenset[str], *, near: bool) -> Iterator[Ruled]:
+    if not one or not other:
+        return
     shared = {role for role in one & other if fields()[role] != ANY_FIELD}
     fields_of = [_fields(roles) for roles in (one, other)]
     values = tuple(sorted(one | other))
@@ -167,8 +176,9 @@ def _roles(one: frozenset[str], other: frozenset[str], *, near: bool) -> Iterato
         yield Ruled("role", _SHARED_COMMON, f"both {', '.join(sorted(one & other))}", values)
 
 
-def _fields(roles: Iterable[str]) -> set[str]:
-    return {fields()[role] for role in roles} - {ANY_FIELD}
+@lru_cache(maxsize=16384)
+def _fields(roles: frozenset[str]) -> frozenset[str]:
+    return frozenset(fields()[role] for role in roles) - {ANY_FIELD}
 
 
 def _ages(profile: Profile, cluster: Cluster) -> Iterator[Ruled]:

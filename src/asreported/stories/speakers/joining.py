@@ -12,7 +12,7 @@ from asreported.model import Part
 from asreported.stories.model import SpeakerMention
 from asreported.stories.scoring import Verdict
 from asreported.stories.speakers.clusters import Cluster, Index, keys_of
-from asreported.stories.speakers.evidence import clash, judge
+from asreported.stories.speakers.evidence import Asked, best_name, clash, judge
 from asreported.stories.speakers.limits import limits
 from asreported.stories.speakers.names import is_acronym
 
@@ -74,9 +74,17 @@ class Joiner:
         return Joined(profile, cluster, mention, () if found else _rivals(profile, ranked))
 
     def _ranked(self, profile: Profile, keys: Sequence[str]) -> list[_Row]:
-        judged = (
-            (judge(profile, cluster, self._rare), at, cluster)
+        named = [
+            (ruled, at, cluster)
             for at, cluster in enumerate(self._index.near(keys))
+            if (ruled := best_name(profile, cluster)) and not ruled.veto
+        ]
+        if not named:
+            return []
+        asked = Asked.of(profile, self._rare)
+        judged = (
+            (judge(asked, cluster, ruled), at, cluster)
+            for ruled, at, cluster in named
             if not self._links.apart(profile.key, cluster.keys)
         )
         rows = [row for row in judged if row[0].score]

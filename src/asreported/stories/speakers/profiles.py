@@ -153,6 +153,7 @@ def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around)
     if not told.isspace():
         found = found.union(article.lands.all_in(told), lands_of_posts(told))
     name, kind = named.name, named.kind
+    said = {record.article.text[start:end] for start, end in entity.mentions}
     return Profile(
         member_key(record, "entity", entity.mentions[0] if entity.mentions else (0, 0)),
         article.when,
@@ -168,19 +169,19 @@ def _profile(record: Record, entity: Entity, named: _NameRead, article: _Around)
             filter(fields().__contains__, (*fold(told).split(), *fold(entity.name).split()))
         ),
         born,
-        gender_of(record, entity),
+        gender_of(said),
         article.names - {fold(entity.name)},
         article.topics.of(entity),
-        _initials(record, entity),
+        _initials(said, entity.name),
         posts_in(told) if kind == "person" else frozenset(),
         kind,
     )
 
 
-def _initials(record: Record, entity: Entity) -> frozenset[str]:
-    words = {record.article.text[start:end] for start, end in entity.mentions}
-    short = {fold(each) for each in words if is_acronym(each)} - {fold(entity.name)}
-    return frozenset(short & initials_of(entity.name)) if short else frozenset()
+def _initials(said: AbstractSet[str], name: str) -> frozenset[str]:
+    """The initials of a name among what its mentions say."""
+    short = {fold(each) for each in said if is_acronym(each)} - {fold(name)}
+    return initials_of(name) & short if short else frozenset()
 
 
 def _is_of_a_land(name: str, bare: tuple[str, ...]) -> bool:

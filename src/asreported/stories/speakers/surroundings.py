@@ -14,6 +14,8 @@ from asreported.stories.speakers.wordlists import GENERIC, fields
 from asreported.stories.words import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from asreported.model import Entity, Record
     from asreported.stories.words import Stemmed
 
@@ -109,6 +111,8 @@ def posts_in(words: str) -> frozenset[str]:
 
 def lands_of_posts(words: str) -> frozenset[str]:
     """The countries that roles are told to be of: "the finance minister of Gastria"."""
+    if " of " not in words:
+        return frozenset()
     return frozenset(land(match["place"]) for match in _HELD_OF.finditer(words))
 
 
@@ -147,9 +151,8 @@ def _born(record: Record, age: int) -> int | None:
 _ADULT, _OLDEST = 5, 110
 
 
-def gender_of(record: Record, entity: Entity) -> str | None:
-    """``he`` or ``she``, where an article's pronouns for somebody agree."""
-    text = record.article.text
-    said = {text[start:end].lower() for start, end in entity.mentions if end - start <= _LONG}
-    he, she = not said.isdisjoint(_HE), not said.isdisjoint(_SHE)
+def gender_of(said: AbstractSet[str]) -> str | None:
+    """``he`` or ``she``, where the pronouns among what somebody's mentions say agree."""
+    pronouns = {each.lower() for each in said if len(each) <= _LONG}
+    he, she = not pronouns.isdisjoint(_HE), not pronouns.isdisjoint(_SHE)
     return None if he == she else "he" if he else "she"
