@@ -86,13 +86,7 @@ def _ahead(text: str, span: Span, cues: _Found, taken: list[Span]) -> Iterator[T
 def _composed(text: str, span: Span, cues: _Found, taken: list[Span]) -> Iterator[Told]:
     if not [at for at, begun in cues if begun & _HAS]:
         return
-    # No adverb is a cue, so that the next one is what a modal may be of.
-    following = [*(begun for _, begun in cues[1:]), 0]
-    places = [
-        at
-        for (at, begun), after in zip(cues, following, strict=True)
-        if begun & _HAS or (begun & _MODAL and after & _HAS)
-    ]
+    places = [at for at, begun in cues if begun & (_HAS | _MODAL)]
     for match in _begins(text, span[1], _patterns().composed, places):
         if _overlaps(match.span(), taken):
             continue
