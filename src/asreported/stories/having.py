@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -42,12 +42,14 @@ class Having:
     """Sets of numbered things, by their places; what has no number is left out."""
 
     def __init__(self, sets: Sequence[AbstractSet[Any]], numbers: Mapping[Any, int]) -> None:
-        known = [[numbers[each] for each in some if each in numbers] for some in sets]
-        sizes = np.fromiter(map(len, known), np.intp, len(known))
-        rows = np.repeat(np.arange(len(known)), sizes)
-        self._has = np.zeros((len(known), len(numbers)), np.bool_)
-        self._has[rows, np.fromiter(chain.from_iterable(known), np.intp, len(rows))] = True
+        rows = np.repeat(np.arange(len(sets)), [len(some) for some in sets])
+        each = map(numbers.get, chain.from_iterable(sets), repeat(-1))
+        has = np.fromiter(each, np.intp, len(rows))
+        known = has >= 0
+        self._has = np.zeros((len(sets), len(numbers)), np.bool_)
+        self._has[rows[known], has[known]] = True
         self._numbers = np.nonzero(self._has)[1]
+        sizes = np.bincount(rows[known], minlength=len(sets))
         self._sizes, self._starts = sizes, np.cumsum(sizes) - sizes
 
     def shared(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from asreported.stories.disputes.judging import cited, speakers_in
+from asreported.stories.disputes.judging import cited, having, speakers_in
 from asreported.stories.model import StoryDispute
 from asreported.stories.words import content
 
@@ -50,10 +50,8 @@ def differing(dossier: Dossier, told: Sequence[Told]) -> Iterator[StoryDispute]:
     that is ``told``, else against the words that name it.
     """
     for record in dossier.records:
-        if not any(hint in record.article.text for hint in _HINTS):
-            continue
         sentences = dossier.sentences[record.article.id]
-        for sentence in sentences.spans:
+        for sentence in having(sentences, record.article.text, _HINTS):
             if found := _DIFFERS.search(record.article.text, *sentence):
                 yield from _set_against(dossier, sentences, sentence, found)
             elif found := _CONTRARY.search(record.article.text, *sentence):

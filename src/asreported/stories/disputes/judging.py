@@ -10,7 +10,7 @@ from asreported.stories.reports.verdicts import FALSE
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from asreported.model import Attribution, Record, Span
     from asreported.stories.dossier import Dossier
@@ -66,20 +66,19 @@ def called_false(dossier: Dossier) -> Iterator[StoryDispute]:
     """What is judged false in words of its own, against what it is said of."""
     for record in dossier.records:
         sentences = dossier.sentences[record.article.id]
-        places = _places(record.article.text.lower())
-        for sentence in dict.fromkeys(map(sentences.at, places)):
+        for sentence in having(sentences, record.article.text.lower(), _HINTS):
             yield from _judged(sentences, record, sentence)
 
 
-def _places(lower: str) -> list[int]:
-    """Where a text may call something false."""
+def having(sentences: Sentences, text: str, parts: Iterable[str]) -> Iterable[Span]:
+    """The sentences of a text in which some parts of words stand, in order."""
     found = []
-    for word in _HINTS:
-        at = lower.find(word)
+    for part in parts:
+        at = text.find(part)
         while at >= 0:
             found.append(at)
-            at = lower.find(word, at + 1)
-    return sorted(found)
+            at = text.find(part, at + 1)
+    return dict.fromkeys(map(sentences.at, sorted(found)))
 
 
 def _judged(sentences: Sentences, record: Record, sentence: Span) -> Iterator[StoryDispute]:

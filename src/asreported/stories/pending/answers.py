@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from asreported.model import Span
     from asreported.stories.dossier import Dossier
     from asreported.stories.pending.model import Telling
-    from asreported.stories.pending.replies import Answering
+    from asreported.stories.pending.replies import Answering, Replies
 
 _BY_NAME = 1.5
 """How much more words must be shared where only "the offer" stands, and none of its parties."""
@@ -63,7 +63,7 @@ class _Found(NamedTuple):
 def answer(
     dossier: Dossier,
     group: Sequence[Telling],
-    answering: Sequence[Answering],
+    answering: Replies,
     until: str | None = None,
 ) -> Cited | None:
     """The later sentence that answers most surely, the first of several that do."""
@@ -131,13 +131,12 @@ class _Asked(NamedTuple):
 
 
 def _may_answer(
-    parts: Sequence[_Asked], answering: Sequence[Answering], ends: frozenset[str]
+    parts: Sequence[_Asked], answering: Replies, ends: frozenset[str]
 ) -> Sequence[Answering]:
     """The sentences that have any word of an answer, or of an end: most are not read."""
     if any(one.called for one in parts):
-        return answering
-    done = ends.union(one.deed.verb for one in parts if one.deed)
-    return [one for one in answering if one.may_say or not done.isdisjoint(one.words)]
+        return answering.all
+    return answering.that_say(ends.union(one.deed.verb for one in parts if one.deed))
 
 
 def _answers(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from asreported.stories.model import Cited, Open
 from asreported.stories.pending.answers import answer
 from asreported.stories.pending.ends import end_by_name, end_of
-from asreported.stories.pending.replies import sentences_that_answer
+from asreported.stories.pending.replies import Replies
 from asreported.stories.pending.sameness import grouped
 from asreported.stories.pending.tellings import tellings
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import Dated
     from asreported.stories.pending.model import Telling
-    from asreported.stories.pending.replies import Answering
     from asreported.stories.timeline.mentions import Mention
 
 _NAMED_ONE = re.compile(r"(?:offer|proposal)\b", re.IGNORECASE)
@@ -42,7 +41,7 @@ def find_open(
     taken = frozenset((one.record.article.id, one.sentence) for one in every)
     ends = {one.place: end_of(dossier, one, taken) for one in every}
     groups = grouped(dossier, every, ends)
-    answering = sentences_that_answer(dossier)
+    answering = Replies(dossier)
     done = _done(timeline, told)
     return tuple(
         _opened(dossier, group, answering, ends, done)
@@ -79,7 +78,7 @@ def _is_over(telling: Telling) -> bool:
 def _opened(
     dossier: Dossier,
     group: list[Telling],
-    answering: Sequence[Answering],
+    answering: Replies,
     ends: Mapping[tuple[str, Span], str | None],
     done: dict[tuple[str, str], Cited],
 ) -> Open:

@@ -11,6 +11,8 @@ from asreported.stories.reports import is_conditional
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from asreported.model import Record, Span
     from asreported.stories.dossier import Dossier
     from asreported.stories.model import OpenKind
@@ -125,9 +127,25 @@ def _may_say(text: str, words: frozenset[str]) -> bool:
     return hints and _ANY.search(low) is not None
 
 
-def sentences_that_answer(dossier: Dossier) -> tuple[Answering, ...]:
+class Replies:
     """The sentences of a story that may answer, article by article."""
-    return tuple(one for record in dossier.records for one in _of(dossier, record))
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.all = [one for record in dossier.records for one in _of(dossier, record)]
+        self._say = {at for at, one in enumerate(self.all) if one.may_say}
+        self._with: dict[str, list[int]] = {}
+
+    def that_say(self, words: Iterable[str]) -> list[Answering]:
+        """Those that have words which answer, or any of some stems: most have not."""
+        found = self._say.union(*map(self._having, words))
+        return [self.all[at] for at in sorted(found)]
+
+    def _having(self, word: str) -> list[int]:
+        known = self._with.get(word)
+        if known is None:
+            known = [at for at, one in enumerate(self.all) if word in one.words]
+            self._with[word] = known
+        return known
 
 
 def _of(dossier: Dossier, record: Record) -> list[Answering]:

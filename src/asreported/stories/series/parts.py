@@ -12,11 +12,10 @@ if TYPE_CHECKING:
 
 _PART = re.compile(
     r"(?:\b(?:other|another|additional|further|more|remaining)"
-    r"|\bof (?:the|them|those|its|their))\s\Z",
-    re.IGNORECASE,
+    r"|\bof (?:the|them|those|its|their))\s\Z"
 )
 _OPENS_WHOLE = re.compile(r"(?:\A|[.!?:;\n]\W*)(?:out )?of the \Z", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:counted|estimated)\s\Z")
 """What makes "30 of them" a count of all."""
 _ITS = r"of (?:the|them|those|these|us|you|whom|its|his|her|their|our)"
 _OF_WHOLE = re.compile(rf"\A\s*(?:{_ITS}|more)\b")
@@ -54,13 +53,14 @@ def is_part(told: Telling) -> bool:
     """Whether a figure counts some of a number: "four of the nine", "the other twelve"."""
     figure, text = told.figure, told.record.article.text
     start, end = figure.span
-    if _PART.search(text, max(0, start - _NEAR), start):
+    before = text[max(0, start - _NEAR) : start].lower()
+    if _PART.search(before):
         return not _is_whole(told)
     if _THAN_BEFORE.match(text, end):
         return True
-    if _COUNTED.search(text, max(0, start - _NEAR), start):
+    if _COUNTED.search(before):
         return False
-    if _OF_THE_LOST.search(text, max(0, start - _BACK), start):
+    if before.endswith(", ") and _OF_THE_LOST.search(text, max(0, start - _BACK), start):
         return True
     if _of_the_lost(told) or _some_were(told) or (not figure.unit and _ALONE.match(text, end)):
         return True

@@ -38,11 +38,14 @@ _WITHDRAWN: Final = re.compile(
     rf"|\b{_NUMBER}[^.;\n]{{0,40}}\b(?:should not be|is not|no longer|must not be)\s(?:\w+\s)?"
     r"(?:used?|valid|stands?|holds?|counted)\b"
 )
+_WITHDRAWS: Final = ("withdr", "retract", "disown", " not", "no longer")
+"""Of which it has one then."""
 
 
 def is_withdrawn(text: str, sentence: Span) -> bool:
     """Whether a sentence says that nobody gives a figure any more."""
-    return _WITHDRAWN.search(text[slice(*sentence)].lower()) is not None
+    low = text[slice(*sentence)].lower()
+    return any(map(low.__contains__, _WITHDRAWS)) and _WITHDRAWN.search(low) is not None
 
 
 _FROM: Final = re.compile(r"\bfrom (?:the |an? )?(?:earlier |previous )?\Z", re.IGNORECASE)

@@ -122,9 +122,10 @@ def _is_vague(figure: Figure) -> bool:
 def _is_age(record: Record, figure: Figure) -> bool:
     """Whether it is how old somebody is: "a 79-year-old man", "a man, 79, died"."""
     text, (start, end) = record.article.text, figure.span
-    if _AGED.search(text, max(0, start - NEAR), start) or _PARENT.search(
-        text, max(0, start - NEAR), start
-    ):
+    first = max(0, start - NEAR)
+    if _AGED.search(text, first, start):
+        return True
+    if text[first:start].lower().endswith(" of ") and _PARENT.search(text, first, start):
         return True
     value = figure.low if figure.bound == "exactly" else None
     between = text[max(0, start - 2) : start] == ", " and text[end : end + 1] in {",", "."}

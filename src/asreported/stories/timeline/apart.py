@@ -10,14 +10,13 @@ if TYPE_CHECKING:
 _MATTER: Final = 2
 """Words of a matter from which a demand says what it is of."""
 _OPPOSED: Final = frozenset(
-    map(
-        frozenset,
-        (
-            ("RETREAT", "COERCE"), ("RETREAT", "SANCTION"), ("RETREAT", "ASSAULT"),
-            ("RETREAT", "MOBILIZE"), ("REJECT", "REQUEST"), ("REJECT", "AGREE"),
-            ("PROTEST", "CONCEDE"), ("SUPPORT", "ASSAULT"), ("AID", "ASSAULT"),
-        ),
+    pair
+    for one, other in (
+        ("RETREAT", "COERCE"), ("RETREAT", "SANCTION"), ("RETREAT", "ASSAULT"),
+        ("RETREAT", "MOBILIZE"), ("REJECT", "REQUEST"), ("REJECT", "AGREE"),
+        ("PROTEST", "CONCEDE"), ("SUPPORT", "ASSAULT"), ("AID", "ASSAULT"),
     )
+    for pair in ((one, other), (other, one))
 )  # fmt: skip
 
 
@@ -31,7 +30,7 @@ def excluded(one: Look, other: Look) -> bool:
         return True
     if one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals):
         return True
-    if one.kind != other.kind and frozenset((one.kind, other.kind)) in _OPPOSED:
+    if (one.kind, other.kind) in _OPPOSED:
         return True
     if one.kind == other.kind == "REQUEST" and _of_two_matters(one, other):
         return True
