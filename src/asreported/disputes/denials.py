@@ -76,8 +76,26 @@ def _of_a_claim(analysis: Analysis, denial: Attribution) -> bool:
     top = next((at for at in tokens if analysis.heads[at] not in tokens), tokens[0])
     if denial.cue.lemma in _REFUSING:
         return analysis.lemmas[top].lower() in _CLAIMED
-    granted = {analysis.lemmas[at].lower() for at in (*tokens[:_EARLY], top)} & _GRANTED
-    return not granted and analysis.words[top].lower() not in _TO_WHOM
+    if analysis.words[top].lower() in _TO_WHOM:
+        return False
+    return not any(_is_granted(analysis, at) for at in tokens[:_EARLY]) or _is_deed(
+        analysis, tokens
+    )
+
+
+def _is_granted(analysis: Analysis, at: int) -> bool:
+    """Whether a noun is of what is granted or not: "the motion", not "motion pictures"."""
+    after = analysis.tags[at + 1] if at + 1 < len(analysis.tags) else ""
+    named = analysis.tags[at].startswith("NN") and not after.startswith("NN")
+    return named and analysis.lemmas[at].lower() in _GRANTED
+
+
+def _is_deed(analysis: Analysis, tokens: range) -> bool:
+    """Whether something is said to be done: "making a bid", "an offer had been made"."""
+    if analysis.tags[tokens[0]] == "VBG":
+        return True
+    ends = (at for at in tokens if analysis.tags[at] in ("VBD", "VBZ", "VBP", "MD"))
+    return next(ends, None) is not None
 
 
 def _is_ahead(analysis: Analysis, denial: Attribution) -> bool:

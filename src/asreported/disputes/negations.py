@@ -122,6 +122,9 @@ def _said_in(analysis: Analysis, attribution: Attribution) -> Iterator[_Said]:
         pointing = analysis.words[subject].lower() in _POINTERS
         if not pointing and not analysis.tags[subject].startswith("NN"):
             continue
+        negated = any(analysis.words[c].lower() in _NEGATIONS for c in analysis.children[at])
+        if negated and _until(analysis, at):
+            continue
         helpers = [c for c in analysis.children[at] if analysis.tags[c] == "MD"]
         yield _Said(
             attribution,
@@ -129,8 +132,7 @@ def _said_in(analysis: Analysis, attribution: Attribution) -> Iterator[_Said]:
             predicate,
             "" if pointing else analysis.lemmas[subject].lower(),
             near,
-            any(analysis.words[c].lower() in _NEGATIONS for c in analysis.children[at])
-            and not _until(analysis, at),
+            negated,
             analysis.words[helpers[0]].lower() if helpers else "",
             analysis.lemmas[at].lower() in _PERCEIVING,
             analysis.words[subject].lower() == "they",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from asreported.model import Act
 
 _SOFT = frozenset({"suggest", "advise"})
+_VIEWS = frozenset("cause need danger importance fact point reason question".split())
 _MODALS = frozenset({"MD", "TO"})
 
 
@@ -40,10 +41,18 @@ def _has_infinitive(analysis: Analysis, verb: int) -> bool:
 
 def _is_settled(analysis: Analysis, verb: int) -> bool:
     """Whether a thing is agreed to or on: "agreed to a truce", not "agreed with her"."""
-    return any(
-        analysis.deps[child] == "prep" and analysis.words[child].lower() in {"to", "on"}
+    preps = {
+        analysis.words[child].lower(): child
         for child in analysis.children[verb]
-    )
+        if analysis.deps[child] == "prep"
+    }
+    if "to" in preps or "on" not in preps:
+        return "to" in preps
+    # "Agreed on a truce", not "agreed on Monday", nor "agree on the cause".
+    thing = child_of(analysis, preps["on"], "pobj")
+    if thing is None or analysis.tags[verb] not in {"VBD", "VBN"}:
+        return False
+    return analysis.tags[thing] != "NNP" and analysis.lemmas[thing] not in _VIEWS
 
 
 def _has_wish(analysis: Analysis, verb: int) -> bool:

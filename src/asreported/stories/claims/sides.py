@@ -54,11 +54,11 @@ TOLD_OF: Final = frozenset(
 )  # fmt: skip
 """What "no such …" may name without the words before it having named it so."""
 _GRANTED: Final = re.compile(
-    r"\W*(?!that\b)(?:(?:an?|the|his|her|their|its|any|all|both|every|this|\w+['’]s?) )*"
-    r"(?:[\w-]+ ){0,2}?"
+    r"\W*(?!that\b|\w+ing\b)"
+    r"(?:(?:an?|the|his|her|their|its|any|all|both|every|this|\w+['’]s?) )*(?:[\w-]+ ){0,2}?"
     r"(?:offers?|motions?|requests?|permission|access|bail|parole|visas?|entry|appeals?"
     r"|petitions?|applications?|bids?|asylum)\b"
-    r"(?! (?:ha[ds]|have|was|were|is|are|would|could)\b)"
+    r"(?!(?: [\w-]+){0,4} (?:ha[ds]|have|was|were|is|are|would|could)\b)"
     r"|\W*(?:him|her|them|me|us|you)\W*\Z",
     re.IGNORECASE,
 )

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _RATHER: Final = r"(?:(?:very|quite|rather|somewhat|slightly|completely|entirely) )?"
 _DIFFERS: Final = re.compile(
-    r"\b(?:(?:tell|give|offer|present|paint)s?|told|gave|offered|presented|painted)"
-    rf"(?: [A-Z\w’']+){{0,4}}? an? {_RATHER}different (?:story|account|version|picture|tale)\b"
+    r"\b(?:(?:tell|give)s?|told|gave)"
+    rf"(?: [\w’']+){{0,4}}? an? {_RATHER}different (?:story|account|version|tale)\b(?! of\b)"
     r"|\b(?:see|remember|describe|recall|tell)s?\b (?:it|this|that|things|the \w+) "
     rf"{_RATHER}differently\b"
     r"|\b(?:saw|told|remembered|described|recalled) (?:it|this|that|things|the \w+) "
@@ -29,7 +29,8 @@ _DIFFERS: Final = re.compile(
     r"different view\b(?! (?:of|from|over|to)\b)"
 )
 _CONTRARY: Final = re.compile(
-    r"\b(?:contrary to what|not (?P<what>[^,.;:\n\"”]{3,80}), as) (?P<who>[^,.;:\n]{2,60}?)"
+    r"\b(?:contrary to what|(?:,|and|but) not (?P<what>[^,.;:\n\"”]{3,80}), as)"
+    r" (?P<who>[^,.;:\n]{2,60}?)"
     r" (?:ha[ds] |have )?(?:(?:at )?first |initially |originally |previously |earlier )?"
     r"(?:said|stated|claimed|told|announced|reported|maintained|asserted|insisted)\b"
 )
@@ -40,11 +41,11 @@ _LEAST: Final = 12
 _BACK: Final = 12
 """Sentences before within which the other account is."""
 _SHARED: Final = 2
-"""Words of an account that what it is contrary to must have."""
+"""Words that two accounts share, by which they are known to be of one matter."""
 
 
 def differing(dossier: Dossier, told: Sequence[Told]) -> Iterator[StoryDispute]:
-    """What somebody tells differently, against what the sentence before tells.
+    """What somebody tells differently, against what another told just before.
 
     What is told contrary to what somebody said is set against the telling of that, of all
     that is ``told``, else against the words that name it.

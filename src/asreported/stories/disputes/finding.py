@@ -31,11 +31,11 @@ def find_disputes(
     """Figures that cannot both hold, claims denied, accounts opposed; each with its reason."""
     figures = tuple(dispute for one in followed for dispute in opposed_figures(dossier, one))
     told = [*denied(dossier, claims)]
-    own = tuple(inside(dossier))
+    within = tuple(inside(dossier))
     told += [
-        one for one in own if one.kind != "figures" and not told_besides(dossier, one, told)
+        one for one in within if one.kind != "figures" and not told_besides(dossier, one, told)
     ]
-    own = tuple(one for one in own if one.kind == "figures")
+    own = tuple(one for one in within if one.kind == "figures")
     reported = tuple(told_by_all(dossier))
     told += [*had_and_had_not(dossier, reported), *nobody_and_somebody(dossier, reported)]
     every = (*reported, *told_by_outlets(dossier))

@@ -66,8 +66,13 @@ def called_false(dossier: Dossier) -> Iterator[StoryDispute]:
     """What is judged false in words of its own, against what it is said of."""
     for record in dossier.records:
         sentences = dossier.sentences[record.article.id]
-        for sentence in having(sentences, record.article.text.lower(), _HINTS):
+        for sentence in having(sentences, lowered(record.article.text), _HINTS):
             yield from _judged(sentences, record, sentence)
+
+
+def lowered(text: str) -> str:
+    """A text in small letters, each at its place: of "İ" there would be two."""
+    return text.replace("İ", "I").lower()
 
 
 def having(sentences: Sentences, text: str, parts: Iterable[str]) -> Iterable[Span]:

@@ -26,7 +26,8 @@ _NONE: Final = re.compile(
 )
 _NOT: Final = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|without|if|whether|unless|den(?:y|ies|ied)"
-    r"|reject(?:s|ed)?|stop(?:s|ped)?|cease[sd]?|fail(?:s|ed)?|refus(?:e|es|ed))\b|n['’]t\b",
+    r"|reject(?:s|ed)?|stop(?:s|ped)? \w+ing|ceased? \w+ing|fail(?:s|ed)? to"
+    r"|refus(?:e|es|ed) to)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _EMPTY: Final = frozenset(
@@ -37,8 +38,8 @@ _EMPTY: Final = frozenset(
     )
 )
 _SAYING: Final = re.compile(
-    r"(?:hopes?|ways?|choice|chance|time|hurry|rush|difference|use|words?|comment|answer|idea"
-    r"|sense|point|doubt)\b",
+    r"(?:hopes?|ways? (?:to|of knowing)|choice|chance|hurry|rush|difference|use(?! of)|comment"
+    r"|answer|idea|sense|point|doubt)\b",
     re.IGNORECASE,
 )
 """What there is none of in a manner of speaking: "no hope of saving it", "no way to know"."""

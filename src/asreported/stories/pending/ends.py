@@ -35,6 +35,8 @@ _TIME_TO = re.compile(
 )
 _LASTS = re.compile(r"P(?:T(\d+)H|(\d+)D|(\d+)W)\Z")
 _DAY_ENDS = "T24:00"
+_FARTHEST = 36_600
+"""Days after which nobody waits for an answer."""
 _HOURS_OF_DAY = 24
 
 
@@ -118,8 +120,10 @@ def _after(record: Record, time: Time) -> str | None:
     if told is None or lasts is None:
         return None
     hours, days, weeks = (int(each or 0) for each in lasts.groups())
-    ahead = timedelta(days=days + 7 * weeks + hours // _HOURS_OF_DAY)
-    return (date.fromisoformat(told) + ahead).isoformat()
+    ahead = days + 7 * weeks + hours // _HOURS_OF_DAY
+    if ahead > _FARTHEST:
+        return None
+    return (date.fromisoformat(told) + timedelta(days=ahead)).isoformat()
 
 
 def _coming(record: Record, time: Time) -> str | None:

@@ -79,7 +79,7 @@ _IDLE: Final = {
         r"(?:advice|remorse|condolences?|sympath(?:y|ies)|apolog(?:y|ies)|prayers?|thanks|comments?"
         r"|details?|explanations?|glimpses?|hope|views?|insights?|evidence|testimony|pictures?"
         r"|photos?|glances?|looks?|encouragement|congratulations|tips|lessons?|clues?"
-        r"|show of|star power|reasons?)\b",
+        r"|show of|star power|reasons?)\b(?! (?:and \d|in exchange|in return))",
         re.IGNORECASE,
     ),
 }
@@ -91,6 +91,7 @@ _IN_STATE: Final = re.compile(
 )
 """Before "threat" and "threatened", what makes them a state, or a call to the police."""
 _NO_ASKING: Final = re.compile(r"threat(?:ened|s)?\b(?! to\b)", re.IGNORECASE)
+_INSIDE: Final = re.compile(r"[\w,’'] \Z")
 _IN_A_NAME: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]")
 _MANY_SMALL: Final = 3
 _SMALL: Final = re.compile(r"\b[a-z]{4,}")
@@ -134,8 +135,9 @@ def is_idle(kind: str, text: str, span: Span, sentence: Span) -> bool:
     if kind == "threat" and _IN_STATE.search(before) and _NO_ASKING.match(text, span[0]):
         return True
     # In a headline all words may be large.
-    named = _IN_A_NAME.match(text, span[0], sentence[1])
-    return named is not None and len(_SMALL.findall(text, *sentence)) >= _MANY_SMALL
+    inside = _INSIDE.search(before) is not None
+    named = inside and _IN_A_NAME.match(text, span[0], sentence[1])
+    return bool(named) and len(_SMALL.findall(text, *sentence)) >= _MANY_SMALL
 
 
 def _is_meant_to(before: str, words: str) -> bool:

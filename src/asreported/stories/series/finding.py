@@ -13,7 +13,6 @@ from asreported.stories.series.referents import (
     one_count,
     one_toll,
     same_thing,
-    size,
     thing,
 )
 from asreported.stories.series.revising import is_before, moved, restates
@@ -132,10 +131,16 @@ def _when(told: Telling) -> tuple[str, str, int]:
 
 
 def _changes(followed: Followed) -> bool:
-    values = {size(told) for told in followed.tellings}
+    values = {_value(told) for told in followed.tellings}
     articles = {told.record.article.id for told in followed.tellings}
     tellers = {told.teller for told in followed.tellings if told.is_told}
     return len(values) > 1 and (len(articles) > 1 or len(tellers) > 1)
+
+
+def _value(told: Telling) -> tuple[float | None, float | None]:
+    """What it is told to be: the same with and without a bound, a range as it is."""
+    low, high, bound = told.figure.low, told.figure.high, told.figure.bound
+    return (high if low is None else low), (high if bound == "between" else None)
 
 
 def _series(followed: Followed) -> Series:

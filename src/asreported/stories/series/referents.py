@@ -81,8 +81,7 @@ _SCORES = frozenset(
     stem(word)
     for word in "points rebounds assists yards touchdowns catches carries passes receptions "
     "completions interceptions homers innings strikeouts knockouts kos rbis punts games "
-    "sets rounds laps wickets goals penalties shots punches wins titles "
-    "seasons".split()
+    "laps wickets goals punches wins titles seasons".split()
 )
 """What players are told to have done: of each another number, and none is followed."""
 
@@ -203,7 +202,7 @@ def _same_crowd(one: Telling, other: Telling) -> float:
         return 0.0
     if _same_value(one, other):
         return 1.0
-    low, high = sorted((size(one), size(other)))
+    low, high = sorted((_size(one), _size(other)))
     if high > _TIMES_CROWDED * low:
         return 0.0
     days = (date.fromisoformat(other.day) - date.fromisoformat(one.day)).days
@@ -222,8 +221,8 @@ def one_count(one: Telling, other: Telling) -> bool:
     """Whether one large number of one noun is told twice, with its deed and without."""
     noun = one.noun is not None and one.noun == other.noun and one.noun not in _PEOPLE
     people = one.figure.category == other.figure.category == "people"
-    noun = noun or (people and (one.elided or other.elided) and size(one) >= _VERY_LARGE)
-    large = noun and _same_value(one, other) and size(one) >= _LARGE
+    noun = noun or (people and (one.elided or other.elided) and _size(one) >= _VERY_LARGE)
+    large = noun and _same_value(one, other) and _size(one) >= _LARGE
     return large and one.deed not in TOLLS and bool(one.deed) is not bool(other.deed)
 
 
@@ -239,7 +238,7 @@ def _same_noun(one: Telling, other: Telling, rarity: Rarity) -> float:
     if one.noun not in _PEOPLE:
         if _same_value(one, other):
             return 1.0
-        large = min(size(one), size(other)) >= _LARGE
+        large = min(_size(one), _size(other)) >= _LARGE
         precise = _has_fraction(one) and _has_fraction(other)
         if (
             (large or precise)
@@ -262,12 +261,12 @@ def _are_shares(one: Telling, other: Telling) -> bool:
 
 def _has_fraction(told: Telling) -> bool:
     """Whether a value has a fraction, as only what is measured has."""
-    return not size(told).is_integer()
+    return not _size(told).is_integer()
 
 
 def _same_value(one: Telling, other: Telling) -> bool:
     """Whether both tell one number, too large to be the same by chance."""
-    return size(one) == size(other) >= _TELLING
+    return _size(one) == _size(other) >= _TELLING
 
 
 def _by_deed(
@@ -286,7 +285,7 @@ def _counts_all(told: Telling) -> bool:
 
 def _same_sum(one: Telling, other: Telling, rarity: Rarity) -> float:
     """Two sums for one purpose; a matter's cost or loss needs but a word in common."""
-    low, high = sorted((size(one), size(other)))
+    low, high = sorted((_size(one), _size(other)))
     if high > threshold("series", "times_dearer") * low:
         return 0.0
     if one.noun is not None and one.noun == other.noun and high <= _NEAR_VALUE * low:
@@ -370,12 +369,15 @@ def _told_beside(one: Telling, other: Telling) -> bool:
     "Lowered the number to 28 from 29" tells one number, before and after; "their bottle
     held 402 micrograms, ours 288" what two have measured.
     """
-    if one.teller != other.teller or not apart(one, other) or is_measured(one):
+    if one.teller != other.teller or one.day != other.day:
+        return False
+    if not apart(one, other) or is_measured(one):
         return False
     text = one.record.article.text
     first, last = sorted((one.figure.span, other.figure.span))
     start = max(one.sentence[0], first[0] - _BEFORE_BOTH)
-    return _MOVES.search(text, start, last[1] + _BEHIND_BOTH) is None
+    end = min(one.sentence[1], last[1] + _BEHIND_BOTH)
+    return _MOVES.search(text, start, end) is None
 
 
 def apart(one: Telling, other: Telling) -> bool:
@@ -394,11 +396,10 @@ def _rounded(one: Telling, other: Telling) -> float:
 
 
 def _far_apart(one: Telling, other: Telling) -> bool:
-    a, b = size(one), size(other)
+    a, b = _size(one), _size(other)
     return max(a, b) > threshold("series", "times_larger") * max(min(a, b), 1)
 
 
-def size(told: Telling) -> float:
-    """The value that it is told with, or around, whatever its bound."""
+def _size(told: Telling) -> float:
     low, high = told.figure.low, told.figure.high
     return abs(float(low if low is not None else high or 0))

@@ -35,27 +35,29 @@ _AGED = re.compile(
 )
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _OF_A_KIND = re.compile(
-    rf"(?!{_TENS}-(?!time))[a-z\d.,]+-(?=[a-z])(?!\w+ (?:old|more)\b)", re.IGNORECASE
+    rf"(?!{_TENS}-(?!time))[a-z\d.,]+-(?=[a-z])"
+    r"(?!(?:plus|odd|some|dozen|hundred|thousand|[mb]illion)\b)",
+    re.IGNORECASE,
 )
 """What says of which kind a thing is, and counts none: "a three-point basket", "six-time"."""
-_SCORED = re.compile(r"\d[-–/]\Z|-of-\Z"), re.compile(r"[-–/]\d|-of-\d| of \d")
-"""The two numbers of a score, a record or a day: "43-39", "11 of 36", "9/10"."""
-_DIALLED = re.compile(r"(?:\b0\d+|\+\d+) (?:\d+ )*\Z"), re.compile(r"0\d+ \d{2,}\b")
+_SCORED = re.compile(r"\d[-–/]\Z|-of-\Z"), re.compile(r"[-–/]\d|-of-\d")
+"""The two numbers of a score, a record or a day: "43-39", "9/10"."""
+_DIALLED = re.compile(r"(?:\b0\d+|\+\d+) (?:\d+ )+\Z"), re.compile(r"0\d+ \d{2,} \d{2,}\b")
+_WITHIN = re.compile(r"(?:\b0\d+|\+\d+) \Z"), re.compile(r" \d{2,}\b")
 """The parts of a telephone number: "0845 125 222"."""
 _OF_A_CLOCK = re.compile(
-    r"\d{3,4} (?:\(\d{3,4} )?(?:GMT|UTC|local time|hours|hrs|[A-Z]{2,3}T\b)"
+    r"\d{3,4} (?:\(\d{3,4} )?"
+    r"(?:GMT|UTC|local time|hours|hrs|(?:[ECMP][SD]|CE|CES|BS|IS|AES)T\b)"
 )
-_ADDRESSED = re.compile(
-    r"\d+ (?:block\b|[A-Z]\w+ (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b)"
-)
+_ADDRESSED = re.compile(r"\d+ block\b")
 _PARENT = re.compile(r"\b(?:mother|father|mum|mom|dad|parents?) of \Z", re.IGNORECASE)
 """Whose children a number counts: "a mother of five was killed"."""
 _LOCATES = re.compile(
-    r"(?: ?\([^)]*\))?,? (?:to the )?(?:\w+[- ])?"
+    r"(?: ?\([^)]{0,40}\))?,? (?:to the )?(?:\w+[- ])?"
     r"(?:north|south|east|west|off|from|away|outside|inland|upstream|downstream)\w*\b"
 )
 """What follows a distance that says where a place is: "50 miles north of Lorn"."""
-_BEFORE_NOW = re.compile(r"[\w.,]+ (?:prior|previous|past|earlier)\b", re.IGNORECASE)
+_BEFORE_NOW = re.compile(r"[\w.,]+ (?:prior|previous) \w+s\b", re.IGNORECASE)
 _CHARGED = re.compile(r"[\w-]+ counts? of\b", re.IGNORECASE)
 """What somebody is accused of, each crime for itself: "three counts of theft"."""
 _ONE_OF = re.compile(r"one of (?!them\b|those\b|these\b)", re.IGNORECASE)
@@ -92,8 +94,10 @@ def _is_an_address(record: Record, figure: Figure) -> bool:
         return _LOCATES.match(text, end) is not None
     if _ADDRESSED.match(text, start):
         return True
-    before, whole = _DIALLED
-    return bool(before.search(text, max(0, start - NEAR), start) or whole.match(text, start))
+    (before, whole), (begun, goes_on) = _DIALLED, _WITHIN
+    first = max(0, start - NEAR)
+    within = begun.search(text, first, start) and goes_on.match(text, end)
+    return bool(within or before.search(text, first, start) or whole.match(text, start))
 
 
 def _is_of_a_kind(record: Record, figure: Figure) -> bool:
@@ -123,11 +127,10 @@ def _is_age(record: Record, figure: Figure) -> bool:
     """Whether it is how old somebody is: "a 79-year-old man", "a man, 79, died"."""
     text, (start, end) = record.article.text, figure.span
     first = max(0, start - NEAR)
-    if _AGED.search(text, first, start):
-        return True
-    if text[first:start].lower().endswith(" of ") and _PARENT.search(text, first, start):
-        return True
     value = figure.low if figure.bound == "exactly" else None
+    young = value is not None and value <= _OLDEST and is_elided(figure)
+    if young and (_AGED.search(text, first, start) or _PARENT.search(text, first, start)):
+        return True
     between = text[max(0, start - 2) : start] == ", " and text[end : end + 1] in {",", "."}
     return between and text[start:end].isdigit() and value is not None and value <= _OLDEST
 

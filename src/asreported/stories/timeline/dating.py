@@ -46,7 +46,7 @@ _SIMPLE_PAST = re.compile(
     r"|forbade|seized|stood|threw|tore|wrote|saw|fell|flew|drove)\b"
 )
 _AFTER_IT = re.compile(
-    r"\b(?:comes?|came|coming) (?:just |only |barely |some )?"
+    r"\b(?:comes?|coming|(?:[Ii]t|[Tt]his|[Tt]hat) came) (?:just |only |barely |some )?"
     r"(?P<count>an?|one|two|three|four|five|six|\d{1,2}) (?P<unit>day|week)s? after\b"
     r"[^.;:,\n]{0,80}\Z"
 )

@@ -26,7 +26,6 @@ _DEMAND = content("demand")
 _OFFERS = re.compile(r"offer", re.IGNORECASE)
 _UNTOLD = frozenset({"hypothetical", "habitual"})
 """What did not happen and is not announced: no point of a timeline."""
-_PUBLISHED_BY_NOW = frozenset({"happened", "ongoing"})
 
 
 class Mention(NamedTuple):

@@ -104,11 +104,6 @@ class Stemmed:
             read = map(_read, pieces[1::2])
             self.words, self.content, self.stems, self.capital = zip(*read, strict=True)
 
-    def between(self, start: int, end: int) -> Iterator[str]:
-        """The stems of the content words that begin in a stretch."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return filter(None, self.content[first:last])
-
     def within(self, span: Span) -> Iterable[str]:
         """What ``content_stems`` finds in a stretch, also where it cuts a word."""
         whole = self.whole(span)
