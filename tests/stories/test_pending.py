@@ -93,3 +93,13 @@ def test_who_only_asks_demands_nothing() -> None:
     found, _ = _open(("2031-03-05", "Ena Tolk asked the crew for ten boats."))
 
     assert found == []
+
+
+def test_an_end_in_no_known_year_is_none() -> None:
+    record = read_text("Veltria demanded that Osk hand over the ship's log by May 9.")
+    dossier = Dossier([record], speakers([record]))
+    events = told(dossier, ())
+
+    (one,) = find_open(dossier, events, find_timeline(events, dossier.records))
+
+    assert (one.kind, one.until) == ("demand", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asreported.disputes.denials import GRANTED
 from asreported.disputes.finding import find_disputes
 
-__all__ = ["find_disputes"]
+__all__ = ["GRANTED", "find_disputes"]

@@ -36,7 +36,7 @@ _CLAIMED = frozenset(
     "assertion version criticism idea notion theory story speculation complaint insinuation "
     "involvement possibility link role play responsibility wrongdoing characterization".split()
 )
-_GRANTED = frozenset(
+GRANTED = frozenset(
     "offer motion request permission access bail parole visa entry appeal petition application "
     "bid passage asylum".split()
 )
@@ -87,7 +87,7 @@ def _is_granted(analysis: Analysis, at: int) -> bool:
     """Whether a noun is of what is granted or not: "the motion", not "motion pictures"."""
     after = analysis.tags[at + 1] if at + 1 < len(analysis.tags) else ""
     named = analysis.tags[at].startswith("NN") and not after.startswith("NN")
-    return named and analysis.lemmas[at].lower() in _GRANTED
+    return named and analysis.lemmas[at].lower() in GRANTED
 
 
 def _is_deed(analysis: Analysis, tokens: range) -> bool:

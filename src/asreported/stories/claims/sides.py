@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from asreported.disputes import GRANTED
 from asreported.stories.reports import (
     family,
     is_conditional,
@@ -56,8 +57,7 @@ TOLD_OF: Final = frozenset(
 _GRANTED: Final = re.compile(
     r"\W*(?!that\b|\w+ing\b)"
     r"(?:(?:an?|the|his|her|their|its|any|all|both|every|this|\w+['’]s?) )*(?:[\w-]+ ){0,2}?"
-    r"(?:offers?|motions?|requests?|permission|access|bail|parole|visas?|entry|appeals?"
-    r"|petitions?|applications?|bids?|asylum)\b"
+    rf"(?:{'|'.join(sorted(GRANTED))})s?\b"
     r"(?!(?: [\w-]+){0,4} (?:ha[ds]|have|was|were|is|are|would|could)\b)"
     r"|\W*(?:him|her|them|me|us|you)\W*\Z",
     re.IGNORECASE,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from asreported.stories.disputes.judging import cited, having, speakers_in
+from asreported.stories.disputes.citing import cited, speakers_in
+from asreported.stories.disputes.judging import having
 from asreported.stories.model import StoryDispute
+from asreported.stories.reports import trimmed
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
@@ -64,8 +66,8 @@ def _set_against(
 ) -> Iterator[StoryDispute]:
     """The account that follows a word for its being another, and the one before it."""
     record = sentences.record
-    account = _trimmed(record.article.text, found.end(), sentence[1])
-    if account[1] - account[0] < _LEAST:
+    account = trimmed(record.article.text, found.end(), sentence[1], _MARKS)
+    if account is None or account[1] - account[0] < _LEAST:
         after = sentences.within(sentence[1], len(record.article.text))
         account = after[0] if after else sentence
     before = _account_before(dossier, sentences, sentence, account)
@@ -98,9 +100,11 @@ def _told_before(
     told: Sequence[Told],
 ) -> Iterator[StoryDispute]:
     """What is so contrary to what somebody said, and where he said it."""
-    account = _trimmed(record.article.text, sentence[0], found.start())
+    account = trimmed(record.article.text, sentence[0], found.start(), _MARKS)
+    if account is None or account[1] - account[0] < _LEAST:
+        return
     words = content(found["what"] or record.article.text[slice(*account)])
-    if account[1] - account[0] < _LEAST or not words:
+    if not words:
         return
     who = content(found["who"])
     best, most = cited(record, found.span()), (min(_SHARED, len(words)) - 1, False)
@@ -112,12 +116,3 @@ def _told_before(
             best, most = other.cited(), score
     why = f"the article says: {' '.join(found[0].split())}"
     yield StoryDispute("opposed", (best, cited(record, account)), why)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """A stretch without marks at its ends."""
-    while start < end and text[start] in _MARKS:
-        start += 1
-    while end > start and text[end - 1] in _MARKS:
-        end -= 1
-    return start, end

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from asreported.stories.model import Cited, StoryDispute
+from asreported.stories.disputes.citing import cited, speakers_in
+from asreported.stories.model import StoryDispute
 from asreported.stories.reports.verdicts import FALSE
 from asreported.stories.words import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from asreported.model import Attribution, Record, Span
+    from asreported.model import Record, Span
     from asreported.stories.dossier import Dossier
     from asreported.stories.sentences import Sentences
 
@@ -129,25 +130,6 @@ def _told_of(sentences: Sentences, record: Record, sentence: Span, of: str) -> S
         return before[0] if before else None
     least = min(len(words), _SHARED)
     return next((span for span in before if len(words & sentences.words(span)) >= least), None)
-
-
-def speakers_in(record: Record, span: Span) -> frozenset[str]:
-    """Who speaks in a sentence, as far as known."""
-    return frozenset(
-        said.source.speaker
-        for said in record.attributions
-        if said.source.speaker and _is_in(said, span)
-    )
-
-
-def cited(record: Record, span: Span) -> Cited:
-    """A stretch as a side of a dispute, on the word of who says it."""
-    said = next((one.id for one in record.attributions if _is_in(one, span)), None)
-    return Cited(record.article.id, span, said)
-
-
-def _is_in(said: Attribution, span: Span) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in said.content.spans)
 
 
 def new(found: Sequence[StoryDispute], known: Sequence[StoryDispute]) -> Iterator[StoryDispute]:

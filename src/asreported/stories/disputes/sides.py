@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from asreported.stories.disputes.citing import cited, overlaps, speakers_in
 from asreported.stories.disputes.denied import DENIES, is_of_others, points_only
 from asreported.stories.model import Cited, StoryDispute
 from asreported.stories.reports import ASKED, judged
@@ -13,7 +14,7 @@ from asreported.stories.thresholds import threshold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from asreported.model import Attribution, Record, Span, Spans
+    from asreported.model import Attribution, Record, Span
     from asreported.stories.dossier import Dossier
 
 
@@ -27,7 +28,7 @@ def inside(dossier: Dossier) -> Iterator[StoryDispute]:
     """The disputes that single articles hold, both sides in the same article."""
     for record in dossier.records:
         for dispute in record.disputes:
-            sides = tuple(_cited(record, spans) for spans in dispute.sides)
+            sides = tuple(cited(record, *spans) for spans in dispute.sides)
             if dispute.kind == "opposed" and _on_one_word(record, sides):
                 continue
             if dispute.kind == "denial":
@@ -50,13 +51,13 @@ def _turns_down(dossier: Dossier, record: Record, side: Cited) -> bool:
 def _acts(record: Record, span: Span, acts: frozenset[str]) -> bool:
     """Whether somebody does one of some acts in a sentence: asks, accuses."""
     return any(
-        one.cue.act in acts and _overlaps(one.cue.spans, span) for one in record.attributions
+        one.cue.act in acts and overlaps(one.cue.spans, span) for one in record.attributions
     )
 
 
 def _denial(record: Record, side: Cited) -> Attribution | None:
     denials = (one for one in record.attributions if one.cue.act == "deny")
-    return next((one for one in denials if _overlaps(one.cue.spans, side.span)), None)
+    return next((one for one in denials if overlaps(one.cue.spans, side.span)), None)
 
 
 def told_besides(dossier: Dossier, own: StoryDispute, told: Sequence[StoryDispute]) -> bool:
@@ -71,7 +72,7 @@ def told_besides(dossier: Dossier, own: StoryDispute, told: Sequence[StoryDisput
     spans = (own.sides[0].span, own.sides[1].span)
     return any(
         one.kind == "denial" and one.sides[1].article == here
-        and _overlaps(spans, one.sides[1].span)
+        and overlaps(spans, one.sides[1].span)
         for one in told
     )  # fmt: skip
 
@@ -83,15 +84,15 @@ def _denied(dossier: Dossier, record: Record, sides: tuple[Cited, ...]) -> Cited
         sentences = dossier.sentences[record.article.id]
         before = sentences.before(sentences.at(sides[1].span[0]), _BACK)
         accusing = [span for span in before if _acts(record, span, _ACCUSES)]
-        return _cited(record, tuple(accusing or before)[-1:]) if before else sides[0]
+        return cited(record, (accusing or before)[-1]) if before else sides[0]
     if said is None or not is_of_others(dossier, record, said, sides[:1]):
         return sides[0]
-    return _cited(record, said.content.spans)
+    return cited(record, *said.content.spans)
 
 
 def _is_verdict(record: Record, side: Cited) -> bool:
     """Whether the words of a claim only judge another: "calls the reports gossip"."""
-    own = [one for one in record.attributions if _overlaps(one.content.spans, side.span)]
+    own = [one for one in record.attributions if overlaps(one.content.spans, side.span)]
     found = [
         judged(record.article.text[start:end].strip(" .!?\n"))
         for one in own
@@ -100,28 +101,10 @@ def _is_verdict(record: Record, side: Cited) -> bool:
     return any(one is not None and one.kind == "denied" for one in found)
 
 
-def _cited(record: Record, spans: Spans) -> Cited:
-    span = min(start for start, _ in spans), max(end for _, end in spans)
-    told = (one.id for one in record.attributions if _overlaps(one.content.spans, span))
-    figure = next((one.id for one in record.figures if one.span == span), None)
-    return Cited(record.article.id, span, next(told, None), figure=figure)
-
-
 def _on_one_word(record: Record, sides: tuple[Cited, ...]) -> bool:
     """Whether one speaker tells both sides: who denies, and adds a reason, is of one mind."""
-    tellers = [
-        {
-            said.source.speaker
-            for said in record.attributions
-            if said.source.speaker and _overlaps(said.content.spans, side.span)
-        }
-        for side in sides
-    ]
+    tellers = [set(speakers_in(record, side.span)) for side in sides]
     return bool(set.intersection(*tellers))
-
-
-def _overlaps(spans: Spans, span: Span) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in spans)
 
 
 def once(dossier: Dossier, found: Iterable[StoryDispute]) -> tuple[StoryDispute, ...]:

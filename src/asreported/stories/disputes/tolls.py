@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.model import Cited, StoryDispute
 from asreported.stories.series.deeds import CROWD
-from asreported.stories.series.referents import apart
+from asreported.stories.series.sizes import apart
 from asreported.stories.times import published_hours
 from asreported.stories.words import content
 

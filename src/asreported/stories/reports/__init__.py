@@ -12,6 +12,7 @@ from asreported.stories.reports.patterns import (
     says_not,
 )
 from asreported.stories.reports.reading import ASKED, read_reports
+from asreported.stories.reports.sentences import trimmed
 from asreported.stories.reports.tellers import counted_by, number_teller
 from asreported.stories.reports.verdicts import (
     Judged,
@@ -42,4 +43,5 @@ __all__ = [
     "says_not",
     "says_there_was_none",
     "such",
+    "trimmed",
 ]

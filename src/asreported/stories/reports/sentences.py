@@ -34,7 +34,7 @@ def sentences(text: str, spans: Sequence[Span]) -> list[tuple[Span, ...]]:
             if group and (number or _ends_between(text, group[-1], piece)):
                 found.append(tuple(group))
                 group = []
-            if kept := _trimmed(text, *piece):
+            if kept := trimmed(text, *piece):
                 group.append(kept)
     return [*found, tuple(group)] if group else found
 
@@ -83,11 +83,11 @@ _LONG: Final = 24
 
 
 def _trimmed_each(text: str, pieces: Sequence[Span]) -> list[tuple[Span, ...]]:
-    return [(kept,) for piece in pieces if (kept := _trimmed(text, *piece))]
+    return [(kept,) for piece in pieces if (kept := trimmed(text, *piece))]
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
+def trimmed(text: str, start: int, end: int, marks: str = _MARKS) -> Span | None:
     """A stretch without the marks at its ends; None where it is nothing else."""
-    kept = text[start:end].lstrip(_MARKS)
+    kept = text[start:end].lstrip(marks)
     first = end - len(kept)
-    return (first, first + len(kept.rstrip(_MARKS))) if kept else None
+    return (first, first + len(kept.rstrip(marks))) if kept else None

@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asreported.stories.model import Point, Series
 from asreported.stories.series.deeds import TOLLS
-from asreported.stories.series.referents import (
-    apart,
-    follows,
-    one_count,
-    one_toll,
-    same_thing,
-    thing,
-)
+from asreported.stories.series.referents import one_count, one_toll, same_thing
 from asreported.stories.series.revising import is_before, moved, restates
 from asreported.stories.series.settling import settled
+from asreported.stories.series.sizes import apart
 from asreported.stories.series.tellings import tellings
+from asreported.stories.series.things import follows, thing
 from asreported.stories.thresholds import threshold
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from asreported.stories.series.deeds import TOLLS, toll_beside
-from asreported.stories.series.referents import is_measured, thing
+from asreported.stories.series.things import is_measured, thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
